@@ -1,0 +1,142 @@
+/**
+ * What a stage is: a name, schema-checked options, and pure synchronous work on documents.
+ *
+ * An *each* stage sees one document at a time. An *across* stage compares documents: it says what each document is to be
+ * compared by, judges the pairs that meet, and is told the ruling.
+ */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import type { Delta } from "./Document.ts"
+import type { View } from "./View.ts"
+
+/** What an across stage wants remembered of one document. */
+export interface Sketch {
+  /** 64-bit keys as pairs of unsigned 32-bit halves, high first; documents that share a key are candidates. */
+  readonly keys: Uint32Array
+  /** What `verify` compares: sorted, without repeats. May be made anew from the same view at any time. */
+  readonly shingles: Uint32Array
+  /** What decides which of two like documents is kept. */
+  readonly rank: Rank
+}
+
+export interface Rank {
+  /** Letters and digits of the text. */
+  readonly length: number
+  /** Milliseconds since 1970 of the document's own date; `null` when there is none or it cannot be read. */
+  readonly date: number | null
+  /** A hash of the folded text: the last tie-break, so that the order of the input never decides. */
+  readonly hash: number
+}
+
+/** How alike two documents were found to be. */
+export interface Verdict {
+  readonly similarity: number
+  readonly method: "exact" | "jaccard" | "containment" | "sampled"
+}
+
+export interface Ruling {
+  /** Id of the document that is kept in its place. */
+  readonly of: string
+  readonly similarity: number
+  readonly method: Verdict["method"]
+}
+
+export interface Each {
+  readonly _tag: "Each"
+  readonly apply: (view: View) => Delta
+}
+
+export interface Across {
+  readonly _tag: "Across"
+  /** `undefined`: this document takes no part. */
+  readonly sketch: (view: View) => Sketch | undefined
+  /** `undefined`: not alike. `a` is the one that would be kept. Only called for pairs that share a key. */
+  readonly verify: (a: Sketch, b: Sketch) => Verdict | undefined
+  /** Negative when `a` is to be kept rather than `b`. A total order that never looks at the place in the input, but for `prefer: first`. */
+  readonly prefer: (a: Rank & { readonly place: number }, b: Rank & { readonly place: number }) => number
+  readonly apply: (view: View, ruling: Ruling | undefined) => Delta
+}
+
+/** A stage with its options, as it stands in a pipeline. */
+export interface Stage {
+  readonly name: string
+  /** The name of its definition; differs from `name` when `as` was used. */
+  readonly kind: string
+  /** The file it is defined in, whose content is part of its fingerprint. */
+  readonly file: string
+  /** Decoded options: plain JSON. */
+  readonly options: Readonly<Record<string, unknown>>
+  readonly drops: boolean
+  readonly work: Each | Across
+}
+
+/** An option of a stage was refused; `path` says which. */
+export class InvalidOptions extends Error {
+  override readonly name = "InvalidOptions"
+  readonly stage: string
+  constructor(stage: string, detail: string) {
+    super(`${stage}: ${detail}`)
+    this.stage = stage
+  }
+}
+
+/** One option of a stage: plain JSON, with a default and a sentence for `winnow stages`. */
+export interface Option<A = unknown> {
+  readonly schema: Schema.Codec<A, A>
+  readonly fallback: A
+  readonly description: string
+}
+export const option = <A>(schema: Schema.Codec<A, A>, fallback: A, description: string): Option<A> => ({ schema, fallback, description })
+
+// `any`: an option's type stands on both sides of its codec, so no narrower bound takes all of them.
+type Options = Readonly<Record<string, Option<any>>>
+type Decoded<O extends Options> = { readonly [K in keyof O]: O[K] extends Option<infer A> ? A : never }
+type Given<O extends Options> = Partial<Decoded<O>> & {
+  /** Another name, so that the same stage may stand twice in a pipeline. */
+  readonly as?: string
+}
+
+interface Spec<O extends Options> {
+  /** One sentence for `winnow stages`. */
+  readonly summary: string
+  /** `import.meta.url` of the defining module. */
+  readonly file: string
+  readonly options: O
+  /** Whether it may drop documents. */
+  readonly drops?: boolean
+}
+
+/** A stage before it has options: call it to put it into a pipeline. */
+export interface Definition<O extends Options = Options> {
+  (options?: Given<O>): Stage
+  readonly kind: string
+  readonly summary: string
+  readonly options: O
+  readonly across: boolean
+}
+
+const define = <O extends Options>(kind: string, spec: Spec<O>, across: boolean, work: (options: Decoded<O>) => Each | Across): Definition<O> => {
+  const fields = Object.entries(spec.options).map(([key, { schema, fallback }]) => [key, schema.pipe(Schema.withDecodingDefaultKey(Effect.succeed(fallback)))])
+  const decode = Schema.decodeUnknownSync(Schema.Struct(Object.fromEntries(fields)) as unknown as Schema.Codec<Decoded<O>, unknown>)
+  const make = (given?: Given<O>): Stage => {
+    const { as: name = kind, ...encoded } = (given ?? {}) as Given<Options>
+    let options: Decoded<O>
+    try {
+      options = decode(encoded, { onExcessProperty: "error", errors: "all" })
+    } catch (error) {
+      throw new InvalidOptions(name, (error as Error).message)
+    }
+    return { name, kind, file: spec.file, options, drops: spec.drops ?? across, work: work(options) }
+  }
+  return Object.assign(make, { kind, summary: spec.summary, options: spec.options, across })
+}
+
+export const each = <O extends Options>(
+  kind: string,
+  spec: Spec<O> & { readonly apply: (options: Decoded<O>) => Each["apply"] }
+): Definition<O> => define(kind, spec, false, (options) => ({ _tag: "Each", apply: spec.apply(options) }))
+
+export const across = <O extends Options>(
+  kind: string,
+  spec: Spec<O> & { readonly work: (options: Decoded<O>) => Omit<Across, "_tag"> }
+): Definition<O> => define(kind, spec, true, (options) => ({ _tag: "Across", ...spec.work(options) }))

@@ -1,0 +1,176 @@
+/**
+ * A document as the stages before left it. The one place where cuts and edits meet text:
+ * a stage speaks in offsets of the lines it sees, `take` translates them to the lines as read, `apply` shows their effect.
+ */
+import { type Cut, type Delta, type Document, type Edit, type Fact, splitLines } from "./Document.ts"
+
+/** A run `[start, end)` of a line as read; `to` stands in its place when it was edited. */
+interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly to?: string
+}
+
+/** A line that is still there; `n` is its place in the document as read. */
+export interface Line {
+  readonly n: number
+  readonly text: string
+  /** What `text` is made of, left to right; absent when it is the line as read. */
+  readonly pieces?: ReadonlyArray<Piece>
+}
+
+/** A stage named a line or a span that it was not shown. */
+export class InvalidDelta extends Error {
+  override readonly name = "InvalidDelta"
+}
+
+const shown = (piece: Piece) => (piece.to === undefined ? piece.end - piece.start : piece.to.length)
+const piecesOf = (line: Line): ReadonlyArray<Piece> => line.pieces ?? [{ start: 0, end: line.text.length }]
+
+/** The runs of the line as read that lie under `[start, end)` of the line as seen. Edited pieces are taken whole; earlier cuts between stay out. */
+const beneath = (line: Line, start: number, end: number): Array<Piece & { readonly from: number }> => {
+  const found: Array<Piece & { readonly from: number }> = []
+  let at = 0
+  for (const piece of piecesOf(line)) {
+    const length = shown(piece)
+    const next = at + length
+    // An edit that left nothing is inside a span only when the span goes around it.
+    if (length === 0 ? at > start && at < end : at < end && next > start) {
+      const whole = piece.to !== undefined
+      const from = whole ? at : Math.max(at, start)
+      const run = {
+        start: whole ? piece.start : piece.start + (from - at),
+        end: whole ? piece.end : piece.start + (Math.min(next, end) - at),
+        from
+      }
+      const last = found.at(-1)
+      if (last !== undefined && last.end === run.start) found[found.length - 1] = { ...last, end: run.end }
+      else found.push(run)
+    }
+    at = next
+  }
+  return found
+}
+
+/** The pieces without the run `[start, end)` of the line as read, with `to` in its place when it is given. */
+const carve = (pieces: ReadonlyArray<Piece>, start: number, end: number, to?: string): Array<Piece> => {
+  const left: Array<Piece> = []
+  const right: Array<Piece> = []
+  for (const piece of pieces) {
+    if (piece.end <= start) left.push(piece)
+    else if (piece.start >= end) right.push(piece)
+    else {
+      if (piece.start < start) left.push({ start: piece.start, end: start })
+      if (piece.end > end) right.push({ start: end, end: piece.end })
+    }
+  }
+  return to === undefined ? [...left, ...right] : [...left, { start, end, to }, ...right]
+}
+
+export class View {
+  readonly document: Document
+  readonly lines: ReadonlyArray<Line>
+  readonly #raw: ReadonlyArray<string>
+  readonly #facts: Readonly<Record<string, unknown>>
+
+  private constructor(document: Document, lines: ReadonlyArray<Line>, raw: ReadonlyArray<string>, facts: Readonly<Record<string, unknown>>) {
+    this.document = document
+    this.lines = lines
+    this.#raw = raw
+    this.#facts = facts
+  }
+
+  static of(document: Document): View {
+    const raw = splitLines(document.text).lines
+    return new View(document, raw.map((text, n) => ({ n, text })), raw, {})
+  }
+
+  get id(): string {
+    return this.document.id
+  }
+
+  get<A>(fact: Fact<A>): A | undefined {
+    return this.#facts[fact.name] as A | undefined
+  }
+
+  /** What is left, as published: kept lines joined by `\n`. */
+  text(): string {
+    return this.lines.map((line) => line.text).join("\n")
+  }
+
+  /** The stage's delta in offsets of the lines as read: cuts within a line split around what is gone already, spans of a whole line made lines. */
+  take(delta: Delta): Delta {
+    if (delta.cuts === undefined && delta.edits === undefined) return delta
+    const byNumber = new Map(this.lines.map((line) => [line.n, line]))
+    const seen = (where: { readonly line: number; readonly start?: number; readonly end?: number }) => {
+      const line = byNumber.get(where.line)
+      if (line === undefined) throw new InvalidDelta(`line ${where.line} is not there`)
+      const { start = 0, end = line.text.length } = where
+      if (!(Number.isInteger(start) && Number.isInteger(end) && start >= 0 && end <= line.text.length && start <= end)) {
+        throw new InvalidDelta(`span ${start}–${end} is not within line ${where.line} (${line.text.length} long)`)
+      }
+      return line
+    }
+    const cuts = delta.cuts?.flatMap((cut): Array<Cut> => {
+      const line = seen(cut)
+      if (cut.start === undefined && cut.end === undefined) return [cut]
+      const { start = 0, end = line.text.length, ...rest } = cut
+      if (start === end) throw new InvalidDelta(`empty span in line ${cut.line}`)
+      if (start === 0 && end === line.text.length) return [rest]
+      return beneath(line, start, end).map((run) => ({ ...rest, start: run.start, end: run.end }))
+    })
+    const edits = delta.edits?.flatMap((edit): Array<Edit> => {
+      const line = seen(edit)
+      if (edit.start === edit.end) throw new InvalidDelta(`empty span in line ${edit.line}`)
+      const runs = beneath(line, edit.start, edit.end)
+      const first = runs[0]!
+      const last = runs.at(-1)!
+      // A widened edit keeps what an earlier edit put around it.
+      const before = line.text.slice(first.from, edit.start)
+      const shownEnd = last.from + viewLength(line, last)
+      const to = before + edit.to + line.text.slice(edit.end, shownEnd)
+      return runs.map((run, i) => ({ ...edit, start: run.start, end: run.end, to: i === 0 ? to : "" }))
+    })
+    return { ...delta, ...(cuts && { cuts }), ...(edits && { edits }) }
+  }
+
+  /** This view after a delta that is in offsets of the lines as read. */
+  apply(delta: Delta): View {
+    const { cuts = [], edits = [] } = delta
+    const facts = delta.facts === undefined ? this.#facts : { ...this.#facts, ...delta.facts }
+    if (cuts.length === 0 && edits.length === 0) return delta.facts === undefined ? this : new View(this.document, this.lines, this.#raw, facts)
+    const gone = new Set<number>()
+    const changed = new Map<number, Array<Cut | Edit>>()
+    for (const cut of cuts) if (cut.start === undefined) gone.add(cut.line)
+    for (const change of [...cuts, ...edits]) {
+      if (change.start === undefined || gone.has(change.line)) continue
+      const known = changed.get(change.line)
+      if (known === undefined) changed.set(change.line, [change])
+      else known.push(change)
+    }
+    const lines: Array<Line> = []
+    for (const line of this.lines) {
+      if (gone.has(line.n)) continue
+      const changes = changed.get(line.n)
+      if (changes === undefined) {
+        lines.push(line)
+        continue
+      }
+      let pieces = piecesOf(line)
+      for (const change of changes) pieces = carve(pieces, change.start!, change.end!, "to" in change ? change.to : undefined)
+      const raw = this.#raw[line.n]!
+      lines.push({ n: line.n, pieces, text: pieces.map((piece) => piece.to ?? raw.slice(piece.start, piece.end)).join("") })
+    }
+    return new View(this.document, lines, this.#raw, facts)
+  }
+}
+
+/** How long a run of the line as read is in the line as seen. */
+const viewLength = (line: Line, run: Piece): number => {
+  let length = 0
+  for (const piece of piecesOf(line)) {
+    if (piece.start >= run.start && piece.end <= run.end) length += shown(piece)
+    else if (piece.to === undefined) length += Math.max(0, Math.min(piece.end, run.end) - Math.max(piece.start, run.start))
+  }
+  return length
+}
