@@ -7,6 +7,7 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type { Delta } from "./Document.ts"
+import { suggestion } from "./text/closest.ts"
 import type { View } from "./View.ts"
 
 /** What an across stage wants remembered of one document. */
@@ -120,9 +121,12 @@ const define = <O extends Options>(kind: string, spec: Spec<O>, across: boolean,
   const decode = Schema.decodeUnknownSync(Schema.Struct(Object.fromEntries(fields)) as unknown as Schema.Codec<Decoded<O>, unknown>)
   const make = (given?: Given<O>): Stage => {
     const { as: name = kind, ...encoded } = (given ?? {}) as Given<Options>
+    for (const key of Object.keys(encoded)) {
+      if (!Object.hasOwn(spec.options, key)) throw new InvalidOptions(name, `unknown option "${key}"; ${suggestion(key, Object.keys(spec.options))}`)
+    }
     let options: Decoded<O>
     try {
-      options = decode(encoded, { onExcessProperty: "error", errors: "all" })
+      options = decode(encoded, { errors: "all" })
     } catch (error) {
       throw new InvalidOptions(name, (error as Error).message)
     }

@@ -51,6 +51,14 @@ describe("View", () => {
     expect(through("abc\nd", { cuts: [{ line: 0, start: 0, end: 3, why: "x" }] }).view.text()).toBe("d")
   })
 
+  test("overlapping spans of one stage are told once", () => {
+    const overlapping = { cuts: [{ line: 0, start: 4, end: 8, why: "y" }, { line: 0, start: 2, end: 5, why: "x" }, { line: 1, start: 0, end: 1, why: "x" }, { line: 1, why: "z" }] }
+    const { view, taken, ledger } = through("0123456789\nab\nc", overlapping)
+    expect(taken[0]!.delta.cuts).toEqual([{ line: 1, why: "z" }, { line: 0, start: 2, end: 5, why: "x" }, { line: 0, start: 5, end: 8, why: "y" }])
+    expect(view.text()).toBe("0189\nc")
+    expect(rebuild(view.text(), ledger)).toBe("0123456789\nab\nc")
+  })
+
   test("what a stage was not shown it cannot name", () => {
     const view = View.of(page("abc"))
     for (const delta of [{ cuts: [{ line: 1, why: "x" }] }, { cuts: [{ line: 0, start: 2, end: 9, why: "x" }] }, { cuts: [{ line: 0, start: 2, end: 2, why: "x" }] }, { edits: [{ line: 0, start: -1, end: 1, to: "", why: "x" }] }]) {
@@ -91,7 +99,8 @@ describe("Ledger", () => {
           if (line.text.length === 0) continue
           const start = b % line.text.length
           const end = start + 1 + (c % (line.text.length - start))
-          const delta = view.take(to === null ? { cuts: [{ line: line.n, start, end, why: "x" }] } : { edits: [{ line: line.n, start, end, to, why: "x" }] })
+          const other = view.lines[c % view.lines.length]!.n
+          const delta = view.take(to === null ? { cuts: [{ line: line.n, start, end, why: "x" }, { line: line.n, start: start >> 1, end, why: "y" }, ...(a % 7 === 0 ? [{ line: other, why: "z" }] : [])] } : { edits: [{ line: line.n, start, end, to, why: "x" }] })
           taken.push({ stage: `stage-${i}`, delta })
           view = view.apply(delta)
         }

@@ -67,6 +67,31 @@ const carve = (pieces: ReadonlyArray<Piece>, start: number, end: number, to?: st
   return to === undefined ? [...left, ...right] : [...left, { start, end, to }, ...right]
 }
 
+/** One stage's changes without overlap: a cut line needs no spans, a span gives way to one that starts before it. */
+const disjoint = (cuts: ReadonlyArray<Cut>, edits: ReadonlyArray<Edit>): { readonly cuts: ReadonlyArray<Cut>; readonly edits: ReadonlyArray<Edit> } => {
+  if (cuts.length + edits.length < 2) return { cuts, edits }
+  const whole = new Map<number, Cut>()
+  for (const cut of cuts) if (cut.start === undefined && !whole.has(cut.line)) whole.set(cut.line, cut)
+  const spans = [...cuts, ...edits]
+    .filter((change) => change.start !== undefined && !whole.has(change.line))
+    .sort((a, b) => a.line - b.line || a.start! - b.start! || b.end! - a.end!)
+  const kept: { cuts: Array<Cut>; edits: Array<Edit> } = { cuts: [...whole.values()], edits: [] }
+  let line = -1
+  let until = 0
+  for (const span of spans) {
+    if (span.line !== line) {
+      line = span.line
+      until = 0
+    }
+    if ("to" in span) {
+      if (span.start < until) throw new InvalidDelta(`an edit overlaps another change in line ${line}`)
+      kept.edits.push(span)
+    } else if (span.end! > until) kept.cuts.push(span.start! < until ? { ...span, start: until } : span)
+    until = Math.max(until, span.end!)
+  }
+  return kept
+}
+
 export class View {
   readonly document: Document
   readonly lines: ReadonlyArray<Line>
@@ -131,7 +156,7 @@ export class View {
       const to = before + edit.to + line.text.slice(edit.end, shownEnd)
       return runs.map((run, i) => ({ ...edit, start: run.start, end: run.end, to: i === 0 ? to : "" }))
     })
-    return { ...delta, ...(cuts && { cuts }), ...(edits && { edits }) }
+    return { ...delta, ...disjoint(cuts ?? [], edits ?? []) }
   }
 
   /** This view after a delta that is in offsets of the lines as read. */

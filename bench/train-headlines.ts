@@ -1,0 +1,226 @@
+/**
+ * Learns the weights of `src/text/headlineModel.ts` from the labelled pages in data/gold and writes `src/text/headlineWeights.ts`.
+ * Pages whose file begins with `heldout` are never read. Deterministic: the same pages and code give the same bytes.
+ *
+ *   bin/node bench/train-headlines.ts
+ */
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { type Features, featureNames, featuresOf, pairFeatureNames } from "../src/text/headlineFeatures.ts"
+import { passes, Role, roles, type Weights } from "../src/text/headlineModel.ts"
+
+/** A labelled page of data/gold. */
+export interface Gold {
+  readonly id: string
+  readonly lang: string
+  readonly text: string
+  readonly title: string | null
+  readonly labels: ReadonlyArray<string>
+}
+
+/** A page with the role of each of its rows. */
+export interface Example {
+  readonly page: Features
+  readonly roles: ReadonlyArray<number>
+  /** How much the page counts. */
+  readonly weight: number
+}
+
+const folder = new URL("../data/gold/", import.meta.url)
+
+/** The labelled pages of one file. */
+export const readGold = (file: string): Array<Gold> => readFileSync(new URL(file, folder), "utf8").trim().split("\n").map((line) => JSON.parse(line) as Gold)
+
+/** The files to learn from, in order. */
+export const trainingFiles = (): Array<string> => readdirSync(folder).filter((file) => file.endsWith(".jsonl") && !file.startsWith("heldout")).toSorted()
+
+const roleOf = (label: string): number => label === "keep" ? Role.body : label === "headline" ? Role.pointer : Role.other
+
+const exampleOf = (lines: ReadonlyArray<string>, labels: ReadonlyArray<string>, weight: number): Example => {
+  const page = featuresOf(lines, null)
+  return { page, roles: page.rows.map((row) => roleOf(labels[row.index]!)), weight }
+}
+
+/** A generator of numbers in [0, 1) from a seed (mulberry32). */
+const dice = (seed: number) => () => {
+  seed = (seed + 0x6d2b79f5) | 0
+  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+  return ((t ^ (t >>> 14)) >>> 0) / 4294967296
+}
+
+/**
+ * Examples of the pages as they are, and of variants as a crawl leaves them: headings lost, bullets lost or added, furniture lost,
+ * portal tags lost, and lists of one page put behind the text of another.
+ */
+export const examplesOf = (gold: ReadonlyArray<Gold>, variants = 2): Array<Example> => {
+  const examples: Array<Example> = []
+  const random = dice(20231121)
+  const bare = gold.map((page) => {
+    const lines = page.text.split("\n")
+    const kept = lines.map((_, i) => i).filter((i) => page.labels[i] === "headline")
+    return { page, lines, pointers: kept }
+  })
+  for (const { page, lines } of bare) {
+    examples.push(exampleOf(lines, page.labels, 1))
+    for (let v = 0; v < variants; v++) {
+      const dropHeadings = random() < .5, dropFurniture = random() < .4, bullets = random(), dropBlank = random() < .5, swap = random() < .5
+      const from = bare[Math.floor(random() * bare.length)]!
+      const outLines: Array<string> = []
+      const outLabels: Array<string> = []
+      const own = !swap || from.page.lang !== page.lang || from.pointers.length < 3
+      for (let i = 0; i < lines.length; i++) {
+        const line = lines[i]!
+        const label = page.labels[i]!
+        if (line.trim() === "" && dropBlank) continue
+        if (label === "headline" && !own) continue
+        if ((label === "furniture" || label === "credit") && dropFurniture) continue
+        outLines.push(line)
+        outLabels.push(label)
+      }
+      if (!own) for (const i of from.pointers) {
+        outLines.push(from.lines[i]!)
+        outLabels.push("headline")
+      }
+      const finalLines: Array<string> = []
+      const finalLabels: Array<string> = []
+      for (let i = 0; i < outLines.length; i++) {
+        const line = outLines[i]!
+        if (outLabels[i] === "headline") {
+          const first = i === 0 || outLabels[i - 1] !== "headline"
+          if (dropHeadings && first && line.length < 24 && i + 1 < outLines.length && outLabels[i + 1] === "headline") continue
+          if (bullets < .2) finalLines.push(line.replace(/^\s*(?:[-•·*▪■]\s*|\d{1,2}[.、)]\s*)/u, ""))
+          else if (bullets > .85 && !first) finalLines.push(/^[-•·*]/.test(line) ? line : `${bullets > .93 ? "-" : "•"} ${line}`)
+          else finalLines.push(line)
+        } else finalLines.push(line)
+        finalLabels.push(outLabels[i]!)
+      }
+      examples.push(exampleOf(finalLines, finalLabels, .4))
+    }
+  }
+  return examples
+}
+
+const size = featureNames.length * roles + pairFeatureNames.length * roles * roles
+
+const unpack = (flat: Float64Array): Weights => ({ unary: flat.subarray(0, featureNames.length * roles), pair: flat.subarray(featureNames.length * roles) })
+
+/** Negative log likelihood and its gradient. */
+const loss = (examples: ReadonlyArray<Example>, flat: Float64Array, gradient: Float64Array, strength: number): number => {
+  const weights = unpack(flat)
+  const offset = featureNames.length * roles
+  let value = 0
+  for (let i = 0; i < size; i++) {
+    value += strength * flat[i]! * flat[i]! / 2
+    gradient[i] = strength * flat[i]!
+  }
+  for (const { page, roles: truth, weight } of examples) {
+    const n = page.rows.length
+    if (n === 0) continue
+    const { unary, pair, ahead, behind, total } = passes(page, weights)
+    let gold = 0
+    for (let i = 0; i < n; i++) {
+      gold += unary[i * 3 + truth[i]!]!
+      if (i > 0) gold += pair[i * 9 + truth[i - 1]! * 3 + truth[i]!]!
+      for (let r = 0; r < roles; r++) {
+        const difference = weight * (Math.exp(ahead[i * 3 + r]! + behind[i * 3 + r]! - total) - (truth[i] === r ? 1 : 0))
+        if (Math.abs(difference) < 1e-9) continue
+        for (let k = page.starts[i]!; k < page.starts[i + 1]!; k++) gradient[page.ids[k]! * roles + r]! += difference
+      }
+      if (i === 0) continue
+      for (let p = 0; p < roles; p++) {
+        for (let r = 0; r < roles; r++) {
+          const expected = Math.exp(ahead[i * 3 - 3 + p]! + pair[i * 9 + p * 3 + r]! + unary[i * 3 + r]! + behind[i * 3 + r]! - total)
+          const difference = weight * (expected - (truth[i - 1] === p && truth[i] === r ? 1 : 0))
+          for (let k = page.pairStarts[i]!; k < page.pairStarts[i + 1]!; k++) gradient[offset + page.pairIds[k]! * 9 + p * 3 + r]! += difference
+        }
+      }
+    }
+    value += weight * (total - gold)
+  }
+  return value
+}
+
+const dot = (a: Float64Array, b: Float64Array): number => {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
+  return sum
+}
+
+/** Weights by limited-memory BFGS (Nocedal & Wright, ch. 7) with Armijo backtracking. */
+export const train = (examples: ReadonlyArray<Example>, strength = 4, rounds = 120): Float64Array => {
+  let x: Float64Array = new Float64Array(size)
+  let g: Float64Array = new Float64Array(size)
+  let value = loss(examples, x, g, strength)
+  const history: Array<{ s: Float64Array; y: Float64Array; rho: number }> = []
+  for (let round = 0; round < rounds; round++) {
+    const q = g.slice()
+    const alphas: Array<number> = []
+    for (let k = history.length - 1; k >= 0; k--) {
+      const { s, y, rho } = history[k]!
+      const alpha = rho * dot(s, q)
+      alphas[k] = alpha
+      for (let i = 0; i < size; i++) q[i]! -= alpha * y[i]!
+    }
+    const last = history.at(-1)
+    const scale = last === undefined ? 1 / Math.max(1, Math.sqrt(dot(g, g))) : dot(last.s, last.y) / dot(last.y, last.y)
+    for (let i = 0; i < size; i++) q[i]! *= scale
+    for (let k = 0; k < history.length; k++) {
+      const { s, y, rho } = history[k]!
+      const beta = rho * dot(y, q)
+      for (let i = 0; i < size; i++) q[i]! += (alphas[k]! - beta) * s[i]!
+    }
+    const slope = -dot(g, q)
+    let step = 1
+    let moved: Float64Array, next: number
+    const ng: Float64Array = new Float64Array(size)
+    for (;;) {
+      moved = x.map((v, i) => v - step * q[i]!)
+      next = loss(examples, moved, ng, strength)
+      if (next <= value + 1e-4 * step * slope || step < 1e-6) break
+      step /= 2
+    }
+    const s = moved.map((v, i) => v - x[i]!)
+    const y = ng.map((v, i) => v - g[i]!)
+    const sy = dot(s, y)
+    if (sy > 1e-10) {
+      history.push({ s, y, rho: 1 / sy })
+      if (history.length > 8) history.shift()
+    }
+    const gained = value - next
+    x = moved
+    g = ng
+    value = next
+    if (gained < 1e-3) break
+  }
+  return x
+}
+
+/** Weights as the model takes them. */
+export const weightsOf = unpack
+
+const rounded = (value: number): number => Math.round(value * 100) / 100 + 0
+
+const write = (flat: Float64Array): string => {
+  const { unary, pair } = unpack(flat)
+  const rows = (list: ReadonlyArray<string>, values: Float64Array, width: number): string =>
+    list.map((name, i) => ({ name, row: [...values.subarray(i * width, (i + 1) * width)].map(rounded) }))
+      .filter(({ row }) => row.some((value) => value !== 0))
+      .map(({ name, row }) => `  ${JSON.stringify(name)}: [${row.join(", ")}]`).join(",\n")
+  return `/** Written by bench/train-headlines.ts from data/gold: what each piece of evidence says for body, pointer, other. Do not edit. */
+export const unaryWeights: Readonly<Record<string, ReadonlyArray<number>>> = {
+${rows(featureNames, unary, roles)}
+}
+
+/** The same of two neighbouring lines: role before × role. */
+export const pairWeights: Readonly<Record<string, ReadonlyArray<number>>> = {
+${rows(pairFeatureNames, pair, roles * roles)}
+}
+`
+}
+
+if (import.meta.main) {
+  const gold = trainingFiles().flatMap(readGold)
+  const flat = train(examplesOf(gold))
+  writeFileSync(new URL("../src/text/headlineWeights.ts", import.meta.url), write(flat))
+  console.log(`${gold.length} pages`)
+}

@@ -1,0 +1,102 @@
+/** Counting what became of every document and line, so that nothing is ever gone in silence: `read = published + dropped + rejected`. */
+import { type Delta, type Document, Language, type Rejected, splitLines } from "./Document.ts"
+import type { View } from "./View.ts"
+
+type Tally = Record<string, number>
+
+export interface Books {
+  read: number
+  published: number
+  /** By why. */
+  dropped: Tally
+  rejected: Tally
+  lines: {
+    read: number
+    published: number
+    /** Whole lines taken out of published documents, by why. */
+    cut: Tally
+    /** Lines of documents that were dropped or rejected. */
+    dropped: number
+    rejected: number
+    /** Spans taken out of lines that stay, by why. */
+    spans: Tally
+  }
+  /** Published documents by language; those that no stage gave one are under "none". */
+  languages: Tally
+  /** Records whose id was taken and got a `~2`. */
+  renamed: number
+}
+
+export const emptyBooks = (): Books => ({
+  read: 0,
+  published: 0,
+  dropped: {},
+  rejected: {},
+  lines: { read: 0, published: 0, cut: {}, dropped: 0, rejected: 0, spans: {} },
+  languages: {},
+  renamed: 0
+})
+
+const count = (tally: Tally, why: string, by = 1) => {
+  tally[why] = (tally[why] ?? 0) + by
+}
+
+/** A record that could not be read: it has no lines, since it never was a text. */
+export const countRejectedRow = (books: Books, row: Rejected): void => {
+  books.read++
+  count(books.rejected, row.reject.why)
+}
+
+/** A document with all that was said of it; `view` is what is published of it, if anything is. */
+export const countDocument = (books: Books, document: Document, deltas: ReadonlyArray<Delta>, view: View | undefined): void => {
+  const lines = splitLines(document.text).lines.length
+  books.read++
+  books.lines.read += lines
+  for (const delta of deltas) {
+    if (delta.reject !== undefined) {
+      count(books.rejected, delta.reject.why)
+      books.lines.rejected += lines
+      return
+    }
+    if (delta.drop !== undefined) {
+      count(books.dropped, delta.drop.why)
+      books.lines.dropped += lines
+      return
+    }
+  }
+  if (view === undefined) throw new Error(`${document.id} is neither published nor gone`)
+  books.published++
+  books.lines.published += view.lines.length
+  count(books.languages, view.get(Language) ?? "none")
+  for (const delta of deltas) for (const cut of delta.cuts ?? []) count(cut.start === undefined ? books.lines.cut : books.lines.spans, cut.why)
+}
+
+const merge = (into: Tally, from: Tally) => {
+  for (const [why, n] of Object.entries(from)) count(into, why, n)
+}
+
+export const addBooks = (into: Books, from: Books): void => {
+  into.read += from.read
+  into.published += from.published
+  into.renamed += from.renamed
+  merge(into.dropped, from.dropped)
+  merge(into.rejected, from.rejected)
+  merge(into.languages, from.languages)
+  into.lines.read += from.lines.read
+  into.lines.published += from.lines.published
+  into.lines.dropped += from.lines.dropped
+  into.lines.rejected += from.lines.rejected
+  merge(into.lines.cut, from.lines.cut)
+  merge(into.lines.spans, from.lines.spans)
+}
+
+export const total = (tally: Tally): number => Object.values(tally).reduce((sum, n) => sum + n, 0)
+
+/** A sentence when the books do not balance. */
+export const imbalance = (books: Books): string | undefined => {
+  const documents = books.published + total(books.dropped) + total(books.rejected)
+  if (books.read !== documents) return `${books.read} documents were read, but ${documents} are accounted for`
+  const { read, published, cut, dropped, rejected } = books.lines
+  const lines = published + total(cut) + dropped + rejected
+  return read === lines ? undefined : `${read} lines were read, but ${lines} are accounted for`
+}

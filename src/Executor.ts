@@ -1,0 +1,13 @@
+/** Runs the tasks of one phase, in any order and anywhere; a phase is over when its stream ends. */
+import * as Context from "effect/Context"
+import type * as Stream from "effect/Stream"
+import type { Outcome, Task, TaskFailed } from "./Task.ts"
+
+export interface Performed {
+  readonly task: Task
+  readonly outcome: Outcome
+}
+
+export class Executor extends Context.Service<Executor, {
+  readonly run: (tasks: ReadonlyArray<Task>) => Stream.Stream<Performed, TaskFailed>
+}>()("winnow/Executor") {}

@@ -1,0 +1,85 @@
+/**
+ * What a stage's answers depend on besides the documents: its options, the code of its file and of all that it imports, the
+ * versions of the packages it uses, and the Unicode tables of this Node. A changed word list is enough; no version has to be bumped by hand.
+ */
+import { createHash } from "node:crypto"
+import { existsSync, readFileSync } from "node:fs"
+import { dirname, join, relative } from "node:path"
+import { fileURLToPath, pathToFileURL } from "node:url"
+import type { Stage } from "./Stage.ts"
+
+/** The parts of a fingerprint, kept in the plan of a run so that the next can say what changed. */
+export interface Fingerprint {
+  readonly options: string
+  /** Content hash by file, relative to the checkout, of the stage's module and all that it imports. */
+  readonly files: Readonly<Record<string, string>>
+  /** Version by package. */
+  readonly packages: Readonly<Record<string, string>>
+  readonly unicode: string
+}
+
+export const sha256 = (...parts: ReadonlyArray<string | Uint8Array>): string => {
+  const hash = createHash("sha256")
+  for (const part of parts) hash.update(part).update("\0")
+  return hash.digest("hex")
+}
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+/** `import … from "x"`, `export … from "x"`, `import "x"`, `import("x")`, `require("x")`; type-only imports are erased and leave no trace in an answer. */
+const imports = /(?:^|\n)\s*(?:import|export)\s+(?!type\b)(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\b(?:import|require)\(\s*"([^"]+)"\s*\)/g
+
+const packageName = (specifier: string) => specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/")
+
+/** The version of an installed package, found by walking up as Node does. */
+const packageVersion = (name: string, from: string): string => {
+  for (let dir = dirname(from); ; dir = dirname(dir)) {
+    const manifest = join(dir, "node_modules", name, "package.json")
+    if (existsSync(manifest)) return (JSON.parse(readFileSync(manifest, "utf8")) as { version: string }).version
+    if (dirname(dir) === dir) return "missing"
+  }
+}
+
+const codeOf = (file: string): Pick<Fingerprint, "files" | "packages"> => {
+  const files: Record<string, string> = {}
+  const packages: Record<string, string> = {}
+  const open = [file]
+  const seen = new Set(open)
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    const source = readFileSync(path, "utf8")
+    files[relative(root, path)] = sha256(source)
+    for (const match of source.matchAll(imports)) {
+      const specifier = match[1] ?? match[2]!
+      if (specifier.startsWith("node:")) continue
+      if (specifier.startsWith(".") || specifier.startsWith("/")) {
+        const next = fileURLToPath(new URL(specifier, pathToFileURL(path)))
+        if (!seen.has(next) && existsSync(next)) {
+          seen.add(next)
+          open.push(next)
+        }
+      } else packages[packageName(specifier)] = packageVersion(packageName(specifier), path)
+    }
+  }
+  return { files: sorted(files), packages: sorted(packages) }
+}
+
+const sorted = (record: Readonly<Record<string, string>>): Record<string, string> => Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)))
+
+export const fingerprintOf = (stage: Pick<Stage, "file" | "options">): Fingerprint => ({
+  options: JSON.stringify(stage.options),
+  ...codeOf(fileURLToPath(stage.file)),
+  unicode: process.versions.unicode ?? "none"
+})
+
+export const digestOf = (name: string, fingerprint: Fingerprint): string => sha256(name, JSON.stringify(fingerprint))
+
+/** What is different between two fingerprints, in words; empty when nothing is. */
+export const changes = (before: Fingerprint, after: Fingerprint): ReadonlyArray<string> => {
+  const differing = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>) =>
+    [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().filter((key) => a[key] !== b[key])
+  return [
+    ...(before.options === after.options ? [] : ["options"]),
+    ...differing(before.files, after.files),
+    ...differing(before.packages, after.packages).map((name) => `${name} ${before.packages[name] ?? "–"} → ${after.packages[name] ?? "–"}`),
+    ...(before.unicode === after.unicode ? [] : [`Unicode ${before.unicode} → ${after.unicode}`])
+  ]
+}

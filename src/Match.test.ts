@@ -1,0 +1,55 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { match, type Members, mergePairs, MOST_MEMBERS } from "./Match.ts"
+
+const members = (rows: ReadonlyArray<readonly [hi: number, lo: number, place: number]>): Members => ({
+  keyHi: Uint32Array.from(rows, ([hi]) => hi),
+  keyLo: Uint32Array.from(rows, ([, lo]) => lo),
+  place: Uint32Array.from(rows, ([, , place]) => place)
+})
+const listed = ({ a, b }: { readonly a: Uint32Array; readonly b: Uint32Array }) => Array.from(a, (x, i) => `${x}-${b[i]}`)
+
+test("documents that share both halves of a key meet, once", () => {
+  const rows = [[1, 2, 9], [1, 2, 4], [1, 3, 4], [2, 2, 9], [7, 7, 4], [7, 7, 9], [7, 7, 5], [7, 7, 5]] as const
+  expect(listed(match(members(rows)))).toEqual(["4-5", "4-9", "5-9"])
+})
+
+const word = fc.constantFrom(0, 1, 0xffff, 0x10000, 0x80000000, 0xffffffff)
+const row = fc.tuple(word, word, fc.integer({ min: 0, max: 20 }))
+
+test("is what comparing every row with every other gives, in any order", () => {
+  fc.assert(fc.property(fc.array(row, { maxLength: 60 }), (rows) => {
+    const expected = new Set<string>()
+    for (const [hi, lo, a] of rows) for (const [hi2, lo2, b] of rows) if (hi === hi2 && lo === lo2 && a < b) expected.add(`${a}-${b}`)
+    const found = listed(match(members(rows)))
+    expect(new Set(found)).toEqual(expected)
+    expect(found.length).toBe(expected.size)
+    expect(listed(match(members(rows.toReversed())))).toEqual(found)
+  }))
+})
+
+test("in an overfull bucket every member meets the best; the pairs are few, told, and the same for any order of rows", () => {
+  const size = 10_000
+  const rows = Array.from({ length: size }, (_, place) => [5, 5, place] as const)
+  const best = 4321
+  const before = (a: number, b: number) => (a === best ? -1 : b === best ? 1 : b - a)
+  const found = match(members(rows), before)
+  expect(found.thinned).toBe(1)
+  expect(found.a.length).toBeLessThan(17 * size)
+  const met = new Set(Array.from(found.a, (a, i) => (a === best ? found.b[i]! : found.b[i] === best ? a : -1)).filter((place) => place >= 0))
+  expect(met.size).toBe(size - 1)
+  expect(listed(match(members(rows.toReversed()), before))).toEqual(listed(found))
+})
+
+test("a bucket that is just full is not thinned", () => {
+  const rows = Array.from({ length: MOST_MEMBERS }, (_, place) => [0, 0, place] as const)
+  const found = match(members(rows))
+  expect([found.thinned, found.a.length]).toEqual([0, (MOST_MEMBERS * (MOST_MEMBERS - 1)) / 2])
+})
+
+test("the pairs of key ranges, put together, are those of all keys", () => {
+  fc.assert(fc.property(fc.array(row, { maxLength: 60 }), (rows) => {
+    const [low, high] = [rows.filter(([hi]) => hi < 0x10000), rows.filter(([hi]) => hi >= 0x10000)]
+    expect(listed(mergePairs([match(members(high)), match(members(low))]))).toEqual(listed(match(members(rows))))
+  }))
+})

@@ -1,0 +1,53 @@
+/**
+ * The unit that every executor runs, named by four values. Performing a task is idempotent: however often and wherever it runs,
+ * it leaves the same bytes, written aside and renamed; what is there already is kept.
+ */
+import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
+import { contextOf } from "./tasks/context.ts"
+import { performFetch } from "./tasks/fetch.ts"
+import { performMatch } from "./tasks/match.ts"
+import { performPass } from "./tasks/pass.ts"
+import { performRead } from "./tasks/read.ts"
+import { performRemember } from "./tasks/remember.ts"
+import { performSettle } from "./tasks/settle.ts"
+import { performVerify } from "./tasks/verify.ts"
+
+/** In the order in which they run. `stage` is the segment for `pass`, 0 for `read`, else the index of the across stage. */
+export const phases = ["read", "remember", "pass", "match", "fetch", "verify", "settle"] as const
+
+export const Task = Schema.Struct({
+  /** The run's folder. */
+  run: Schema.String,
+  stage: Schema.Int,
+  phase: Schema.Literals(phases),
+  /** Input group, earlier night, part, key range or cell, by phase. */
+  index: Schema.Int
+})
+export type Task = typeof Task.Type
+
+/** Done now, or found done. */
+export const Outcome = Schema.Literals(["done", "kept"])
+export type Outcome = typeof Outcome.Type
+
+export class TaskFailed extends Schema.TaggedError<TaskFailed>()("TaskFailed", { task: Task, reason: Schema.String }) {
+  override get message() {
+    return `${this.task.phase} ${this.task.stage}/${this.task.index}: ${this.reason}`
+  }
+}
+
+const performers = {
+  read: performRead,
+  remember: performRemember,
+  pass: performPass,
+  match: performMatch,
+  fetch: performFetch,
+  verify: performVerify,
+  settle: performSettle
+}
+
+export const perform = (task: Task): Effect.Effect<Outcome, TaskFailed> =>
+  Effect.tryPromise({
+    try: async () => performers[task.phase](await contextOf(task.run), task.stage, task.index),
+    catch: (error) => new TaskFailed({ task, reason: error instanceof Error ? error.message : String(error) })
+  })

@@ -1,0 +1,110 @@
+/**
+ * All that a pipeline remembers lies in one folder: its runs, which of them are in force, the lock. `state.json` is the point of
+ * truth; `latest` and `corpus/` are links made from it, each swapped by a rename.
+ */
+import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs"
+import { dirname, join, relative, resolve } from "node:path"
+import { aside, link, readJsonIfThere, writeJson } from "./Disk.ts"
+import { paths } from "./Plan.ts"
+
+/** What one run took as new, and the run of it that is in force. */
+export interface Night {
+  readonly night: string
+  readonly run: string
+}
+
+/** Work that was begun: runs of one or several nights that are published together. */
+export interface Open {
+  readonly steps: ReadonlyArray<Night & { readonly parent: string | null }>
+  /** Only these nights are in force afterwards (`--fresh`). */
+  readonly alone: boolean
+}
+
+export interface State {
+  readonly format: 1
+  readonly nights: ReadonlyArray<Night>
+  readonly open: Open | null
+}
+
+export interface World {
+  /** `DIR/<pipeline>` */
+  readonly dir: string
+  readonly runDir: (run: string) => string
+}
+
+export const worldAt = (out: string, pipeline: string): World => {
+  const dir = resolve(out, pipeline)
+  return { dir, runDir: (run) => join(dir, "runs", run) }
+}
+
+const stateFile = (world: World) => join(world.dir, "state.json")
+
+export const readState = (world: World): State => readJsonIfThere<State>(stateFile(world)) ?? { format: 1, nights: [], open: null }
+
+export const writeState = (world: World, state: State): void => writeJson(stateFile(world), state)
+
+/** A run id that is not taken: the moment as UTC to the second, and `-1`, `-2` behind it if need be. */
+export const freeRunId = (world: World, now: Date, taken: ReadonlySet<string> = new Set()): string => {
+  const base = now.toISOString().replace(/\.\d+Z$/, "Z").replaceAll(":", "")
+  return free(base, (id) => taken.has(id) || existsSync(world.runDir(id)))
+}
+
+/** A night's name that is not taken: its date, and `-1`, `-2` behind it if need be. */
+export const freeNight = (state: State, date: string): string => free(date, (name) => state.nights.some(({ night }) => night === name))
+
+const free = (base: string, taken: (name: string) => boolean): string => {
+  let name = base
+  for (let n = 1; taken(name); n++) name = `${base}-${n}`
+  return name
+}
+
+/** Puts a link in the place of whatever link stands there, in one rename; says what it led to before. */
+const swapLink = (target: string, path: string): string | undefined => {
+  const to = relative(dirname(path), target)
+  const before = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true ? readlinkSync(path) : undefined
+  if (before === to) return before
+  const temporary = aside(path)
+  rmSync(temporary, { force: true })
+  symlinkSync(to, temporary)
+  renameSync(temporary, path)
+  return before
+}
+
+/** Makes `latest` and `corpus/` agree with the state; after a crash between the two they are made again. */
+export const settleLinks = (world: World, { nights }: State): void => {
+  const last = nights.at(-1)
+  if (last === undefined) return
+  const name = nights.map(({ night, run }) => `${night}=${run}`).join(" ")
+  const generations = join(world.dir, "corpora")
+  const current = join(generations, generationOf(name))
+  if (!existsSync(current)) {
+    const building = aside(current)
+    rmSync(building, { recursive: true, force: true })
+    mkdirSync(building, { recursive: true })
+    for (const { night, run } of nights) {
+      for (const ending of ["jsonl", "csv"]) {
+        const published = paths(world.runDir(run)).published(`corpus.${ending}`)
+        if (existsSync(published)) link(published, join(building, `${night}.${ending}`))
+      }
+    }
+    renameSync(building, current)
+  }
+  const before = swapLink(current, join(world.dir, "corpus"))
+  swapLink(world.runDir(last.run), join(world.dir, "latest"))
+  // Whoever is reading the corpus of a moment ago may go on.
+  const kept = [current, ...(before === undefined ? [] : [join(world.dir, before)])]
+  for (const other of readdirSync(generations)) if (!kept.includes(join(generations, other))) rmSync(join(generations, other), { recursive: true, force: true })
+}
+
+/** A short name for a set of nights and runs (FNV-1a, 64 bits). */
+const generationOf = (name: string): string => {
+  let hash = 0xcbf29ce484222325n
+  for (const byte of Buffer.from(name)) hash = ((hash ^ BigInt(byte)) * 0x100000001b3n) & 0xffffffffffffffffn
+  return hash.toString(16).padStart(16, "0")
+}
+
+/** Runs on disk, oldest first. */
+export const runsOf = (world: World): ReadonlyArray<string> => {
+  const dir = join(world.dir, "runs")
+  return existsSync(dir) ? readdirSync(dir).filter((name) => lstatSync(join(dir, name)).isDirectory()).sort() : []
+}

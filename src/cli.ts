@@ -1,0 +1,37 @@
+/** The command line. Each command is a file in `commands/`. */
+import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
+import * as NodeServices from "@effect/platform-node/NodeServices"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import * as Layer from "effect/Layer"
+import * as Runtime from "effect/Runtime"
+import * as CliOutput from "effect/cli/CliOutput"
+import * as Command from "effect/cli/Command"
+import { run } from "./commands/run.ts"
+import { version } from "./Planning.ts"
+
+/** A mistake on the command line is told in a line and with the usage, on standard error; help is for those who ask. */
+const presenter = Layer.succeed(CliOutput.Presenter, {
+  present: Effect.fnUntraced(function*(event) {
+    if (event._tag !== "InvalidInvocation") return yield* CliOutput.defaultPresenter.present(event)
+    for (const error of event.errors) yield* Console.error(`winnow: ${error.message}`)
+    yield* Console.error(`usage: ${event.helpDoc.usage}\n       ${event.commandPath.join(" ")} --help says more`)
+  })
+})
+
+/** Told once, in a sentence, without a stack: the exit code says the rest. */
+const tell = (error: unknown) => {
+  if (typeof error !== "object" || error === null) return Effect.void
+  const { _tag, message, resume, errors } = error as { readonly _tag?: string; readonly message?: string; readonly resume?: string | null; readonly errors?: ReadonlyArray<unknown> }
+  if (_tag === "ShowHelp") return Effect.sync(() => Object.assign(error, { [Runtime.errorExitCode]: errors!.length > 0 ? 2 : 0 }))
+  return Console.error(`winnow: ${message}${resume ? `\n  to go on from here: ${resume}` : ""}`).pipe(Effect.tap(() => Effect.sync(() => Object.assign(error, { [Runtime.errorReported]: false }))))
+}
+
+Command.make("winnow").pipe(
+  Command.withDescription("Cleans corpora of scraped news, and can say afterwards what was removed and why"),
+  Command.withSubcommands([run]),
+  Command.run({ version }),
+  Effect.tapError(tell),
+  Effect.provide(Layer.merge(NodeServices.layer, presenter)),
+  NodeRuntime.runMain
+)

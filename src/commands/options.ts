@@ -1,0 +1,71 @@
+/** Options that several commands share. */
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import * as Argument from "effect/cli/Argument"
+import * as Flag from "effect/cli/Flag"
+import { Refused } from "../Failure.ts"
+import * as Source from "../Source.ts"
+
+export const pipeline = Argument.String("pipeline").pipe(
+  Argument.withDescription("a pipeline: the name of a file in pipelines/, or a path"),
+  Argument.withDefault("news")
+)
+export const pipelineFlag = Flag.String("pipeline").pipe(
+  Flag.withDescription("a pipeline: the name of a file in pipelines/, or a path"),
+  Flag.withDefault("news")
+)
+export const out = Flag.String("out").pipe(
+  Flag.withDescription("folder of all that is written and remembered; another folder is another world"),
+  Flag.withDefault("out")
+)
+export const workers = Flag.Int("workers").pipe(
+  Flag.withAlias("j"),
+  Flag.withDescription("worker threads (default: the processor's cores); the result is the same for any number"),
+  Flag.optional
+)
+
+const field = (name: string) => Flag.String(`${name}-field`).pipe(Flag.withDescription(`field of the input that holds the ${name}`), Flag.optional)
+
+export const source = {
+  input: Flag.String("input").pipe(
+    Flag.withAlias("i"),
+    Flag.withMetavar("GLOB"),
+    Flag.withDescription("files to read in place of the pipeline's source: path, folder, quoted glob, or - for standard input; may stand several times"),
+    Flag.atLeast(0)
+  ),
+  format: Flag.Literals("format", ["txt", "jsonl", "csv"]).pipe(Flag.withDescription("format of the input, when the names of its files do not say it"), Flag.optional),
+  delimiter: Flag.String("delimiter").pipe(Flag.withDescription("what separates CSV columns"), Flag.optional),
+  id: field("id"),
+  text: field("text"),
+  title: field("title"),
+  url: field("url"),
+  date: field("date"),
+  source: field("source"),
+  site: field("site")
+}
+
+export interface SourceFlags {
+  readonly input: ReadonlyArray<string>
+  readonly format: Option.Option<Source.Format>
+  readonly delimiter: Option.Option<string>
+  readonly id: Option.Option<string>
+  readonly text: Option.Option<string>
+  readonly title: Option.Option<string>
+  readonly url: Option.Option<string>
+  readonly date: Option.Option<string>
+  readonly source: Option.Option<string>
+  readonly site: Option.Option<string>
+}
+
+/** The pipeline's source with what the command line says in its place. */
+export const sourceWith = (given: Source.Source, flags: SourceFlags): Effect.Effect<Source.Source, Refused> =>
+  Effect.try({
+    try: () => {
+      const format = Option.getOrUndefined(flags.format) ?? given.format
+      const delimiter = Option.getOrUndefined(flags.delimiter) ?? given.delimiter
+      const fields = { ...given.fields }
+      for (const name of ["id", "text", "title", "url", "date", "source", "site"] as const) if (Option.isSome(flags[name])) fields[name] = flags[name].value
+      return Source.files(flags.input.length > 0 ? flags.input : given.patterns, { fields, ...(format && { format }), ...(delimiter && { delimiter }) })
+    },
+    catch: (error) => new Refused({ message: (error as Error).message })
+  })

@@ -1,0 +1,63 @@
+/** The short table at the end of a run. */
+import { total } from "../Books.ts"
+import type { Report } from "../Run.ts"
+import { grouped, harmless, shortened, styled } from "./terminal.ts"
+
+const label = 12
+
+const row = (name: string, value: string) => `  ${styled("bold", name.padEnd(label))}${value}`
+
+/** `why 12 · other 3`, most first, equal ones by name. */
+const tally = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([why, n]) => `${harmless(why)} ${grouped(n)}`).join(" · ")
+
+const counted = (counts: Readonly<Record<string, number>>): string => {
+  const sum = total(counts)
+  return sum === 0 ? "0" : `${grouped(sum)}  (${tally(counts)})`
+}
+
+/** Lists, wrapped under their label. */
+const wrapped = (name: string, text: string, width: number): ReadonlyArray<string> => {
+  const lines: Array<string> = []
+  let line = ""
+  for (const word of text.split(" · ")) {
+    if (line !== "" && line.length + word.length + 3 > width - label - 2) {
+      lines.push(line)
+      line = ""
+    }
+    line = line === "" ? word : `${line} · ${word}`
+  }
+  lines.push(line)
+  return lines.map((one, i) => row(i === 0 ? name : "", one))
+}
+
+/** `where` is the folder of the run as a person would write it. */
+export const summary = (report: Report, where: string, width = 100): string => {
+  const { lines } = report
+  const clusters = report.duplicates.flatMap(({ largest }) => largest).slice(0, 3)
+  const thinned = report.duplicates.reduce((sum, stage) => sum + stage.thinned, 0)
+  return [
+    `${styled("bold", `${report.pipeline} ${report.id}`)}  night ${report.night}, ${report.times.seconds.toFixed(1)} s`,
+    "",
+    row("read", `${grouped(report.read)} documents from ${grouped(report.inputs.length)} files`),
+    row("published", grouped(report.published)),
+    ...wrapped("dropped", counted(report.dropped), width),
+    ...wrapped("rejected", counted(report.rejected), width),
+    row("lines", `${grouped(lines.read)} read, ${grouped(total(lines.cut))} removed and ${grouped(total(lines.spans))} trimmed in published documents`),
+    ...(total(lines.cut) > 0 ? wrapped("removed by", tally(lines.cut), width) : []),
+    ...(total(lines.spans) > 0 ? wrapped("trimmed by", tally(lines.spans), width) : []),
+    ...wrapped("languages", tally(report.languages), width),
+    ...(clusters.length > 0 ? wrapped("clusters", clusters.map(({ cluster, documents }) => `${documents} like ${shortened(harmless(cluster), 40)}`).join(" · "), width) : []),
+    ...(thinned > 0 ? [row("", `${grouped(thinned)} keys were shared by more than 64 documents; not all of those pairs were compared`)] : []),
+    ...(report.renamed > 0 ? [row("ids", `${grouped(report.renamed)} stood twice and got a ~2`)] : []),
+    ...report.failures.slice(0, 3).map(({ stage, id, message }) => row("failed", shortened(harmless(`${stage} on ${id}: ${message}`), width - label))),
+    "",
+    ...[
+      ["corpus.jsonl", "the cleaned documents"],
+      ...(report.files.some(({ name }) => name === "corpus.csv") ? [["corpus.csv", "the same for spreadsheets and data frames"]] : []),
+      ["ledger.jsonl", "every line removed, every document dropped or rejected, and why"],
+      ["duplicates.jsonl", "who fell to whom"],
+      ["run.json", "all counts"]
+    ].map(([name, what]) => `  ${`${where}/${name}`.padEnd(where.length + 19)}${styled("dim", what!)}`)
+  ].join("\n")
+}

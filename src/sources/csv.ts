@@ -1,0 +1,99 @@
+/** CSV: the first record names the columns. fast-csv reads the fields, of records whose ends are known. */
+import * as Effect from "effect/Effect"
+import { parseString } from "fast-csv"
+import { isUtf8 } from "node:buffer"
+import type { Row } from "../Row.ts"
+import { preview, shown } from "./bytes.ts"
+import { type CsvRecord, CsvRecords } from "./csv-records.ts"
+import { documentOf, type Driver, type Origin, rejectedOf } from "./record.ts"
+
+type Values = ReadonlyArray<string>
+
+// The number in front tells rows apart, and spares the first column fast-csv's way with spaces and byte order marks at the start of a row.
+const numbered = (records: Values, delimiter: string) => records.map((record, i) => `${i}${delimiter}${record}\n`).join("")
+
+const parsed = (records: Values, delimiter: string): Effect.Effect<ReadonlyArray<Values> | undefined> => Effect.callback((resume) => {
+  const rows: Array<Values> = []
+  parseString(numbered(records, delimiter), { headers: false, delimiter })
+    .on("error", () => resume(Effect.undefined))
+    .on("data", (row: Values) => rows.push(row))
+    .on("end", () => resume(Effect.succeed(rows.length === records.length && rows.every(([number], i) => number === String(i)) ? rows.map((row) => row.slice(1)) : undefined)))
+})
+
+/** The fields of each record; `undefined` where fast-csv sees no record or another one (it takes any Unicode space before a quote for nothing). */
+const fieldsOf = Effect.fnUntraced(function*(records: Values, delimiter: string) {
+  if (records.length === 0) return []
+  const all: ReadonlyArray<Values | undefined> | undefined = yield* parsed(records, delimiter)
+  return all ?? (yield* Effect.forEach(records, (record) => Effect.map(parsed([record], delimiter), (rows) => rows?.[0])))
+})
+
+/** Where a document's fields stand in a row. */
+interface Columns {
+  readonly count: number
+  readonly of: Readonly<Record<keyof Origin["fields"], number>>
+  readonly others: ReadonlyArray<{ readonly name: string; readonly at: number }>
+}
+
+const columnsOf = (header: Values, fields: Origin["fields"]): Columns => {
+  const of = Object.fromEntries(Object.entries(fields).map(([field, name]) => [field, header.indexOf(name)])) as Columns["of"]
+  const taken = new Set(Object.values(of))
+  const seen = new Map<string, number>()
+  const others = header.flatMap((name, at) => {
+    const times = (seen.get(name) ?? 0) + 1
+    seen.set(name, times)
+    return taken.has(at) ? [] : [{ name: times === 1 ? name : `${name}~${times}`, at }]
+  })
+  return { count: header.length, of, others }
+}
+
+const extraOf = (values: Values, { others }: Columns): string | null =>
+  others.length === 0 ? null : `{${others.map(({ name, at }) => `${JSON.stringify(name)}:${JSON.stringify(values[at])}`).join(",")}}`
+
+/** A row for each record but the first. Needs a column for the text; a record with more or fewer columns than the first is rejected. */
+export const csv: Driver = (origin) => {
+  const records = new CsvRecords(origin.delimiter)
+  let columns: Columns | undefined
+  let done = false
+  let number = 0
+
+  const rowOf = (columns: Columns, values: Values, text: string, record: number, byte: number): Row => {
+    const at = (field: keyof Columns["of"]) => values[columns.of[field]] ?? null
+    if (values.length !== columns.count) return rejectedOf(origin, "wrong-columns", shown(text), record, byte)
+    const given = { id: at("id"), title: at("title"), url: at("url"), date: at("date"), source: at("source"), site: at("site") }
+    return documentOf(origin, record, byte, values[columns.of.text]!, given, extraOf(values, columns))
+  }
+
+  const rows = Effect.fnUntraced(function*(cut: ReadonlyArray<CsvRecord>) {
+    // The bytes are gone with the next push, so all that is needed of them is taken first.
+    const read = cut.map(({ bytes, byte, why }) => {
+      const fault = why ?? (isUtf8(bytes) ? undefined : "invalid-utf8")
+      return { byte, fault, text: fault === undefined ? bytes.toString() : preview(bytes) }
+    })
+    const fields = yield* fieldsOf(read.flatMap(({ fault, text }) => (fault === undefined ? [text] : [])), origin.delimiter)
+    let next = 0
+    const made: Array<Row> = []
+    for (const { byte, fault, text } of read) {
+      const values = fault === undefined ? fields[next++] : undefined
+      if (columns === undefined) {
+        columns = values && columnsOf(values, origin.fields)
+        if (columns === undefined || columns.of.text < 0) {
+          done = true
+          return [rejectedOf(origin, "wrong-header", shown(text), null, byte)]
+        }
+      } else if (values === undefined) made.push(rejectedOf(origin, fault ?? "broken-csv", shown(text), ++number, byte))
+      else made.push(rowOf(columns, values, text, ++number, byte))
+    }
+    return made
+  })
+
+  return {
+    push: (bytes) => (done ? Effect.succeed([]) : rows(records.push(bytes))),
+    end: (broken) => {
+      if (done) return Effect.succeed([])
+      if (broken === undefined) return rows(records.end())
+      const { bytes, byte } = records.rest
+      return Effect.succeed([rejectedOf(origin, broken, preview(bytes), byte + bytes.length === 0 ? null : number + 1, byte)])
+    },
+    isDone: () => done
+  }
+}

@@ -1,0 +1,75 @@
+/** JSON Lines: a record a line, lines end at `\n` only (a raw U+2028 inside a string is text). */
+import { isUtf8 } from "node:buffer"
+import type { Row } from "../Row.ts"
+import { Backlog, preview, recordLimit, startsWithMark } from "./bytes.ts"
+import { jsonRow } from "./json.ts"
+import { type Driver, reader, rejectedOf } from "./record.ts"
+
+const newline = 10
+const blank = (bytes: Buffer, from: number, to: number) => {
+  for (let i = from; i < to; i++) if (bytes[i] !== 32 && bytes[i] !== 9 && bytes[i] !== 13) return false
+  return true
+}
+
+/** A row for each line that is not blank. Invalid UTF-8 or JSON spoils its own line only. */
+export const jsonl: Driver = (origin) => {
+  const backlog = new Backlog()
+  let record = 0
+  /** How much of the backlog is known to hold no line end. */
+  let searched = 0
+  /** Beginning of a line that is too long, while it is being passed over. */
+  let tooLarge: { readonly text: string; readonly byte: number } | undefined
+
+  const row = (bytes: Buffer, start: number, end: number, isText: boolean): Row | undefined => {
+    const from = start === 0 && backlog.offset === 0 && startsWithMark(bytes) ? 3 : start
+    if (blank(bytes, from, end)) return undefined
+    record++
+    const byte = backlog.offset + from
+    if (end - from > recordLimit) return rejectedOf(origin, "too-large", preview(bytes.subarray(from, end)), record, byte)
+    if (!isText && !isUtf8(bytes.subarray(from, end))) return rejectedOf(origin, "invalid-utf8", preview(bytes.subarray(from, end)), record, byte)
+    return jsonRow(origin, bytes.toString("utf8", from, end), record, byte)
+  }
+  const endTooLarge = ({ text, byte }: NonNullable<typeof tooLarge>): Row => {
+    tooLarge = undefined
+    return rejectedOf(origin, "too-large", text, ++record, byte)
+  }
+
+  const push = (chunk: Uint8Array): ReadonlyArray<Row> => {
+    backlog.append(chunk)
+    const rows: Array<Row> = []
+    const { bytes } = backlog
+    let from = 0
+    let end = bytes.indexOf(newline, searched)
+    if (end >= 0) {
+      if (tooLarge !== undefined) {
+        rows.push(endTooLarge(tooLarge))
+        from = end + 1
+        end = bytes.indexOf(newline, from)
+      }
+      // A line end is never part of a longer character: if the lines together are text, each is.
+      const isText = end >= 0 && isUtf8(bytes.subarray(from, bytes.lastIndexOf(newline)))
+      for (; end >= 0; from = end + 1, end = bytes.indexOf(newline, from)) {
+        const made = row(bytes, from, end, isText)
+        if (made !== undefined) rows.push(made)
+      }
+    }
+    if (tooLarge === undefined && bytes.length - from > recordLimit) tooLarge = { text: preview(bytes.subarray(from)), byte: backlog.offset + from }
+    backlog.drop(tooLarge === undefined ? from : bytes.length)
+    searched = backlog.bytes.length
+    return rows
+  }
+
+  const end = (broken?: string): ReadonlyArray<Row> => {
+    const { bytes, offset } = backlog
+    const rows: Array<Row> = []
+    if (tooLarge !== undefined) rows.push(endTooLarge(tooLarge))
+    const last = row(bytes, 0, bytes.length, false)
+    if (broken === undefined) return last === undefined ? rows : [...rows, last]
+    // What the break cut off is told by its row; an object that is whole needs no line end to be known as such.
+    if (last !== undefined && !("reject" in last)) rows.push(last)
+    else if (last !== undefined) record--
+    const used = rows.length > 0 ? bytes.length : 0
+    return [...rows, rejectedOf(origin, broken, preview(bytes.subarray(used)), offset + bytes.length === 0 ? null : record + 1, offset + used)]
+  }
+  return reader(push, end)
+}

@@ -1,0 +1,52 @@
+import * as Schema from "effect/Schema"
+import { nothing } from "../Document.ts"
+import { type Preference, preferring, rankOf } from "../Rank.ts"
+import { across, option } from "../Stage.ts"
+import { fold } from "../text/fold.ts"
+import { bandKeys, signature } from "../text/minhash.ts"
+import { head, isSeries, overlap, shingles } from "../text/shingles.ts"
+
+// The beginning is compared by itself as well: a teaser or the first page of a long text shares too few of its shingles (a Jaccard of .1) for the rest to find it.
+const HEAD_BANDS = 8
+// 42 bands of 3: at a Jaccard of .5 a pair is missed once in 275, of .3 one in three meets nowhere.
+const BANDS = 42
+const ROWS = 3
+
+const share = Schema.Number.check(Schema.isBetween({ minimum: 0, maximum: 1 }))
+
+/** Drops documents whose text is mostly that of another: lightly edited, retitled, shortened or reflowed copies. Meant to run after the stages that strip. */
+export const dropNearDuplicates = across("drop-near-duplicates", {
+  summary: "drops edited, retitled and shortened copies of a text",
+  file: import.meta.url,
+  options: {
+    threshold: option(share, 0.5, "the share of all shingles of two texts that they must have in common (Jaccard)"),
+    containment: option(share, 0.8, "or the share of the shorter text's shingles that must lie in the longer; 1 turns this nearly off"),
+    minShingles: option(Schema.Int, 60, "a text with fewer shingles is a near-duplicate only when all of them lie in the other text"),
+    numbers: option(share, 0.8, "the share of the numbers to be expected in common that copies must have, or they are a series with other figures; 0 does not look at numbers"),
+    prefer: option(
+      Schema.Literals(["longest", "earliest", "first"]) as unknown as Schema.Codec<Preference, Preference>,
+      "longest",
+      "which of the copies is kept: the longest (then the earliest), the earliest (then the longest), or the first in the input"
+    )
+  },
+  work: ({ threshold, containment, minShingles, numbers, prefer }) => ({
+    sketch: (view) => {
+      const folded = fold(view.lines.map(({ text }) => text))
+      if (folded.length === 0) return undefined
+      const found = shingles(folded)
+      const beginning = shingles(head(folded))
+      const keys = bandKeys([signature(beginning, HEAD_BANDS * ROWS), signature(found, BANDS * ROWS)], ROWS)
+      return { keys, shingles: found, rank: rankOf(view, folded.length) }
+    },
+    verify: (a, b) => {
+      const shared = overlap({ shingles: a.shingles, length: a.rank.length }, { shingles: b.shingles, length: b.rank.length })
+      const short = shared.smaller < minShingles
+      const alike = shared.jaccard >= threshold
+      const within = shared.containment >= containment && a.rank.length >= b.rank.length
+      if (short ? !(alike && shared.containment === 1) : !(alike || within) || isSeries(shared, numbers)) return undefined
+      return { similarity: alike ? shared.jaccard : shared.containment, method: shared.sampled ? "sampled" : alike ? "jaccard" : "containment" }
+    },
+    prefer: preferring(prefer),
+    apply: (_view, ruling) => (ruling === undefined ? nothing : { drop: { why: "near-duplicate", of: ruling.of } })
+  })
+})

@@ -1,0 +1,104 @@
+/** What lies on disk of a cell for an across stage, be it a part of this run or a slice of an earlier night. */
+import { closeSync, openSync, readSync } from "node:fs"
+import { type Delta, type Document } from "../Document.ts"
+import { readRows } from "../Disk.ts"
+import { isGone } from "../Pass.ts"
+import { isRejected, type Row } from "../Row.ts"
+import type { CorpusRecord } from "../sinks/corpus.ts"
+import { type Heads, readHeads } from "../SketchFile.ts"
+import { View } from "../View.ts"
+import { type Cell, cellAt, cellsOf, type Context, memoryPaths } from "./context.ts"
+import type { RulingRow } from "./rulings.ts"
+import type { Rank } from "../Stage.ts"
+
+export const sketchOf = (context: Context, stage: number, cell: Cell): string => {
+  const planned = context.plan.stages[stage]!
+  return cell.earlier === undefined ? context.at.sketch(planned, cell.key) : memoryPaths(context.dir, cell.earlier.run).sketch(planned, cell.key)
+}
+
+/** Names the files of a cell within this run's folder. */
+export const fileKey = (cell: Cell): string => (cell.earlier === undefined ? cell.key : `${cell.earlier.run}.${cell.key}`)
+
+/** Heads of all cells of a stage, each read when first needed. */
+export const headsOf = (context: Context, stage: number): { readonly heads: (cell: number) => Heads; readonly rank: (place: number) => Rank & { readonly place: number } } => {
+  const cells = cellsOf(context)
+  const known = new Map<number, Heads>()
+  const heads = (cell: number) => {
+    let found = known.get(cell)
+    if (found === undefined) known.set(cell, found = readHeads(sketchOf(context, stage, cells[cell]!)))
+    return found
+  }
+  const rank = (place: number) => {
+    const cell = cellAt(cells, place)
+    return { ...heads(cell).rank(place - cells[cell]!.base), place }
+  }
+  return { heads, rank }
+}
+
+/** Across stages that were settled before this one in the same segment. */
+export const settledBefore = (context: Context, stage: number): ReadonlyArray<number> =>
+  context.segments.find(({ across }) => across.includes(stage))!.across.filter((other) => other < stage)
+
+/** Whether a document fell to another in an across stage of the same segment before this one. */
+export const fallen = (context: Context, stage: number): (place: number) => boolean => {
+  const before = settledBefore(context, stage)
+  if (before.length === 0) return () => false
+  const places = new Set<number>()
+  for (const cell of cellsOf(context)) {
+    if (cell.earlier !== undefined) continue
+    for (const other of before) for (const [row] of readRows<RulingRow>(context.at.rulings(context.plan.stages[other]!, cell.key))) places.add(cell.base + row)
+  }
+  return (place) => places.has(place)
+}
+
+/** Views of some documents of a part, as the stages before an across stage left them. */
+export const viewsOf = (context: Context, stage: number, cell: Cell, wanted: ReadonlySet<number>): Map<number, View> => {
+  const { at, plan, segments } = context
+  const segment = segments.findIndex(({ across }) => across.includes(stage))
+  const before = [...segments.slice(0, segment).flatMap(({ each, across }) => [...each, ...across]), ...segments[segment]!.each]
+  const rows = readRows<Row>(at.part(cell.key))
+  const deltas = before.map((index) => readRows<Delta>(at.delta(plan.stages[index]!, cell.key)))
+  const views = new Map<number, View>()
+  for (const row of wanted) {
+    const document = rows[row]!
+    if (isRejected(document)) continue
+    let view = View.of(document)
+    let gone = false
+    for (const ofStage of deltas) {
+      const delta = ofStage[row]!
+      gone ||= isGone(delta)
+      view = view.apply(delta)
+    }
+    if (!gone) views.set(row, view)
+  }
+  return views
+}
+
+/** A published record as a document again, to be sketched. */
+export const publishedDocument = (record: CorpusRecord): Document => ({
+  id: record.id,
+  source: record.source,
+  site: null,
+  text: record.text,
+  meta: { title: record.metadata.title, url: record.metadata.url, date: record.metadata.date, extra: null },
+  at: { file: record.source, record: null, byte: null }
+})
+
+/** Views of some documents of an earlier night, from where its corpus holds them. */
+export const earlierViews = (context: Context, cell: Cell, wanted: ReadonlySet<number>): Map<number, View> => {
+  const memory = memoryPaths(context.dir, cell.earlier!.run)
+  const ids = readRows<readonly [id: string, byte: number, bytes: number]>(memory.ids(cell.key))
+  const corpus = openSync(memory.corpus, "r")
+  try {
+    const views = new Map<number, View>()
+    for (const row of [...wanted].sort((a, b) => a - b)) {
+      const [, byte, bytes] = ids[row]!
+      const record = Buffer.alloc(bytes)
+      for (let at = 0; at < bytes;) at += readSync(corpus, record, at, bytes - at, byte + at) || bytes
+      views.set(row, View.of(publishedDocument(JSON.parse(record.toString("utf8")) as CorpusRecord)))
+    }
+    return views
+  } finally {
+    closeSync(corpus)
+  }
+}

@@ -1,0 +1,108 @@
+/** What every task of a run needs: the plan, the pipeline it names, and where its cells are. Kept between tasks of the same run. */
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { readJson } from "../Disk.ts"
+import { type Pipeline, type Segment, segmentsOf } from "../Pipeline.ts"
+import { type Part, type Parts, paths, type Plan, readPlan } from "../Plan.ts"
+import type { Across, Stage } from "../Stage.ts"
+
+export interface Context {
+  /** The run's folder. */
+  readonly dir: string
+  readonly plan: Plan
+  readonly pipeline: Pipeline
+  readonly segments: ReadonlyArray<Segment>
+  readonly at: ReturnType<typeof paths>
+}
+
+/** The pipeline file changed its stages after the run was planned. */
+export class PlanMismatch extends Error {
+  override readonly name = "PlanMismatch"
+}
+
+const contexts = new Map<string, Promise<Context>>()
+
+const make = async (dir: string): Promise<Context> => {
+  const plan = readPlan(dir)
+  const { default: pipeline } = (await import(pathToFileURL(plan.pipeline.file).href)) as { default: Pipeline }
+  const planned = plan.stages.map((stage) => stage.name).join()
+  if (pipeline.stages.map((stage) => stage.name).join() !== planned) throw new PlanMismatch(`${plan.pipeline.file} no longer has the stages that run ${plan.run} was planned with (${planned})`)
+  return { dir, plan, pipeline, segments: segmentsOf(pipeline.stages), at: paths(dir) }
+}
+
+/** The context of a run; a plan never changes once tasks run. */
+export const contextOf = (dir: string): Promise<Context> => {
+  const known = contexts.get(dir)
+  if (known !== undefined) return known
+  const context = make(dir)
+  contexts.set(dir, context)
+  return context
+}
+
+export const acrossOf = (stage: Stage): Across => {
+  if (stage.work._tag !== "Across") throw new Error(`${stage.name} is not an across stage`)
+  return stage.work
+}
+
+/** Documents that are compared together lie in cells: the parts of this run in input order, then slices of earlier nights' published corpora. */
+export interface Cell {
+  readonly key: string
+  readonly rows: number
+  /** Place of its first document: places number all documents of all cells. */
+  readonly base: number
+  /** Where an earlier night's slice lies; absent for a part of this run. */
+  readonly earlier?: { readonly night: string; readonly run: string; readonly dir: string }
+}
+
+/** A slice of an earlier night's corpus: where its records stand in that run's `corpus.jsonl`. */
+export interface Slice {
+  readonly key: string
+  readonly rows: number
+}
+
+/** The folder in which the runs of a pipeline lie. */
+export const worldOf = (dir: string): string => join(dir, "..", "..")
+
+export const memoryPaths = (dir: string, run: string) => {
+  const memory = join(worldOf(dir), "memory", run)
+  return {
+    slices: join(memory, "slices.json"),
+    /** `[id, byte, bytes]` by row. */
+    ids: (key: string) => join(memory, `${key}.ids.zst`),
+    /** Keyed by the stage's digest: what another version of the stage remembered is of no use. */
+    sketch: (stage: { readonly name: string; readonly digest: string }, key: string) => join(memory, `${stage.name}-${stage.digest.slice(0, 16)}`, `${key}.bin`),
+    corpus: join(worldOf(dir), "runs", run, "corpus.jsonl")
+  }
+}
+
+const cellsByRun = new Map<string, ReadonlyArray<Cell>>()
+
+export const cellsOf = (context: Context): ReadonlyArray<Cell> => {
+  const known = cellsByRun.get(context.dir)
+  if (known !== undefined) return known
+  let base = 0
+  const cell = (of: Part | Slice, earlier?: Cell["earlier"]): Cell => {
+    const made = { key: of.key, rows: of.rows, base, ...(earlier && { earlier }) }
+    base += of.rows
+    return made
+  }
+  const cells = readJson<Parts>(context.at.parts).parts.map((part) => cell(part))
+  for (const { night, run } of context.plan.earlier) {
+    const dir = join(worldOf(context.dir), "runs", run)
+    for (const slice of readJson<ReadonlyArray<Slice>>(memoryPaths(context.dir, run).slices)) cells.push(cell(slice, { night, run, dir }))
+  }
+  cellsByRun.set(context.dir, cells)
+  return cells
+}
+
+/** The cell of a place, by bisection. */
+export const cellAt = (cells: ReadonlyArray<Cell>, place: number): number => {
+  let low = 0
+  let high = cells.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if (cells[middle]!.base <= place) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,236 @@
+/**
+ * A part through one segment of the pipeline: rulings of the across stages before it are applied, each-stages run, sketches for
+ * the across stages behind it are taken; the last segment writes what is published. What an earlier performance of this task, or
+ * the parent run, did under the same fingerprint is kept; a stage whose output is the same to the byte stops the chain.
+ */
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { addBooks, type Books, countDocument, countRejectedRow, emptyBooks } from "../Books.ts"
+import { link, readJson, readJsonIfThere, readRowBytes, readRows, writeJson, writeRows, writeWhole } from "../Disk.ts"
+import { type Delta, type Document, nothing } from "../Document.ts"
+import { sha256 } from "../Fingerprint.ts"
+import { ledgerOf, rejectedRecord, type StageDelta } from "../Ledger.ts"
+import { isGone, step } from "../Pass.ts"
+import { type Part, type Parts, paths } from "../Plan.ts"
+import { isRejected, type Row } from "../Row.ts"
+import { corpusRecord } from "../sinks/corpus.ts"
+import { csvRows } from "../sinks/csv.ts"
+import { jsonLine } from "../sinks/jsonLine.ts"
+import { writeSketches } from "../SketchFile.ts"
+import type { Ruling } from "../Stage.ts"
+import { View } from "../View.ts"
+import { acrossOf, type Context, worldOf } from "./context.ts"
+import type { ClusterRow, RulingRow } from "./rulings.ts"
+
+export interface StageMark {
+  readonly fingerprint: string
+  /** Hash of the deltas. */
+  readonly hash: string
+  /** Milliseconds the stage took, when it was not kept. */
+  readonly ms: number
+}
+
+export interface PassMark {
+  readonly stages: Readonly<Record<string, StageMark>>
+  /** Fingerprint by across stage. */
+  readonly sketches: Readonly<Record<string, string>>
+  /** Hash of the part and of all deltas up to here: what a later stage's answer depends on. */
+  readonly chain: string
+  /** Fingerprint of the shards, in the last segment. */
+  readonly shards: string | null
+  readonly books: Books
+  /** Documents that a stage threw on, the first five. */
+  readonly failures: ReadonlyArray<{ readonly stage: string; readonly id: string; readonly message: string }>
+  /** Names of what this performance did itself. */
+  readonly redone: ReadonlyArray<string>
+}
+
+export const shardNames = ["corpus.jsonl", "corpus.csv", "ledger.jsonl", "duplicates.jsonl", "texts.jsonl"] as const
+
+/** The documents of a part as the stages so far left them; read when first needed. */
+class Documents {
+  readonly rows: ReadonlyArray<Row>
+  readonly views: Array<View | undefined>
+  /** By stage, then row. */
+  readonly deltas: Array<ReadonlyArray<Delta>> = []
+
+  constructor(rows: ReadonlyArray<Row>) {
+    this.rows = rows
+    this.views = rows.map((row) => (isRejected(row) ? undefined : View.of(row)))
+  }
+
+  /** Takes a stage's deltas as they stand on disk. */
+  take(deltas: ReadonlyArray<Delta>): void {
+    for (const [row, delta] of deltas.entries()) {
+      const view = this.views[row]
+      if (view !== undefined) this.views[row] = isGone(delta) ? undefined : view.apply(delta)
+    }
+    this.deltas.push(deltas)
+  }
+}
+
+export const performPass = async (context: Context, segmentIndex: number, partIndex: number): Promise<"done" | "kept"> => {
+  const { plan, pipeline, at, segments } = context
+  const segment = segments[segmentIndex]!
+  const last = segmentIndex === segments.length - 1
+  const stopAfter = plan.only === null ? Infinity : plan.stages.findIndex(({ name }) => name === plan.only)
+  const all = readJson<Parts>(at.parts)
+  const part = all.parts[partIndex]!
+  const own = readJsonIfThere<PassMark>(at.passMark(segmentIndex, part.key))
+  const inherited = plan.inherit.flatMap((run) => {
+    const there = paths(join(worldOf(context.dir), "runs", run))
+    const mark = readJsonIfThere<PassMark>(there.passMark(segmentIndex, part.key))
+    return mark === undefined ? [] : [{ there, mark }]
+  })
+
+  const before = segmentIndex === 0 ? [] : segments[segmentIndex - 1]!.across
+  const order = [...before, ...segment.each].filter((index) => index <= stopAfter)
+  const first = order[0] ?? pipeline.stages.length
+  let chain = segmentIndex === 0 ? part.hash : readJson<PassMark>(at.passMark(segmentIndex - 1, part.key)).chain
+  const stages: Record<string, StageMark> = {}
+  const sketches: Record<string, string> = {}
+  const failures: Array<PassMark["failures"][number]> = []
+  const redone: Array<string> = []
+
+  let documents: Documents | undefined
+  const until = (index: number): Documents => {
+    documents ??= new Documents(readPart(context, part))
+    for (let i = documents.deltas.length; i < index; i++) documents.take(readRows<Delta>(at.delta(plan.stages[i]!, part.key)))
+    return documents
+  }
+
+  for (const index of order) {
+    const planned = plan.stages[index]!
+    const stage = pipeline.stages[index]!
+    const rulings = stage.work._tag === "Across" ? at.rulings(planned, part.key) : undefined
+    const fingerprint = sha256(planned.digest, chain, ...(rulings === undefined ? [] : [readRowBytes(rulings)]))
+    const file = at.delta(planned, part.key)
+    const kept = own?.stages[planned.name]
+    const given = plan.force.includes(planned.name)
+      ? undefined
+      : inherited.find(({ there, mark }) => mark.stages[planned.name]?.fingerprint === fingerprint && existsSync(there.delta(planned, part.key)))
+    if (kept?.fingerprint === fingerprint && existsSync(file)) stages[planned.name] = kept
+    else if (given !== undefined) {
+      link(given.there.delta(planned, part.key), file)
+      stages[planned.name] = { ...given.mark.stages[planned.name]!, ms: 0 }
+    } else {
+      const current = until(index)
+      const started = performance.now()
+      const deltas: Array<Delta> = new Array(current.rows.length).fill(nothing)
+      const ruled = new Map<number, Ruling>()
+      if (rulings !== undefined) for (const [row, ruling] of readRows<RulingRow>(rulings)) ruled.set(row, ruling)
+      for (const [row, view] of current.views.entries()) {
+        if (view === undefined) continue
+        if (stage.work._tag === "Across") {
+          deltas[row] = view.take(stage.work.apply(view, ruled.get(row)))
+          continue
+        }
+        const { delta, failure } = step(stage, view)
+        deltas[row] = delta
+        if (failure !== undefined) failures.push({ stage: stage.name, id: view.id, message: failure })
+      }
+      current.take(deltas)
+      const bytes = writeRows(file, deltas)
+      stages[planned.name] = { fingerprint, hash: sha256(bytes), ms: performance.now() - started }
+      redone.push(planned.name)
+    }
+    chain = sha256(chain, stages[planned.name]!.hash)
+  }
+
+  const end = first + order.length
+  for (const index of plan.only === null ? segment.across : []) {
+    const planned = plan.stages[index]!
+    const stage = pipeline.stages[index]!
+    const fingerprint = sha256(planned.digest, chain)
+    const file = at.sketch(planned, part.key)
+    sketches[planned.name] = fingerprint
+    if (own?.sketches[planned.name] === fingerprint && existsSync(file)) continue
+    const given = plan.force.includes(planned.name) ? undefined : inherited.find(({ there, mark }) => mark.sketches[planned.name] === fingerprint && existsSync(there.sketch(planned, part.key)))
+    if (given !== undefined) {
+      link(given.there.sketch(planned, part.key), file)
+      continue
+    }
+    const across = acrossOf(stage)
+    writeSketches(file, until(end).views.map((view) => (view === undefined ? undefined : across.sketch(view))))
+    redone.push(`${planned.name} (sketch)`)
+  }
+
+  let shards: string | null = null
+  let books = emptyBooks()
+  if (last && plan.only === null) {
+    const renamed = all.renamed[part.key] ?? {}
+    const settled = segments.flatMap(({ across }) => across).at(-1)
+    const clusterBytes = settled === undefined ? Buffer.alloc(0) : readRowBytes(at.clusters(plan.stages[settled]!, part.key))
+    shards = sha256(plan.sinks, plan.date, chain, JSON.stringify(renamed), clusterBytes)
+    if (own?.shards === shards && shardNames.every((name) => existsSync(at.shard(name, part.key)))) books = own.books
+    else {
+      const clusters = settled === undefined ? [] : readRows<ClusterRow>(at.clusters(plan.stages[settled]!, part.key))
+      books = await writeShards(context, part, until(pipeline.stages.length), renamed, clusters)
+      redone.push("sinks")
+    }
+  }
+  if (own !== undefined && redone.length === 0 && own.chain === chain && own.shards === shards) return "kept"
+  const mark: PassMark = { stages, sketches, chain, shards, books, failures: [...(own?.failures ?? []), ...failures].slice(0, 5), redone }
+  writeJson(at.passMark(segmentIndex, part.key), mark)
+  return "done"
+}
+
+/** A part's rows, cut where `--limit` ends. */
+const readPart = (context: Context, part: Part): ReadonlyArray<Row> => readRows<Row>(context.at.part(part.key)).slice(0, part.rows)
+
+const writeShards = async (
+  context: Context,
+  part: Part,
+  documents: Documents,
+  renamed: Readonly<Record<string, string>>,
+  clusters: ReadonlyArray<ClusterRow>
+): Promise<Books> => {
+  const { plan, pipeline, at } = context
+  const books = emptyBooks()
+  books.renamed = Object.keys(renamed).length
+  const clusterOf = new Map(clusters.map((cluster) => [cluster.row, cluster]))
+  const lines = { corpus: [] as Array<string>, ledger: [] as Array<string>, duplicates: [] as Array<string>, texts: [] as Array<string> }
+  const records: Array<ReturnType<typeof corpusRecord>> = []
+  for (const [row, read] of documents.rows.entries()) {
+    const id = renamed[row] ?? read.id
+    if (isRejected(read)) {
+      countRejectedRow(books, read)
+      lines.ledger.push(jsonLine({ ...rejectedRecord(read), id }))
+      continue
+    }
+    const document: Document = { ...read, id }
+    const deltas: Array<StageDelta> = []
+    for (const [index, ofStage] of documents.deltas.entries()) {
+      const delta = ofStage[row]!
+      if (delta !== nothing) deltas.push({ stage: pipeline.stages[index]!.name, delta })
+    }
+    const view = documents.views[row]
+    const cluster = clusterOf.get(row)
+    countDocument(books, document, deltas.map(({ delta }) => delta), view)
+    for (const record of ledgerOf(document, deltas, cluster?.of ?? null)) lines.ledger.push(jsonLine(record))
+    if (!deltas.some(({ delta }) => delta.reject !== undefined)) lines.texts.push(jsonLine([id, sha256(document.text)]))
+    if (cluster !== undefined) {
+      const { row: _, run, ...rest } = cluster
+      lines.duplicates.push(jsonLine({ id, ...rest, run }))
+    }
+    if (view === undefined) continue
+    const record = corpusRecord(id, view, plan.date)
+    records.push(record)
+    lines.corpus.push(jsonLine(record))
+  }
+  for (const sink of pipeline.sinks) {
+    if (sink.kind === "jsonl") writeWhole(at.shard("corpus.jsonl", part.key), Buffer.from(lines.corpus.join("")))
+    else writeWhole(at.shard("corpus.csv", part.key), await csvRows(sink, records))
+  }
+  writeWhole(at.shard("ledger.jsonl", part.key), Buffer.from(lines.ledger.join("")))
+  writeWhole(at.shard("duplicates.jsonl", part.key), Buffer.from(lines.duplicates.join("")))
+  writeWhole(at.shard("texts.jsonl", part.key), Buffer.from(lines.texts.join("")))
+  return books
+}
+
+/** The sum of the books of all parts. */
+export const sumBooks = (context: Context, parts: Parts): Books => {
+  const books = emptyBooks()
+  for (const part of parts.parts) addBooks(books, readJson<PassMark>(context.at.passMark(context.segments.length - 1, part.key)).books)
+  return books
+}

@@ -1,0 +1,187 @@
+/** Decides who falls to whom: one task a stage, on typed columns of the verified pairs. */
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import { link, readJson, readJsonIfThere, readRows, writeJson, writeRows } from "../Disk.ts"
+import { sha256 } from "../Fingerprint.ts"
+import { type Parts, paths } from "../Plan.ts"
+import { methods, settle, type Verified } from "../Settle.ts"
+import { fileKey, headsOf } from "./cellFiles.ts"
+import { acrossOf, cellAt, cellsOf, type Context, memoryPaths, worldOf } from "./context.ts"
+import type { PassMark } from "./pass.ts"
+import { thinnedOf } from "./pairs.ts"
+import type { ClusterRow, RulingRow, Settled } from "./rulings.ts"
+import { readVerdicts } from "./verify.ts"
+
+export const performSettle = async (context: Context, stage: number): Promise<"done" | "kept"> => {
+  const { at, plan, segments } = context
+  const planned = plan.stages[stage]!
+  if (existsSync(at.settled(planned))) return "kept"
+  const cells = cellsOf(context)
+  const parts = cells.filter((cell) => cell.earlier === undefined)
+  const current = parts.reduce((sum, cell) => sum + cell.rows, 0)
+  const verdicts = cells.map((cell) => readVerdicts(at.verdicts(planned, fileKey(cell))))
+  const { rank } = headsOf(context, stage)
+  const { prefer } = acrossOf(context.pipeline.stages[stage]!)
+  const rulings = settle(joined(verdicts), {
+    before: (a, b) => prefer(rank(a), rank(b)),
+    published: (place) => place >= current,
+    length: (place) => rank(place).length
+  })
+  const ids = idsOf(context, rulings.place, rulings.of)
+  const rows: ReadonlyArray<Array<RulingRow>> = parts.map(() => [])
+  const supersedes: Array<Settled["supersedes"][number]> = []
+  let fallen = 0
+  for (let i = 0; i < rulings.place.length; i++) {
+    const place = rulings.place[i]!
+    const of = rulings.of[i]!
+    const ruling = { of: ids.get(of)!, similarity: round(rulings.similarity[i]!), method: methods[rulings.method[i]!]! }
+    if (rulings.supersedes[i] === 1) {
+      supersedes.push({ id: ids.get(place)!, of: ruling.of, run: cells[cellAt(cells, of)]!.earlier!.run, similarity: ruling.similarity })
+      continue
+    }
+    const cell = cellAt(cells, place)
+    rows[cell]!.push([place - cells[cell]!.base, ruling, of])
+    fallen++
+  }
+  parts.forEach((cell, i) => writeRows(at.rulings(planned, cell.key), rows[i]!))
+  const last = segments.flatMap(({ across }) => across).at(-1) === stage
+  const clusters = last ? writeClusters(context) : { earlier: [], largest: [] }
+  const settled: Settled = {
+    fingerprint: settlingFingerprint(context, stage),
+    compared: verdicts.reduce((sum, { compared }) => sum + compared, 0),
+    alike: verdicts.reduce((sum, { a }) => sum + a.length, 0),
+    fallen,
+    thinned: thinnedOf(context, stage),
+    supersedes,
+    ...clusters
+  }
+  writeJson(at.settled(planned), settled)
+  return "done"
+}
+
+/** Everything the rulings of a stage depend on. */
+const settlingFingerprint = (context: Context, stage: number): string => {
+  const { at, plan, segments } = context
+  const planned = plan.stages[stage]!
+  const { parts, renamed } = readJson<Parts>(at.parts)
+  const segment = segments.findIndex(({ across }) => across.includes(stage))
+  const before = segments.flatMap(({ across }) => across).filter((other) => other < stage)
+  return sha256(
+    planned.digest,
+    JSON.stringify(plan.stages.map(({ name }) => name)),
+    ...parts.map((part) => `${part.key} ${part.rows} ${readJson<PassMark>(at.passMark(segment, part.key)).sketches[planned.name]}`),
+    JSON.stringify(renamed),
+    JSON.stringify(plan.earlier),
+    ...before.map((other) => readJson<Settled>(at.settled(plan.stages[other]!)).fingerprint)
+  )
+}
+
+/** Takes over the rulings of a run of the same night, when they depend on nothing that changed. */
+export const inheritRulings = (context: Context, stage: number): boolean => {
+  const { at, plan } = context
+  const planned = plan.stages[stage]!
+  if (existsSync(at.settled(planned))) return true
+  if (plan.force.includes(planned.name)) return false
+  const fingerprint = settlingFingerprint(context, stage)
+  for (const run of plan.inherit) {
+    const there = paths(join(worldOf(context.dir), "runs", run))
+    if (readJsonIfThere<Settled>(there.settled(planned))?.fingerprint !== fingerprint) continue
+    for (const { key } of readJson<Parts>(at.parts).parts) {
+      link(there.rulings(planned, key), at.rulings(planned, key))
+      if (existsSync(there.clusters(planned, key))) link(there.clusters(planned, key), at.clusters(planned, key))
+    }
+    link(there.settled(planned), at.settled(planned))
+    return true
+  }
+  return false
+}
+
+const round = (similarity: number) => Math.round(similarity * 1e4) / 1e4
+
+const joined = (verdicts: ReadonlyArray<Verified>): Verified => {
+  const size = verdicts.reduce((sum, { a }) => sum + a.length, 0)
+  const all = { a: new Uint32Array(size), b: new Uint32Array(size), similarity: new Float64Array(size), method: new Uint8Array(size) }
+  let at = 0
+  for (const { a, b, similarity, method } of verdicts) {
+    all.a.set(a, at)
+    all.b.set(b, at)
+    all.similarity.set(similarity, at)
+    all.method.set(method, at)
+    at += a.length
+  }
+  return all
+}
+
+/** Published ids of some places, a cell at a time. */
+const idsOf = (context: Context, ...places: ReadonlyArray<Iterable<number>>): Map<number, string> => {
+  const cells = cellsOf(context)
+  const { renamed } = readJson<Parts>(context.at.parts)
+  const wanted = new Map<number, Array<number>>()
+  for (const some of places) {
+    for (const place of some) {
+      const cell = cellAt(cells, place)
+      const known = wanted.get(cell)
+      if (known === undefined) wanted.set(cell, [place])
+      else known.push(place)
+    }
+  }
+  const ids = new Map<number, string>()
+  for (const [index, some] of wanted) {
+    const cell = cells[index]!
+    const known = cell.earlier === undefined
+      ? readRows<string>(context.at.ids(cell.key))
+      : readRows<readonly [string, number, number]>(memoryPaths(context.dir, cell.earlier.run).ids(cell.key)).map(([id]) => id)
+    for (const place of some) {
+      const row = place - cell.base
+      ids.set(place, (cell.earlier === undefined ? renamed[cell.key]?.[row] : undefined) ?? known[row]!)
+    }
+  }
+  return ids
+}
+
+/** Clusters over all across stages: a document that fell to one that fell later belongs to what that one fell to. */
+const writeClusters = (context: Context): Pick<Settled, "earlier" | "largest"> => {
+  const { at, plan, segments } = context
+  const cells = cellsOf(context)
+  const parts = cells.filter((cell) => cell.earlier === undefined)
+  const across = segments.flatMap((segment) => segment.across)
+  const fell = new Map<number, { readonly of: number; readonly similarity: number; readonly method: ClusterRow["method"] }>()
+  for (const stage of across) {
+    for (const cell of parts) {
+      for (const [row, { similarity, method }, of] of readRows<RulingRow>(at.rulings(plan.stages[stage]!, cell.key))) fell.set(cell.base + row, { of, similarity, method })
+    }
+  }
+  const members = new Map<number, number>()
+  const resolved = new Map<number, { root: number; similarity: number; method: ClusterRow["method"] }>()
+  for (const [place, first] of fell) {
+    let { of: root, similarity, method } = first
+    // The weakest link tells how alike a document and its root are.
+    for (let next = fell.get(root); next !== undefined; next = fell.get(root)) {
+      root = next.of
+      if (next.similarity < similarity || method === "exact") ({ similarity, method } = next)
+    }
+    resolved.set(place, { root, similarity, method })
+    members.set(root, (members.get(root) ?? 1) + 1)
+  }
+  const ids = idsOf(context, members.keys())
+  const runOf = (root: number) => cells[cellAt(cells, root)]!.earlier?.run ?? null
+  const rows: ReadonlyArray<Array<ClusterRow>> = parts.map(() => [])
+  const add = (place: number, cluster: Omit<ClusterRow, "row">) => {
+    const cell = cellAt(cells, place)
+    rows[cell]!.push({ row: place - cells[cell]!.base, ...cluster })
+  }
+  const earlier: Array<Settled["earlier"][number]> = []
+  for (const [place, { root, similarity, method }] of resolved) {
+    const cluster = ids.get(root)!
+    add(place, { cluster, kept: false, of: cluster, similarity, method, run: runOf(root) })
+  }
+  for (const root of [...members.keys()].sort((a, b) => a - b)) {
+    const run = runOf(root)
+    const cluster = ids.get(root)!
+    if (run === null) add(root, { cluster, kept: true, of: null, similarity: null, method: null, run })
+    else earlier.push({ id: cluster, run })
+  }
+  parts.forEach((cell, i) => writeRows(at.clusters(plan.stages[across.at(-1)!]!, cell.key), rows[i]!.sort((a, b) => a.row - b.row)))
+  const largest = [...members].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 5)
+  return { earlier, largest: largest.map(([root, documents]) => ({ cluster: ids.get(root)!, documents })) }
+}

@@ -1,0 +1,54 @@
+/** Whether words beside a credit are a caption or a paragraph of the article, and which captions announce themselves. */
+
+const wide = /[⺀-鿿぀-ヿ가-힯豈-﫿＀-｠]/gu
+const ends = /[.!?。！？…][”"’»」』)）]?(?=\s|$|[^\s.\d,])/gu
+const initial = /(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Jr|Sr|No|Sgt|Lt|Col|Gen|Rep|Sen|Gov|Prof|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m|vs|Nr|Hr|Fr|bzw|ca|Sr|Sra|Mme))\./gu
+const spoken = /["”»“„«].{0,60}\b(?:said|says|told|added|dit|sagte?|dijo|disse|ha detto|сказал[аи]?|говорит|рассказал[аи]?)\b|\b(?:said|says|told|added|dijo|disse|sagte|сказал[аи]?|рассказал[аи]?|kata|ujar|cho biết|dedi)\b.{0,80}["”»“„«]|[“「『"].{4,}[”」』"].{0,12}[说說]|[说說道](?:[,，:：]|$)|表示[,，]|告诉记者|と(?:話した|語った|述べた|話す)|라고 (?:말했|밝혔|했)/u
+
+/** How wide a text is in columns: Han, kana and hangul count two. */
+export const columns = (text: string): number => text.length + (text.match(wide)?.length ?? 0)
+
+/** Sentences that a text ends, initials and titles not counted. */
+export const sentences = (text: string): number => text.replace(initial, "I").match(ends)?.length ?? 0
+
+const nonLatin = (text: string) => columns(text) > text.length * 1.4
+
+/**
+ * Whether the words beside a credit are the caption of its picture. `marked`: the line announces a caption.
+ * Captions describe one scene in one or two sentences; paragraphs are longer, have more sentences, or report speech.
+ */
+export const isCaption = (text: string, marked: boolean): boolean => {
+  const length = text.length
+  if (marked) return length <= 320
+  const count = sentences(text)
+  if (spoken.test(text)) return false
+  if (nonLatin(text)) return count <= 1 ? length <= 62 : count === 2 && length <= 44
+  return count <= 1 ? length <= 175 : count === 2 ? length <= 165 : count === 3 && length <= 130
+}
+
+const triangle = /^\s*(?:▲▼|△▽|[▲△↑⬆])\s{0,2}(?![\s▲△▼\d.,%+-]|$)/u
+const announced =
+  /^\s*(?:(?:上|下|左|右|中|本|近|远|该|此|题|首)?图(?:为|是)(?!什么|何|什麼|了|此|难|谁|您|大家|他|我|你|啥|书|方便)|(?:上|下|左|右|此)圖為|圖為|(?:资料|資料|上|下|左|右|题|配|示意)?[图圖]\s?[:：]|[图圖][一二三四五六七八九十\d]{0,2}(?:为|：|:)|[图圖]说\s?[:：]|[图圖]片?说明\s?[:：/]|画像は|写真は(?=.{0,60}(?:から|年|月|日|＝|様子|$)))/u
+const pictured = /^\s*(?:pictured(?: (?:above|below|left|right|from left|here|in))?\s?:|pictured (?:above|below)\b|photo caption\s?:|caption\s?:|above:|below:|inset:|image caption\s?:|legende?\s?:|légende\s?:|im bild\s?:|unser bild zeigt|das bild zeigt|en la (?:imagen|foto)\s?[:,]|sur la photo\s?[:,]|na (?:foto|imagem)\s?[:,]|nella foto\s?[:,]|на (?:фото|снимке)\s?[:,—–-]|trong ảnh\s?:|keterangan foto\s?:)/iu
+
+/** How a line announces that it is a caption: by a triangle, by words, or not at all. */
+export const captionMark = (text: string): "triangle" | "words" | undefined => {
+  if (triangle.test(text)) return text.lastIndexOf("▲") > 3 && text.indexOf("▲") < text.lastIndexOf("▲") ? undefined : "triangle"
+  const code = text.trimStart().charCodeAt(0)
+  if (code < 0x2e80 ? pictured.test(text) : announced.test(text)) return "words"
+  return undefined
+}
+
+const gluedTriangle = /(?<=[.。!?！？…”"’»」』)）]\s{0,3}|\s)[▲△]\s?(?=[^▲△\s\d%][^▲△]{1,110}$)/u
+const gluedWords = /(?<=[。！？”])\s{0,2}(?:[上下左右]?图为(?!什么|何))[^。]{4,60}。?$/u
+
+/** Where a caption begins that was glued to the end of a paragraph, or -1. The blanks before it are not counted. */
+export const gluedCaption = (text: string): number => {
+  const from = Math.max(0, text.length - 140)
+  const tail = text.slice(from)
+  if (text.indexOf("▲") >= 0 ? text.indexOf("▲") !== text.lastIndexOf("▲") : text.indexOf("△") < 0 && text.indexOf("图为") < 0) return -1
+  const triangled = gluedTriangle.exec(tail)
+  if (triangled !== null && from + triangled.index > 12) return from + triangled.index
+  const worded = gluedWords.exec(tail)
+  return worded !== null && from + worded.index > 12 ? from + worded.index + (worded[0].length - worded[0].trimStart().length) : -1
+}

@@ -1,0 +1,364 @@
+/**
+ * Reads picture credits: a line that is one, one at the end or the beginning of a line, one in brackets within it.
+ * Whether the words beside a credit are its caption or a paragraph of the article is decided elsewhere.
+ * Every expression here works on at most `reach` characters, which bounds its time on any text.
+ */
+import { notAlone } from "./creditWords.ts"
+import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./creditNames.ts"
+import { cjkLink, cjkNoun, cjkPlaceholder, cjkVerb, latinCredit, latinLink, latinNoun, latinPlaceholder, latinQualifier, writerAndPictures } from "./creditWords.ts"
+
+/** Which kind of credit was read. */
+export type CreditWhy = "photo-credit" | "video-credit" | "image-placeholder" | "writer-and-photographer"
+
+/** A credit within a line, `[start, end)` in UTF-16 code units; the whole line when it is all there is. */
+export interface Credit {
+  readonly start: number
+  readonly end: number
+  readonly why: CreditWhy
+  readonly score: number
+  readonly evidence: string
+}
+
+/** How far from either end of a line a credit may begin, in UTF-16 code units. */
+export const reach = 130
+
+const house = "(?:\\p{Lu}[\\p{L}\\d'’&.-]*\\s){0,3}"
+const label = `(?:${latinQualifier}\\s){0,2}${latinNoun}(?:(?:\\s|\\s?[&,/]\\s?)(?:(?:and|et|y|e|und|и|dan|ve|en|&)\\s)?(?:${latinQualifier}\\s)?${latinNoun})?(?:\\s?\\(?${latinLink}\\)?){0,2}`
+const labelled = new RegExp(`^(?:${label}|${latinCredit}(?:\\s(?:${latinNoun}))?)\\s?(?::\\s?(?:courtesy(?: of)?|supplied by|by)\\s|[:：=＝/／|–—]\\s?|\\s[-©|]\\s|\\s?©\\s?|(?<=credits?|source|courtesy|caption),\\s)(.{1,100})$`, "iu")
+const preposed = new RegExp(`^(?:(?:words|text|story) and )?(?:(?:${latinQualifier}\\s){0,2}${latinNoun}(?:(?:\\s|\\s?[&,/]\\s?)(?:(?:and|et|y|e|und|и|dan|ve|en|&)\\s)?${latinNoun})?)\\s(?:(?:is |are |was )?(?:courtesy of|courtesy|supplied by|provided by|submitted by|taken by|by|via|credits?|©|предоставлен[аоы]?|par|por|von|oleh|de l[ao]|cortesía de|cortesia de|fournie?s? par|zur verfügung gestellt von))\\s(.{2,100})$`, "iu")
+// "Apex Photo/Renata Dill, File", "Mail photo by Jerald Antony": the house before the noun.
+const housed = new RegExp(`^${house}(?:[Pp]hotos?|PHOTOS?|[Ii]mages?|[Pp]ictures?|Foto|Bild|[Vv]ideo|[Gg]raphics?|[Ii]llustration)(?:\\s?[/:|–-]\\s?|\\sby\\s|\\svia\\s|\\scourtesy of\\s|\\scourtesy\\s)(.{2,70})$`, "u")
+const loneLabel = new RegExp(`^(?:(?:${latinQualifier}\\s){0,2}(?:photo|foto|bild|picture|image|pic|фото|ảnh|gambar|fotoğraf|photograph|credit|crédito?|photo by|picture by|image by|photos by)(?:\\s?(?:credits?|by|courtesy(?: of)?))?)\\s?:?$`, "iu")
+const lonePlate = /^(?:图片?|圖片?|照片|摄影|攝影|图源|圖源|图片来源|圖片來源|写真|撮影|画像提供|写真提供|사진|사진제공|사진 제공)\s?[:：/／=＝]?$/u
+const bylined = /^(?:courtesy(?: of)?|photographed by|pictured by|filmed by|shot by|image by|captured by|©|ⓒ|\(c\)|Cortesía(?: de)?|Cortesia(?: de)?)\s?(.{2,80})$/iu
+const allImages = /^(?:all|alle|toutes les|tous les|todas las|todos los|todas as|tutte le|все|minden)\s(?:other\s|pictures?|photo|image|foto|bild|фото|imágen|imagen|immagin)[\p{L}]*\s?(?:©|\(c\)|:|by|courtesy|are|copyright|von|par|de|di|из)\s?.{2,120}$/iu
+const information = /^(?:information|text|words|interview|inputs?|material|copy)s?,? (?:and|&) (?:pictures|photos|photographs|images|video)s?(?::|\s(?:by|from|courtesy|supplied|provided))\s.{2,140}$/iu
+
+const hanLabel = new RegExp(`^[※*＊▲△■●◎]?\\s?(?:${cjkNoun}(?:[、/／与與和・]${cjkNoun})?${cjkLink}{0,2}|供图|供圖|图源|圖源|图自|圖自|图据|圖據|翻攝自|翻攝|取自|撮影|提供|제공|출처|摄影师|攝影師|制图|製圖|绘图|繪圖|摄|攝|视频来源|来源图片)\\s{0,2}[:：/／=＝|｜丨@©ⓒ]\\s{0,2}(.{1,50})$`, "u")
+const hanLinked = new RegExp(`^[※*＊▲△]?\\s?(?:以上|本文|文中|文内|部分|全部|上述|所有|未署名|均)?(?:${cjkNoun})(?:均|皆|都|为|為|系|係|由|は|、)?${cjkLink}{1,2}[:：]?\\s?(.{1,34})$`, "u")
+const hanSupplied = new RegExp(`^(?:${cjkNoun})\\s?(?:均|皆|都)?由(.{1,26})(?:提供|授权|授權|拍摄|拍攝)$`, "u")
+const hanVerbed = new RegExp(`^[^。！？!?；;]{1,34}?\\s?(?:${cjkVerb})(?:/[\\p{L}]{2,12})?$`, "u")
+const hanProvided = /^[^。！？!?；;，,、]{1,26}(?:供图|供圖|提供)$/u
+const koreanProvided = /^[^.。!?:：=]{1,26}(?:\s제공|제공|\s?DB|\s?촬영|\s?캡처|\s?캡쳐)$/u
+const suppliers = /(?:受访者|受訪者|采访对象|当事人|當事人|本人|家属|家屬|网友|網友|通讯员|通訊員|读者|讀者|主办方|主辦方|警方|校方|院方|店方|片方|剧组|劇組|官方|博物馆|公司|集团|委|局|部|处|處|厅|所|馆|院|校|社|台|中心|协会|办公?室?|政府|剧照|截图|截圖|本社|本人|당사|본인|제보자|독자|役場|提供元|主催者|主催|同社|市|町|村|区|県|館|氏|さん|会)(?:供图|供圖|提供|\s?제공)$/u
+const framed = /^[【［\[〈《<](?:写真|画像|動画|映像|图集|圖集|组图|組圖|图片|圖片|图|圖|视频|視頻|影片|포토|사진|영상|동영상|화보|PHOTO|VIDEO|Photo|Video|Image|Photos|Gallery|フォト|フォト特集)(?:[一-鿿ぁ-ヶ가-힣]{0,4})[】］\]〉》>].{0,60}$/u
+const agencyHan = /^(?:本报|本報|本网|本网站|本社|新华社|新華社|中新社|中新网|新京报|人民网|人民日报|[\p{L}]{2,10})?\s?(?:记者|記者|通讯员|通訊員|特约摄影|摄影记者|攝影記者|发|發|摄影师|实习生)\s?(?:[\p{L}·]{1,6}\s?[、,， ]?\s?){1,3}(?:摄影报道|摄影|攝影|摄|攝|供图|供圖|拍攝|拍摄|实拍)$/u
+
+const isVideo = (text: string) => /^.{0,8}(?:video|v[íi]deo|vid[ée]o|видео|视频|視頻|影片|動画|영상|動画|clip|footage)/iu.test(text)
+const credit = (start: number, end: number, text: string, score: number, evidence: string, why?: CreditWhy): Credit => ({ start, end, why: why ?? (isVideo(text) ? "video-credit" : "photo-credit"), score, evidence })
+
+const hasHan = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x2e7f) return true
+  return false
+}
+
+/** How a text that stands alone, without brackets, is a credit: what speaks for it, and how surely. `strict`: it closes a line that has other words. */
+const readBare = (text: string, strict: boolean, extra: ReadonlySet<string>): { score: number; evidence: string; why?: CreditWhy } | undefined => {
+  if (text.length === 0 || text.length > 150) return undefined
+  const latin = labelled.exec(text)
+  if (latin !== null) {
+    const holder = latin[1]!
+    return isHolder(holder, strict, extra) && (strict || isPlainHolder(text, holder, extra)) ? { score: 0.95, evidence: "label and holder" } : undefined
+  }
+  const by = preposed.exec(text)
+  if (by !== null) return isHolder(by[1]!, true, extra) || /^(?:the|our|a) /u.test(by[1]!) && isHolder(by[1]!, false, extra) && by[1]!.length < 50 ? { score: 0.95, evidence: "picture by holder" } : undefined
+  const house = housed.exec(text)
+  if (house !== null) return isHolder(house[1]!, true, extra) ? { score: 0.9, evidence: "house, picture, holder" } : undefined
+  if (/^via\s@?[\p{L}\d_.]{3,30}$/u.test(text)) return { score: 0.8, evidence: "via a handle" }
+  if (/^(?:photos?|images?|pictures?|video) by .{2,46}$/iu.test(text) && !/[.!?]$/u.test(text)) return { score: 0.75, evidence: "picture by holder" }
+  if (/^(?:permission granted by|used (?:with|by) (?:the )?(?:kind )?permission (?:of|from)|reproduced (?:with|by) (?:kind )?(?:the )?permission (?:of|from)|photographer:|photo\/|file photo of) .{2,50}$/iu.test(text)) return { score: 0.85, evidence: "permission of holder" }
+  const courtesy = bylined.exec(text)
+  if (courtesy !== null && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
+  if (isBareAgency(text, extra)) return { score: 0.85, evidence: "agency" }
+  if (latinPlaceholder.test(text)) return { score: 0.9, evidence: "placeholder", why: "image-placeholder" }
+  if (hasHan(text)) return readHan(text, strict, extra)
+  return undefined
+}
+
+/** "Video: how to prune roses" points to a page or names the clip: a line of its own either way. "Photo: is it art?" is not a credit. */
+const isPlainHolder = (text: string, holder: string, extra: ReadonlySet<string>): boolean => !/[?？]$/u.test(holder) && (holder.length <= 70 || isHolder(holder, true, extra)) && text.length <= 110
+
+const readHan = (text: string, strict: boolean, extra: ReadonlySet<string>): { score: number; evidence: string; why?: CreditWhy } | undefined => {
+  if (cjkPlaceholder.test(text)) return { score: 0.95, evidence: "placeholder", why: "image-placeholder" }
+  const tagged = hanLabel.exec(text)
+  if (tagged !== null) return isHanHolder(tagged[1]!.replace(/[。.]$/u, ""), strict ? 26 : 40) || isAgency(tagged[1]!, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
+  const linked = hanLinked.exec(text) ?? hanSupplied.exec(text)
+  if (linked !== null) return isHanHolder(linked[1]!.replace(/[。.]$/u, ""), 30) && !/[，,].*[，,]/u.test(linked[1]!) ? { score: 0.9, evidence: "picture from holder" } : undefined
+  if (text.length <= 40 && agencyHan.test(text)) return { score: 0.95, evidence: "reporter and verb" }
+  if (suppliers.test(text) && (hanProvided.test(text) || koreanProvided.test(text))) return { score: 0.85, evidence: "supplied by holder" }
+  if (/(?:供图|供圖)$/u.test(text) && hanProvided.test(text)) return { score: 0.95, evidence: "supplied picture" }
+  if (/^\p{Script=Han}{2,4}\s?(?:摄|攝)(?:于|於).{2,16}$/u.test(text)) return { score: 0.85, evidence: "name, verb and place" }
+  if (text.length <= (strict ? 22 : 26) && hanVerbed.test(text) && isHanMaker(text)) return { score: 0.9, evidence: "name and verb" }
+  if (/^(?:(?:畫面|画面|影片|视频|視頻|圖|图)?(?:翻攝|翻摄|翻拍|截图|截圖|截|擷取|取)自.{2,16}|(?:翻攝|翻摄)(?:畫面|画面|照片)?|.{2,10}(?:视频|視頻|影片|網頁|网页|官网|微博|臉書)(?:截图|截圖))$/u.test(text)) return { score: 0.85, evidence: "taken from" }
+  if (/(?:DB|제공|촬영|캡처|캡쳐)$/u.test(text) && koreanProvided.test(text) && text.split(" ").length <= 4) return { score: 0.85, evidence: "supplied by holder" }
+  if (/^[\p{Script=Han}\p{L}]{2,14}(?:官方|官网|官網|资料|資料|供|实拍|自制|內部|内部)(?:图片?|圖片?|照片|视频)$/u.test(text)) return { score: 0.8, evidence: "official picture" }
+  if (framed.test(text)) return { score: 0.85, evidence: "picture in brackets" }
+  return undefined
+}
+
+/** A name before 摄 or 撮影: Han, kana or Latin letters and blanks, without the words that make 拍摄 or 绘 the verb of a sentence. */
+const isHanMaker = (text: string): boolean => {
+  const maker = text.replace(/\s?(?:摄影报道|攝影報導|摄影|攝影|摄制|拍攝|拍摄|航拍|实拍|摄|攝|供图|供圖|配图|制图|製圖|绘图|繪圖|绘|繪|制作|供片|图|圖|撮影|촬영)(?:\/\p{L}+)?$/u, "")
+  if (maker.length < 2 || /[的了在是着被把将將於于和与与就也都要会會这這那哪谁誰何一不为為，,：:]/u.test(maker)) return false
+  const verb = text.slice(maker.length).trim()
+  if (/^(?:摄|攝|撮影|촬영|供图|供圖)$/u.test(verb)) return maker.length <= 14
+  if (/^(?:图|圖)$/u.test(verb)) return /(?:记者|記者|通讯员|供|\s)/u.test(text) && maker.length <= 12
+  return maker.length <= 12 && (/\s/u.test(text) || maker.length <= 5)
+}
+
+const leads = /^(?:[\s▲△▼▽■□●○◆◇※*＊•·>＞|｜/／–—-]|(?![©®])\p{Extended_Pictographic}|\uFE0F)+/u
+const trailers = /\s*(?:TPX IMAGES OF THE DAY|Acquire Licensing Rights|Purchase Licensing Rights|\(?opens in (?:a )?new (?:window|tab)\)?|\(?[Ff]ile(?: [Pp]hoto| image)?\)?)[\s,.]*$/u
+const opens = "(（[［【〔〈<「"
+const closes = ")）]］】〕〉>」"
+
+/** The text without the brackets around all of it, and how many characters went in front. */
+const unwrap = (text: string): { inner: string; wrapped: boolean } => {
+  let inner = text
+  let wrapped = false
+  for (let depth = 0; depth < 2; depth++) {
+    const kind = inner.length > 2 ? opens.indexOf(inner[0]!) : -1
+    if (kind < 0) break
+    const last = inner.at(-1) === "." || inner.at(-1) === "。" ? inner.slice(0, -1) : inner
+    if (last.at(-1) !== closes[kind] || last.slice(1, -1).includes(opens[kind]!)) break
+    inner = last.slice(1, -1).trim()
+    wrapped = true
+  }
+  return { inner, wrapped }
+}
+
+const nameAndHouse = /^(?:(?:\p{Lu}[\p{L}.'’-]*|de|del|van|von|di|da|bin|le|la)\s?){1,4}\s?\/\s?[\p{L}@][\p{L}\p{M}\d .&'’_-]{1,40}$/u
+
+/** Whether what stands in brackets is a credit. `ends`: the bracket closes the line or a sentence, where a bare name may be one. */
+const readBracket = (inner: string, ends: boolean, extra: ReadonlySet<string>) => {
+  const read = readBare(inner, true, extra)
+  if (read !== undefined) return read
+  if (/^(?:供稿|文字?|撰文|撰稿|作者|记者|通讯员)\s?[:：/].{1,30}(?:摄影|攝影|图片?|摄)\s?[:：/].{1,20}$/u.test(inner)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" as const }
+  if (/^(?:上|下|左|右)?(?:图|圖)(?:为|為|是|：|:).{2,40}(?:摄|攝|供图|供圖|提供|资料图|截图|截圖)$/u.test(inner)) return { score: 0.9, evidence: "scene and holder" }
+  if (/^(?:数据|数据资料|资料|資料|數據)(?:来源|來源)\s?[:：].{2,30}(?:制图|製圖|绘制|繪製|制表|整理)$/u.test(inner)) return { score: 0.8, evidence: "graphic by holder" }
+  if (/^(?:图|圖|文|写真|사진)\s?[/／]/u.test(inner) && isHanHolder(inner, 30)) return { score: 0.95, evidence: "label and holder" }
+  if (/^(?:示意图|示意圖|情境图|情境圖|资料图|資料圖|资料图片|資料照|配图|效果图)[\s/／：:，,]/u.test(inner) && isHanHolder(inner, 34)) return { score: 0.95, evidence: "placeholder and source" }
+  const named = /^(?:photos?|fotos?|pics?|picture|фото|ảnh|ph|bild|image|imagen|vidéo|video|fot)\.?\s(.{3,50})$/iu.exec(inner)
+  if (named !== null && isName(named[1]!, 5)) return { score: 0.85, evidence: "picture and name" }
+  if (ends && inner.length <= 60 && nameAndHouse.test(inner)) return { score: 0.8, evidence: "name / house" }
+  if (ends && hasHan(inner) && /^[\p{L}. ]{2,24}\s?[/／]\s?[\p{L} ]{2,16}$/u.test(inner)) return { score: 0.75, evidence: "name / house" }
+  return undefined
+}
+
+/** A line that is a credit and nothing else. */
+export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
+  const trimmed = text.trim().replace(trailers, "") || text.trim()
+  if (trimmed.length < 2 || trimmed.length > 160) return undefined
+  const bare = trimmed.replace(leads, "")
+  // A list of works: "《守渡人》　归海平　摄" names who made what.
+  if (/^[\d.、\s]*[《「『“]/u.test(bare) && /[》」』”]/u.test(bare) && !/(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖)/u.test(bare)) return undefined
+  for (const byline of writerAndPictures) if (byline.test(bare)) return credit(0, text.length, bare, 0.9, "writer and pictures", "writer-and-photographer")
+  if (allImages.test(bare) || information.test(bare)) return credit(0, text.length, bare, 0.9, "all pictures by holder")
+  const { inner, wrapped } = unwrap(bare)
+  const read = wrapped ? readBracket(inner, true, extra) ?? readBare(inner, false, extra) : readBare(inner.replace(/[.。]$/u, ""), false, extra)
+  if (read !== undefined) return credit(0, text.length, inner, read.score, read.evidence, read.why)
+  if (framed.test(bare)) return credit(0, text.length, bare, 0.85, "picture in brackets")
+  if (wrapped && tailCredit(inner, extra) !== undefined) return credit(0, text.length, inner, 0.85, "caption and credit in brackets")
+  return undefined
+}
+
+/** A line that is only the word "Photo" or its like, whose name stands in the next line. */
+export const isLoneLabel = (text: string): boolean => {
+  const trimmed = text.trim()
+  return trimmed.length <= 30 && (loneLabel.test(trimmed) || lonePlate.test(trimmed))
+}
+
+/** Whether a line can be the name that a lone label in the line before it announced. */
+export const isLoneName = (text: string, extra: ReadonlySet<string>): boolean => {
+  const trimmed = text.trim()
+  if (trimmed.length < 2 || trimmed.length > 50 || /[.!?。！？:：]$/u.test(trimmed)) return false
+  return isBareAgency(trimmed, extra) || (hasHan(trimmed) ? /^[\p{L}·・ /／]{2,14}$/u.test(trimmed) : isHolder(trimmed, true, extra) && isName(trimmed, 5))
+}
+
+const strongLabel = new RegExp(`(?:${latinQualifier}\\s)?(?:photo(?:s|graph|graphs|graphie)?|pictures?|pics?|images?|imagen|imagem|video|v[íi]deo|vidéo|foto(?:s|graf[íi]as?|ğraf)?|bild(?:er)?|[\\p{L}]{3,9}(?:foto|bild)|grafik|graphic|illustration|ilustración|ilustração|credits?|cr[ée]dit(?:o|os|s)?|фото(?:графия)?|видео|источник|иллюстрация|ảnh|hình ảnh|gambar|görsel|fotoğraf|fuente|fonte|quelle|kaynak|sumber|nguồn|source|immagine|photographed by|filmed by|permission granted by|courtesy of)(?:\\s?(?:credits?|courtesy|by|source|crédito))?\\s?(?::|\\/|=|\\s?by\\s|\\scourtesy\\s|(?<=\\b(?:by|of))\\s)`, "giu")
+const hanStrong = /(?:图片来源|圖片來源|照片来源|图片|圖片|照片|摄影|攝影|供图|供圖|图源|圖源|图自|图据|圖據|资料图|資料圖|制图|製圖|图|圖|视频|影片|写真|画像|撮影|提供|사진제공|사진 제공|사진출처|사진|이미지|자료|그래픽|영상|출처)\s?[:：/／=＝]/gu
+const boundary = /[.。!?！？…"”’»」』)）\]】|｜/／—–:：※▲▼]\s?$|\s{2}$|　$|\s-\s?$/u
+
+const trimEnd = (text: string) => text.replace(/[\s.。]+$/u, "")
+
+/**
+ * A credit that closes a line with other words before it: "… on Thursday. (Photo by Devin Okoro/AFP)", "…制作。刘磊 摄", "…am KurbelFoto: Jannes Ebeling/dpa".
+ * Returns where it begins, blanks and separators before it included.
+ */
+export const tailCredit = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
+  if (/^[\s\d.、]*《[^》]{1,40}》(?:[（(][^）)]{1,10}[）)])?[\s　]+[\p{L}·]{2,12}[\s　]*(?:摄|攝|绘|繪|作)\s*$/u.test(text.slice(0, 80))) return undefined
+  let length = text.length
+  while (length > 0 && text.charCodeAt(length - 1) <= 0x20) length -= 1
+  const trailer = trailers.exec(text.slice(Math.max(0, length - 60), length))
+  if (trailer !== null) length -= trailer[0].length
+  if (length < 6) return undefined
+  const from = Math.max(0, length - reach)
+  const tail = text.slice(from, length)
+  const found = (at: number, evidence: string, score: number, why?: CreditWhy): Credit | undefined => {
+    // The separator goes with the credit, the sentence's own full stop stays.
+    let start = at
+    while (start > 0 && /[\s|｜/／–—-]/u.test(tail[start - 1]!)) start -= 1
+    return from + start === 0 ? undefined : credit(from + start, text.length, tail.slice(at).replace(/^[(（[【\s]+/u, ""), score, evidence, why)
+  }
+  // Brackets at the end, with or without a full stop after them.
+  const last = /[.。]$/u.test(tail) ? tail.length - 2 : tail.length - 1
+  const kind = last > 1 ? closes.indexOf(tail[last]!) : -1
+  if (kind >= 0) {
+    const open = tail.lastIndexOf(opens[kind]!, last)
+    if (open > 0) {
+      const inner = tail.slice(open + 1, last).trim()
+      const before = tail.slice(0, open).trimEnd()
+      const read = readBracket(inner, /[.。!?！？"”…」]$/u.test(before) || tail[0] !== undefined && from === 0 && !/[,，、]$/u.test(before), extra)
+      if (read !== undefined) return found(open, `${read.evidence}, in brackets`, read.score, read.why)
+      // "(… catalogue; photo: Jun Takeda)" closes a bracket that says more.
+    }
+  }
+  const shot = /(?:^|[\s.])(?:\p{L}+\s){0,5}?reporter\s((?:\p{Lu}[\p{L}'’-]+\s){1,3})photographed$/u.exec(tail) ?? /\s(photographed|filmed|pictured) by (?:\p{Lu}[\p{L}'’.-]*\s?){1,4}$/u.exec(tail)
+  if (shot !== null && from + shot.index > 10) return found(sentenceStart(tail, shot.index), "photographed by", 0.85)
+  const han = hasHan(tail)
+  for (const expression of han ? [hanStrong, strongLabel] : [strongLabel]) {
+    expression.lastIndex = 0
+    for (let match = expression.exec(tail); match !== null; match = expression.exec(tail)) {
+      const at = match.index
+      if (at === 0 && from === 0) continue
+      const before = tail.slice(0, at)
+      const rest = tail.slice(at)
+      const glued = /[\p{Ll}\d)]$/u.test(before) && /^\p{Lu}/u.test(rest)
+      const capital = /^(?:CREDIT|PHOTO|FOTO|PIC|PICTURE|IMAGE)S?\b/u.test(rest) && /\s$/u.test(before)
+      const spaced = /\s$/u.test(before) && /^(?:Photo|Foto|Credit|Picture|Image|Pic|Фото|Photograph|图|圖|사진|写真|Ảnh|Fotoğraf)/u.test(rest) && from === 0
+      if (!(boundary.test(before) || glued || capital || spaced || han && /\s$/u.test(before))) continue
+      const read = readBare(trimEnd(rest), true, extra) ?? (/^(?:источник|fuente|fonte|quelle|kaynak|sumber|nguồn|source)\s?:/iu.test(rest) && isHolder(rest.slice(match[0].length), true, extra) && rest.length < 50 ? { score: 0.7, evidence: "source of a picture" } : undefined)
+      if (read !== undefined) return found(at, read.evidence, read.score, "why" in read ? read.why : undefined)
+    }
+  }
+  const marked = Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"))
+  if (marked > 0 && /\p{L}/u.test(tail.slice(marked)) && !/\b(?:19|20)\d\d\b|reserved/iu.test(tail.slice(marked)) && isHolder(tail.slice(marked + 1), true, extra)) return found(marked, "© and holder", 0.85)
+  return (han ? hanTail(tail, found) : undefined) ?? closing(tail, from, found, extra)
+}
+
+/** Where the words after the last full stop before `at` begin, or `at`. */
+const sentenceStart = (tail: string, at: number): number => {
+  const stop = tail.lastIndexOf(". ", at)
+  return stop > 0 && at - stop < 40 ? stop + 2 : at
+}
+
+type Found = (at: number, evidence: string, score: number) => Credit | undefined
+
+const hanTails = [
+  /(?<=[。！？!?.…”」』)）】]\s{0,3}|[\s　])(?:(?:本报|本報|本网|本社|新华社|新華社|中新社|中新网|[\p{L}]{2,10}(?:报|网|社|台|中心))?\s?(?:记者|記者|通讯员|通訊員|特约|实习生|发|發)\s?)?[\p{Script=Han}·・A-Za-z]{1,12}(?:[、, ]{1,2}[\p{Script=Han}·]{1,4}){0,3}\s?(?:摄影报道|摄影|攝影|摄|攝|航拍|供图|供圖|撮影|绘|制图|製圖|拍摄|拍攝|촬영)$/u,
+  /(?<=[。！？!?…”」』)）])\s?(?:图片?|圖片?|照片|视频|影片)?(?:由)?[\p{L}\p{N}·・]{2,18}(?:供图|供圖|提供|翻攝|授权)$/u,
+  /(?<=[。！？!?…”」』)）])\s?(?:图片?|圖片?|照片|视频)(?:来源于|来源|來源|来自|來自|源自|取自|据|翻攝自)[^。，]{2,20}$/u,
+  /(?<=[。！？!?…”」』)）])\s?(?:翻攝自?|翻摄自?|取自|截自|摘自)[^。，]{2,16}$/u,
+  /[＝=](?:[０-９\d]{1,4}年)?[^。＝=]{0,40}(?:撮影|提供|写真|共同|時事|ＡＰ|ロイター)$/u,
+  /(?<=[.。!?”"])\s?[가-힣A-Za-z0-9·‘’]{2,16}\s?(?:제공|DB|촬영|캡처|캡쳐)$/u,
+  /(?<=[.。!?”"다]\s?)\/\s?(?:사진|영상|자료|그래픽|이미지)[^.。]{1,30}$/u,
+  /＝写真$/u,
+  /(?<=[\s。])(?:视觉中国|視覺中國|东方IC|图虫创意|新华社发|中新社发|资料图|資料圖|资料图片|資料圖片|资料照片|資料照片|网络图|示意图)$/u
+]
+
+const hanTail = (tail: string, found: Found): Credit | undefined => {
+  for (const expression of hanTails) {
+    const match = expression.exec(tail)
+    if (match === null || match.index === 0) continue
+    const text = match[0].trim()
+    // "…这张照片是谁拍摄" closes a sentence: a name has none of these.
+    if (/[的了在是被把将將这這那谁誰何]/u.test(text) && !/^[＝=]/u.test(text) && text.length > 4) continue
+    return found(match.index + (match[0].length - match[0].trimStart().length), "name and verb", 0.9)
+  }
+  return undefined
+}
+
+const afterBar = /\s[|｜]\s(?=[^|｜]{2,60}$)/u
+
+/** What has no label: an agency after the last full stop, a name after a bar. */
+const closing = (tail: string, from: number, found: Found, extra: ReadonlySet<string>): Credit | undefined => {
+  const bar = afterBar.exec(tail)
+  if (bar !== null) {
+    const held = tail.slice(bar.index + bar[0].length)
+    const before = tail.slice(0, bar.index).trimEnd()
+    if (/[.!?…"”»]$/u.test(before) && (isBareAgency(held, extra) || isName(held, 4) || nameAndHouse.test(held))) return found(bar.index, "name after a bar", 0.75)
+  }
+  const scene = /[\p{L}\p{N}”》]\s?[|｜]\s?[\p{L}·]{2,8}\s?[|｜]\s?[\p{L}]{1,8}(?:图库|圖庫|影像|图片社|圖片社|摄影|攝影|视觉|視覺|写真)$/u.exec(tail)
+  if (scene !== null) return found(scene.index + 1, "picture library", 0.8)
+  const handle = /(?<=[。！？.!?]\s?|(?:截图|截圖|供图|供圖|图|圖|摄|攝)\s?)@[\p{L}\p{N}_.]{2,24}$/u.exec(tail)
+  if (handle !== null) return found(handle.index, "handle after the caption", 0.75)
+  const piped = /[。！？.!?]\s?[|｜/／]\s?[\p{L}\p{N}·. ]{2,20}(?:\s?[|｜/／]\s?[\p{L}\p{N}·. ]{2,20})?$/u.exec(tail)
+  if (piped !== null && hasHan(tail)) return found(piped.index + 1, "name after a bar", 0.8)
+  const library = /[。！？]\s?(?:[\p{L}·]{2,6}\s?[，,、/／\s]\s?)?[\p{L}]{1,8}(?:图库|圖庫|影像|图片社|圖片社|图片网|通讯社|通訊社|影业|影社|视觉|視覺)$/u.exec(tail)
+  if (library !== null) return found(library.index + 1, "picture library", 0.8)
+  const glued = /(?<=[\p{Ll}\d][”"’'»)]?)(\p{Lu}[\p{L}.]+(?:[\s/]+\p{Lu}[\p{L}.&]*){0,5})$/u.exec(tail)
+  if (glued !== null && from + glued.index > 12 && !/\s/u.test(tail[glued.index - 1]!) && (isBareAgency(glued[1]!, extra) || nameAndHouse.test(glued[1]!))) return found(glued.index, "agency glued to the caption", 0.8)
+  const loose = /(?<=[\p{L}\d)”"’'])\s([\p{L}\d]+(?:\s\p{L}+){0,2})$/u.exec(tail)
+  if (loose !== null && from === 0 && !/[.,;:!?。，]\s\S+$/u.test(tail)) {
+    for (let held = loose[1]!, at = loose.index; ;) {
+      if (held.length > 6 && isAgency(held, extra) && !notAlone.has(held.toLowerCase()) && !/(?:\b(?:to|through|by|of|with|for|and|from|on|at|in|an?|the|de|von|par|per|than|or|like|vs|with)|[与和在通过向于给])$/iu.test(tail.slice(0, at))) return found(at, "agency at the end", 0.75)
+      const next = held.indexOf(" ")
+      if (next < 0) break
+      at += next + 1
+      held = held.slice(next + 1)
+    }
+  }
+  const stop = /[.!?。！？…][”"’»」)]?\s{0,2}(?=[^.!?。！？]{2,60}$|[^!?。！？]{2,20}\.[^.!?]{0,3}$)/u.exec(tail)
+  if (stop !== null) {
+    const held = tail.slice(stop.index + stop[0].length)
+    if (isBareAgency(held, extra) && (from > 0 || stop.index > 8)) return found(stop.index + stop[0].length, "agency after the last full stop", 0.8)
+    if (/^[\p{Lu}\s'’-]{8,60}$/u.test(held) && /^(?:ARCHIV|FOTO|PHOTO|AGENC|CORTES|COURTESY|HANDOUT)/u.test(held)) return found(stop.index + stop[0].length, "archive in capitals", 0.8)
+  }
+  return undefined
+}
+
+/** A credit before its caption: "(Photo: Eliaser Nakanyala) Members of …", "Getty Images/iStock. Une employée …". Returns where the caption begins. */
+export const headCredit = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
+  const head = text.slice(0, reach)
+  const kind = opens.indexOf(head[0] ?? "")
+  if (kind >= 0) {
+    const close = head.indexOf(closes[kind]!)
+    if (close < 3) return undefined
+    const read = readBracket(head.slice(1, close).trim(), false, extra)
+    return read === undefined ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
+  }
+  const maker = /^\s*(?:摄影|攝影|摄|攝|撮影|图|圖)\s?[/／]?\s?[\p{Script=Han}·]{2,4}\s?[:：]\s?(?=\S.{5,}$)/u.exec(head)
+  if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
+  const stop = /^.{4,80}?(?:[^\s.]{3}|\p{Lu})\.\s(?=[\p{Lu}\d«“"])/u.exec(head)
+  if (stop === null) return undefined
+  const held = stop[0].slice(0, -2)
+  const read = isBareAgency(held, extra) ? { score: 0.8, evidence: "agency before the caption" } : labelled.test(held) || preposed.test(held) ? readBare(held, true, extra) : undefined
+  return read === undefined ? undefined : credit(0, stop[0].length, held, read.score, read.evidence)
+}
+
+/** Credits in brackets within a line, brackets included; what closes the line is left to `tailCredit`. */
+export const bracketCredits = (text: string, extra: ReadonlySet<string>): ReadonlyArray<Credit> => {
+  const found: Array<Credit> = []
+  for (let at = nextOpen(text, 0); at >= 0; at = nextOpen(text, at + 1)) {
+    const kind = opens.indexOf(text[at]!)
+    const inner = text.slice(at + 1, at + 90)
+    const close = inner.indexOf(closes[kind]!)
+    if (close < 2) continue
+    const said = inner.slice(0, close)
+    const read = readBracket(said.trim(), false, extra)
+    if (read === undefined) {
+      const part = Math.max(said.lastIndexOf(", "), said.lastIndexOf("; "), said.lastIndexOf("，"), said.lastIndexOf("；"))
+      const words = part > 0 ? said.slice(part + 1).trim() : ""
+      const last = labelStart.test(words) ? readBare(words, true, extra) : undefined
+      if (last !== undefined) found.push(credit(at + 1 + part, at + 1 + close, words, last.score, `${last.evidence}, in brackets`))
+    }
+    // An agency alone in brackets within a sentence is its source, not a picture's.
+    if (read === undefined || read.evidence === "agency" || read.evidence.startsWith("courtesy")) continue
+    found.push(credit(at, at + close + 2, inner, read.score, `${read.evidence}, in brackets`, read.why))
+  }
+  const pointed = text.indexOf("＝写真")
+  if (pointed > 0 && /^＝写真[①-⑨上下左右]?(?:[。＝、]|$)/u.test(text.slice(pointed, pointed + 6))) {
+    const end = pointed + (/^＝写真[①-⑨上下左右]/u.test(text.slice(pointed, pointed + 4)) ? 4 : 3)
+    found.push(credit(pointed, end, "写真", 0.9, "pointer to the picture"))
+  }
+  return found
+}
+
+const labelStart = /^(?:photos?|pictures?|images?|foto|bild|фото|图|圖|图片|圖片|照片|写真|사진|摄影|攝影|供图)[^:：/／=＝]{0,14}[:：/／=＝]/iu
+
+const nextOpen = (text: string, from: number): number => {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x28 || code === 0xff08 || code === 0x5b || code === 0x3010 || code === 0xff3b) return at
+  }
+  return -1
+}

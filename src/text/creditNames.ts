@@ -1,0 +1,75 @@
+/** Who made a picture, as a shape: a name, a handle, an agency, an institution, or several of them. */
+import { agencies, notAlone } from "./creditWords.ts"
+
+const particles: ReadonlySet<string> = new Set(
+  "de|del|della|dei|degli|da|das|do|dos|di|du|des|la|le|les|el|los|las|van|von|vom|der|den|zu|zur|zum|ten|ter|bin|binti|ibn|al|el-|y|e|et|and|und|of|the|for|in|on|at|to|via|with|from|by|bei|für|im|am|pour|par|per|para|por|и|из|для|на|по|о|при|ve|và|dan".split("|")
+)
+
+const starts = /^[\p{Lu}\p{Lt}@#«„“"'‘(&0-9]|^[\p{Lo}]/u
+
+/**
+ * Whether a text can be who made a picture, in a script with capitals: at most `words` words, each a capitalised one, a particle or a handle.
+ * The first word of an institution carries the capital, so that lower-case words are let pass only after a capitalised one and only in `loose`.
+ */
+export const isName = (text: string, words = 6, loose = false): boolean => {
+  if (text.length < 2 || text.length > 90) return false
+  const tokens = text.split(/\s+/u)
+  if (tokens.length > words) return false
+  let capitals = 0
+  for (const [at, token] of tokens.entries()) {
+    if (token === "") return false
+    if (starts.test(token)) capitals += 1
+    else if (!(particles.has(token) || token.includes(".") || /^(?:&|\+|-|–)$/u.test(token) || loose && (at > 0 || tokens.length < 6))) return false
+  }
+  return capitals > 0 || loose
+}
+
+/** Whether a text is one of the agencies, in the way agencies are written. `extra` are the user's own, in lower case. */
+export const isAgency = (text: string, extra: ReadonlySet<string>): boolean => {
+  const folded = text.toLowerCase().replace(/^[©ⓒ@\s]+|[\s.。]+$/gu, "")
+  if (extra.has(folded)) return true
+  if (!agencies.has(folded)) return false
+  // "pa", "aa", "file" are words; "PA", "AA" are agencies.
+  return folded.length > 3 || text.toUpperCase() === text || folded === "dpa" || folded === "epd" || folded === "d.r"
+}
+
+const parts = /\s?[/／|｜;；,，、]\s?|\s(?:via|and|und|et|y|e|и|through)\s/u
+
+/** Whether a line says nothing but who made a picture: an agency, or names joined by bars of which one is an agency. */
+export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean => {
+  if (text.length > 60) return false
+  const pieces = text.split(parts)
+  if (pieces.length > 4) return false
+  let found = false
+  for (const piece of pieces) {
+    if (isAgency(piece, extra)) {
+      if (pieces.length === 1 && notAlone.has(piece.toLowerCase()) && !extra.has(piece.toLowerCase())) return false
+      found = true
+    } else if (!isName(piece, 4)) return false
+  }
+  return found || /^(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Images|Photos|Pictures|Photography|Stock Photos?)$/u.test(text)
+}
+
+const sentence = /[.!?。！？][”"’»」』]?\s+\p{Lu}|[。！？?!]/u
+const initials = /\b\p{Lu}\.|\b(?:St|Dr|Mr|Mrs|Ms|Jr|Sr|Inc|Ltd|Co|Dok|Dept|Univ|Fig|No)\./gu
+
+/**
+ * Whether a text can stand after "Photo:": short, not a sentence. `strict` is for a credit in a line that goes on to be something else:
+ * then it must also look like a name. Figures with units ("Video: 4K at 60 fps") are a data sheet, never a holder.
+ */
+export const isHolder = (text: string, strict: boolean, extra: ReadonlySet<string>): boolean => {
+  const held = text.replace(/^[\s:：=＝/／|©ⓒ]+|[\s.。]+$/gu, "")
+  if (held.length < 1 || held.length > 90 || /^[\d.,+-]+(?:$|\s?\p{L}|\s?[%x×])/u.test(held) && !/^\d{3}rf/iu.test(held)) return false
+  if (sentence.test(held.replace(initials, "I"))) return false
+  if (isAgency(held, extra)) return true
+  if (!strict) return held.split(/\s+/u).length <= 14
+  for (const piece of held.split(parts)) {
+    const inner = piece.replace(/[()（）[\]]/gu, "").trim()
+    if (inner === "") continue
+    if (!(isAgency(inner, extra) || isName(inner, 7, true))) return false
+  }
+  return true
+}
+
+/** A Chinese, Japanese or Korean holder: no sentence, no comma, at most `length` characters. */
+export const isHanHolder = (text: string, length = 24): boolean => text.length <= length && !/[。！？；!?“”「」]/u.test(text)

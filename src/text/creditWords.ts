@@ -1,0 +1,71 @@
+/**
+ * The words that picture credits are made of, for fourteen languages and their mixtures.
+ * Closed classes only (what a picture is called, who supplies it, how), so that a credit nobody has seen yet is read from its parts.
+ * Collected from the credit guides of agencies and style books; agencies are those whose pictures are syndicated.
+ */
+
+/** What a picture is called, in languages written with blanks; a regular expression source, to be used with the flag `i`. */
+export const latinNoun =
+  "(?:photo(?:s|graph|graphs|graphie|graphies|graphy|graphed|montage)?|pictures?|pics?|images?|imagen|im[áa]genes|imagem|imagens|immagin[ei]|videos?|v[íi]deos?|vid[ée]os?|clip" +
+  "|graphics?|gr[áa]ficos?|graphique|grafik|grafica|grafis|illustrations?|ilustraci[óo]n|ilustra[çc][ãa]o|illustrazione|ilustrasi|illüstrasyon|infograf[íi]as?|infographie|infographics?" +
+  "|screen\\s?shots?|screen\\s?grabs?|footage|stills?|composite|cartoon|artwork|maps?|foto(?:s|graf[íi]as?|grafie|graphie|montage|galerie|credit|quelle|nachweis)?|fotoğraf(?:lar)?|görsel(?:ler)?" +
+  "|bild(?:er|quelle|nachweis|rechte|material)?|(?:symbol|archiv|titel|beispiel|aufmacher|luft|themen|vorschau|teaser)(?:bild|foto)(?:er|s)?|visuel|dessin|gambar|tangkapan layar" +
+  "|ảnh|hình ảnh|hình|đồ họa|фото(?:графи[яи]|коллаж|архив)?|видео|изображени[ея]|иллюстраци[яи]|скриншот|снимк?ок|снимки|кадр|коллаж|инфографика|zdjęci[ea]|fot|beeld" +
+  "|captura(?: de (?:pantalla|v[íi]deo|tela|imagen))?|captures? d['’]écran)"
+
+/** What stands before the noun. */
+export const latinQualifier =
+  "(?:file|archives?|archival|stock|cover|header|lead|main|opening|top|title|hero|featured?|inset|product|handout|aerial|drone|undated|representational|representative|illustrative|courtesy|submitted" +
+  "|ap|afp|reuters|staff|all|other|additional|crime scene|mug ?shot|satellite|ai|thumbnail|youtube|google|screenshot of|source(?: of)?|cr[ée]dit(?:o|os|s)?(?: d[aeo])?|nguồn|sumber|источник|архивное|автор|fuente(?: de)?|fonte|quelle|тизер)"
+
+/** What stands between the noun and who made it. */
+export const latinLink =
+  "(?:credits?|credit line|source|courtesy(?: of)?|supplied(?: by)?|provided(?: by)?|submitted(?: by)?|taken by|shot by|by|via|from|de archivo|de arquivo|d['’]archives?|d['’]illustration|di repertorio|di archivio|minh họa|tư liệu|do|của|par|por|de|von|vom|di|da|oleh|dari|предоставлен[аоы]?|из архива|с сайта|kaynağı|utama|cortesía(?: de)?|cortesia(?: de)?|fournie?s? par|zur verfügung gestellt von|cedidas? por|cedidas?|dok(?:umentasi)?)"
+
+/** A credit that names no noun. */
+export const latinCredit = "(?:(?:photo|image|picture|video) credits?|image credits?|credits?|cr[ée]dit(?:o|os|s)?|crediti?|courtesy(?: of)?|cortesía|cortesia|handout|copyright)"
+
+/** A placeholder or a bare notice that says only that there was a picture. */
+export const latinPlaceholder =
+  /^(?:image|images|photo|photos|picture|pictures|img|video|graphic|file (?:photo|image|picture)|stock (?:photo|image)|representational (?:image|photo|picture)|representative image|handout(?: photo)?|courtesy photo|submitted photos?|contributed photos?|photo supplied|supplied photo|supplied|image supplied|archivo|foto de archivo|imagen de archivo|imagen ilustrativa|foto ilustrativa|imagem ilustrativa|foto: arquivo|divulga[çc][ãa]o|reprodu[çc][ãa]o|arquivo pessoal|acervo pessoal|d\.\s?r\.|dr|photo d['’]illustration|image d['’]illustration|photo d['’]archives?|illustration|symbolbild|symbolfoto|archivbild|archivfoto|foto di repertorio|foto d['’]archivio|immagine di repertorio|foto ilustrasi|ilustrasi|ảnh minh họa|ảnh tư liệu|иллюстративное фото|архивное фото|фото из архива|temsili fotoğraf|arşiv|nvcc|image via screengrab|image not available|no image|play video|image caption)$/iu
+
+/** News and picture agencies and picture libraries, in lower case. Short ones count only when they are written in capitals or after a word that says "picture". */
+export const agencies: ReadonlySet<string> = new Set(
+  ("reuters|ap|ap photo|associated press|the associated press|afp|getty|getty images|dpa|epd|kna|epa|epa-efe|efe|ansa|lapresse|agi|adnkronos|lusa|tass|тасс|риа новости|ria novosti|sputnik|интерфакс|xinhua|vcg|visual china group|cfp|ic photo|osports|cnsphoto" +
+  "|pti|ani|ians|uni|kyodo|kyodo news|jiji|jiji press|yonhap|yonhap news|newsis|pa|pa wire|pa media|pa images|press association|shutterstock|istock|istockphoto|alamy|alamy stock photo|adobe stock|pexels|unsplash|pixabay|freepik|depositphotos|dreamstime|123rf|bigstock|fotolia|canva" +
+  "|imago|imago images|picture alliance|picture-alliance|keystone|keystone-sda|anp|belga|ntb|ritzau|scanpix|ritzau scanpix|tt nyhetsbyrån|mti|pap|čtk|apa|apa-picturedesk|aap|aapimage|canadian press|the canadian press|zuma|zuma press|zuma wire|sipa|sipa press|abaca|maxppp|hans lucas|gamma-rapho|magnum photos|bloomberg|swns|backgrid|rex features|rex|action images|action press" +
+  "|usa today sports|icon sport|icon sportswire|antara|antara foto|bernama|vna|ttxvn|vietnam news agency|aa|anadolu|anadolu ajansı|anadolu agency|dha|iha|i̇ha|demirören haber ajansı|agência brasil|estadão conteúdo|folhapress|europa press|notimex|cuartoscuro|nurphoto|upi|cover images|splash news|jam press|solent|kns|triangle news|bav media|mega agency|wenn|avalon|panos|polaris|redux|noor|vii" +
+  "|nasa|esa|wikimedia|wikimedia commons|wikipedia|creative commons|cc by|cc by-sa|public domain|domaine public|gemeinfrei|handout|collect|collected|screengrab|contributed|supplied|submitted|file|pool|stringer|courtesy photo|special arrangement|agencies|divulgação|divulgacao|reprodução|reproducao|arquivo pessoal|acervo pessoal|arquivo|archivo|cortesía|cedida|d.r|dr|nvcc|istimewa|dok. pribadi|afp via getty images" +
+  "|视觉中国|視覺中國|东方ic|ic photo|图虫|图虫创意|图虫网|全景网|全景视觉|千图网|摄图网|包图网|新华社|新華社|中新社|中新网|人民视觉|人民图片|cnsphoto|中央社|美聯社|美联社|法新社|路透社|路透|歐新社|欧新社|達志影像|达志影像|塔斯社|彭博社|shutterstock/達志影像|网络|網路|網絡|互联网|網上圖片|网络图片" +
+  "|共同|共同通信|共同通信社|時事|時事通信|時事通信社|アフロ|ピクスタ|pixta|ゲッティイメージズ|ゲッティ|アマナイメージズ|写真ac|イメージマート|フォトac" +
+  "|연합뉴스|연합포토|뉴시스|뉴스1|게티이미지|게티이미지뱅크|게티이미지코리아|셔터스톡|로이터|로이터 연합뉴스|ap 연합뉴스|afp 연합뉴스|ap연합뉴스|afp연합뉴스|클립아트코리아|픽사베이|언스플래시|아이클릭아트").split("|")
+)
+
+/** Agencies that are also names of services with buttons: never a credit on a line of their own. */
+export const notAlone: ReadonlySet<string> = new Set("file|pool|rex|pa|collect|collected|contributed|canva|网络|網路|網絡|互联网|共同|時事|supplied|submitted|stringer|handout|agencies|uni|apa|wikipedia|nasa|esa|新华社|新華社|中新社|中新网|中央社|keystone|magnum photos|noor|vii|bloomberg|avalon|polaris|路透|file|public domain|creative commons|arquivo|magnum".split("|"))
+
+/** What a picture is called in Chinese, Japanese and Korean. */
+export const cjkNoun =
+  "(?:图片|圖片|照片|相片|配图|配圖|题图|題圖|头图|首图|封面图|封面圖|封面|主圖|主图|插图|插圖|资料图片|資料圖片|资料图|資料圖|資料照片|資料照|示意图|示意圖|效果图|截图|截圖|视频截图|視頻截圖|视频|視頻|影片|影像|漫画|漫畫|海报|海報|剧照|劇照|图表|圖表|图解|图|圖|摄影|攝影|摄像|写真|画像|動画|映像|イラスト|トップ画像|アイキャッチ|図版|図|グラフィック|사진|이미지|영상|동영상|그래픽|자료사진|삽화|일러스트|인포그래픽|표|포스터|스틸)"
+
+/** What stands between a noun and who made it in Chinese, Japanese and Korean. */
+export const cjkLink = "(?:来源于|來源於|来源自|来源|來源|来自|來自|源自|取自|翻攝自|翻攝|翻拍自|提供者|提供|出处|出處|版权|版權|授权|授權|作者|由|据|自|源|出典|出所|引用元|撮影|クレジット|제공|출처|촬영|자료|캡처|캡쳐|글)"
+
+/** Verbs that close a credit: "刘磊 摄", "受访者供图", "相原みのり撮影", "솔재군 제공". */
+export const cjkVerb = "(?:摄影报道|攝影報導|摄影|攝影|摄制|拍攝|拍摄|航拍|实拍|摄|攝|供图|供圖|配图|制图|製圖|绘图|繪圖|绘|繪|制作|供片|图|圖|撮影|촬영)"
+
+/** A placeholder in Chinese, Japanese or Korean: "(相关资料图)", "圖片", "※画像はイメージです". */
+export const cjkPlaceholder =
+  /^[※*＊]?(?:(?:相关|相關|新闻|网络|網絡|網路|历史|本报|本報|本社|本网|新华社)?(?:资料|資料)(?:图片|圖片|照片|图|圖|照|画像|写真)?|(?:图片|圖片|圖|图|照片|配图|配圖|视频|視頻|影片|写真|画像|動画)|(?:情境)?(?:示意图|示意圖|效果图|效果圖)|网络图片?|網絡圖片|網上圖片|網路圖片|网图|(?:图片|圖片|图|圖)?(?:来源|來源)?(?:于|於)?(?:网络|網絡|網路)(?:[，, ]?(?:侵删|侵刪|侵权必删|如有侵权[^。]{0,20}))?|(?:资料|資料)?(?:图片|圖片|图|圖)(?:仅供参考|僅供參考|仅为示意|與本文無關|与本文无关|与内容无关)|(?:此|该)?图(?:文|片)?与文无关|(?:写真|画像)(?:は|、)?(?:イメージ|本文とは関係ありません|資料)(?:です|写真|画像)?|イメージ(?:写真|画像|です)?|資料写真|자료\s?사진|자료\s?이미지|사진|이미지|참고\s?사진|기사와 무관한 사진|기사 내용과 무관)$/u
+
+/** Writer and pictures in one byline (`i`): "文/阿苗 图/石头", "Words and photos by …", "Texto: … | Fotos: …", "글·사진 …". */
+export const writerAndPictures = [
+  /^(?:words|text|story|report|written|texto|textos|texte|texte et|testo|testi|text|bericht|teks|yazı|текст|tekst|article|reportage|interview|styling|recipe)s?(?: by| von| par| por| de| di| oleh)?(?: (?:and|&|et|y|e|und|и|dan|ve|en) |\s?[/|:+,&-]\s?|\s?:?\s?\p{Lu}[^.:|/;]{2,40}[.:|/;,&–—-]{1,2}\s?)(?:all |the )?(?:photo|fotogra|foto|pictures?|images?|illustration|video|bild|imagen|imágenes|фото|görsel|gambar|ảnh)[\p{L}']*(?: by | von | par | por | de | di | oleh |[ :/|–—=-]).{2,60}$/iu,
+  /^(?:photos?|photograph[ysie]*|pictures|fotos?|фото)(?: (?:and|&|et|y|e|und|и|dan|ve) | ?[/&,+] ?)(?:words|text|story|texte?|texto|testo|текст|teks|report|video|illustrations?)(?: by | von | par | por | de | di |[ :/|–—=-]).{2,60}$/iu,
+  /^(?:\S{0,20}\s?)?(?:取材[・･、])?(?:文字?|撰文|采写|採訪|采访|글|文稿|采编)\s?[/／:：|丨&＆·・･、和與与+＝=-]\s?[^。.]{0,40}?(?:攝影|摄影|图片?|圖片?|照片|摄|攝|写真|撮影|사진|影像|视频)\s?[/／:：|丨＝=]?\s?[^。]{0,30}$/u,
+  /^(?:图文|圖文|文图|文圖)\s?[/／:：|丨]\s?[^。]{1,30}$/u,
+  /^(?:撰文|文字?|采写|采訪|採訪)\s?[/／:：|丨｜].{1,20}\s(?:拍照|拍摄|拍攝|摄影|攝影|图片?|圖片?|插画|插畫|視覺|视觉)\s?[/／:：|丨｜].{1,40}$/u,
+  /^(?:图片?|圖片?|摄影|攝影|照片|写真|攝)\s?[、/／及和與与&·・]\s?(?:文字?|撰文|採訪|采访|文章|글)\s?[:：/／|丨｜＝=].{1,30}$/u,
+  /^(?:글|사진)\s?[·・･,/&]\s?(?:글|사진)[^.]{1,40}$/u,
+  /^[^。]{0,24}(?:记者|記者|通讯员|特约|报道|文)[^。]{0,30}\s(?:文\s?[/／、并並]\s?(?:摄|图|攝|圖)|(?:摄|图|攝|圖)\s?[/／、]\s?文|摄影报道|攝影報導|文图|图文|文並攝|文并摄)$/u
+]

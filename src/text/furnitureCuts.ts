@@ -1,0 +1,145 @@
+/** Which lines of a page are furniture: what single lines were read as, decided by where they stand and what stands beside them. */
+import { columns } from "./creditCaptions.ts"
+import { isName } from "./creditNames.ts"
+import { isSection } from "./furnitureButtons.ts"
+import { type Furniture, type FurnitureKind, readFurniture } from "./furnitureLines.ts"
+
+/** A line to cut; `at` is its place among the lines given. */
+export interface FurnitureCut {
+  readonly at: number
+  readonly why: FurnitureKind
+  readonly score: number
+  readonly evidence: ReadonlyArray<string>
+}
+
+/** What the lines of one page say of it, and which of them go. */
+export interface FurnitureReading {
+  readonly cuts: ReadonlyArray<FurnitureCut>
+  readonly date?: string
+  readonly author?: string
+  readonly source?: string
+}
+
+const sentenceEnd = /[.!?。！？…][”"’»」』)）]?\s*$/u
+const isParagraph = (text: string): boolean => {
+  const width = columns(text)
+  return width >= 150 || width >= 70 && sentenceEnd.test(text)
+}
+
+/** Cuts and facts for the lines of one page. `title` is never cut. */
+export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null): FurnitureReading => {
+  const texts = lines.map((line) => line.length > 700 ? line : line.trim())
+  const filled: Array<number> = []
+  for (let at = 0; at < texts.length; at++) if (texts[at] !== "") filled.push(at)
+  const count = filled.length
+  let first = count
+  let last = -1
+  for (let i = 0; i < count; i++) {
+    const text = texts[filled[i]!]!
+    if (!isParagraph(text)) continue
+    const read = text.length > 320 ? undefined : readFurniture(text)
+    if (read !== undefined && read.needs !== "outside") continue
+    if (read !== undefined && (i < 3 || i > count - 8)) continue
+    if (first === count) first = i
+    last = i
+  }
+  const read: Array<Furniture | undefined> = filled.map((at) => texts[at]!.length > 320 || title !== null && texts[at] === title.trim() ? undefined : readFurniture(texts[at]!))
+  const taken = new Array<boolean>(count).fill(false)
+  const titleAt = titleOf(filled.map((at) => texts[at]!), read, first)
+  for (let i = 0; i < count; i++) {
+    const one = read[i]
+    if (one === undefined || i === titleAt) continue
+    const head = i < first && i !== titleAt
+    const tail = i > last
+    taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.evidence !== "name of a section" || i < titleAt) && !sheet(filled.map((at) => texts[at]!), i) || one.needs === "tail" && tail
+  }
+  // What is weak alone goes when furniture stands beside it.
+  for (let round = 0; round < 2; round++) {
+    for (let step = 0; step < count; step++) {
+      const i = round === 0 ? step : count - 1 - step
+      const one = read[i]
+      if (taken[i] || one === undefined || i === titleAt || one.needs === "head" && i >= first || one.needs === "tail" && i < first) continue
+      const text = texts[filled[i]!]!
+      if (one.evidence === "name of a section" && text.toUpperCase() === text && text.toLowerCase() !== text) continue
+      if ((taken[i - 1] || taken[i + 1]) && !sheet(filled.map((at) => texts[at]!), i)) taken[i] = true
+    }
+  }
+  const extra = new Map<number, Furniture>()
+  headNames(filled.map((at) => texts[at]!), read, taken, titleAt, first, extra)
+  tagsAndComments(filled.map((at) => texts[at]!), read, taken, last, extra)
+  const cuts: Array<FurnitureCut> = []
+  let date: string | undefined
+  let author: string | undefined
+  let source: string | undefined
+  for (let i = 0; i < count; i++) {
+    const one = extra.get(i) ?? (taken[i] ? read[i] : undefined)
+    if (one === undefined) continue
+    cuts.push({ at: filled[i]!, why: one.kind, score: one.score, evidence: [one.evidence] })
+    if (i > last && i > first && one.kind !== "editor" && one.kind !== "byline" && one.kind !== "source-date") continue
+    date ??= i <= first ? one.date : undefined
+    author ??= one.author
+    source ??= one.source
+  }
+  return { cuts, ...(date !== undefined && { date }), ...(author !== undefined && { author }), ...(source !== undefined && { source }) }
+}
+
+const sheetLabel = /^(?:时间|時間|日期|地点|地點|time|date|when|where|venue|hora|fecha|lugar|lieu|ort|zeit|日時|場所|일시|장소)\s?[:：]/iu
+
+/** "时间：…" with "地点：…" beside it announces an event. */
+const sheet = (texts: ReadonlyArray<string>, i: number): boolean => sheetLabel.test(texts[i]!) && [i - 1, i + 1].some((near) => /^[\p{L} ]{2,12}[:：]\s?\S/u.test(texts[near] ?? "") && !/^(?:来源|來源|作者|编辑|source|author)/iu.test(texts[near] ?? ""))
+
+/** The place of the title among the lines before the first paragraph: the first that is long enough and not furniture by itself. */
+const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, first: number): number => {
+  for (let i = 0; i < Math.min(first, 14); i++) {
+    const one = read[i]
+    if (columns(texts[i]!) >= 24 && (one === undefined || one.needs === "neighbour" || one.needs === "tail" || one.kind === "subscribe")) return i
+  }
+  for (let i = 0; i < Math.min(first, 14); i++) if (read[i] === undefined) return i
+  return first > 0 ? 0 : -1
+}
+
+/** Above the title: the site, the section and the place. Below it: the name of who wrote. */
+const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, taken: Array<boolean>, titleAt: number, first: number, extra: Map<number, Furniture>) => {
+  const above = (i: number) => taken[i] === true && (read[i]?.kind === "breadcrumb" || read[i]?.kind === "pager-buttons" || read[i]?.kind === "subscribe")
+  let any = false
+  for (let i = 0; i < titleAt; i++) any ||= above(i)
+  if (any) {
+    for (let i = 0; i < titleAt; i++) {
+      const text = texts[i]!
+      if (taken[i] || columns(text) > 26 || /[.!?。！？:：]$/u.test(text)) continue
+      if (text.toUpperCase() === text && text.toLowerCase() !== text && !isSection(text)) continue
+      if (taken[i - 1] || taken[i + 1] && i + 1 < titleAt) extra.set(i, { kind: "breadcrumb", score: 0.7, evidence: "short line above the title, beside sections" })
+    }
+  }
+  for (let i = Math.max(1, titleAt + 1); i < first; i++) {
+    const text = texts[i]!
+    if (taken[i] || extra.has(i) || text.length > 44 || /\d|[.!?:;。：]$/u.test(text)) continue
+    const beside = taken[i - 1] && i - 1 !== titleAt || taken[i + 1]
+    const words = text.split(/\s+/u)
+    if (words.length >= 2 && words.length <= 4 && isName(text, 4) && /^(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le)(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le))*$/u.test(text)) {
+      if (beside || i + 1 === first && words.length <= 3 && text.toUpperCase() !== text) extra.set(i, { kind: "byline", score: beside ? 0.75 : 0.6, evidence: beside ? "name beside furniture" : "name before the first paragraph", author: text })
+    }
+  }
+}
+
+/** What follows a lone tag label, and the comments under their heading. */
+const tagsAndComments = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, taken: ReadonlyArray<boolean>, last: number, extra: Map<number, Furniture>) => {
+  for (let i = 0; i < texts.length; i++) {
+    if (!taken[i]) continue
+    if (read[i]!.evidence === "tag label alone") {
+      for (let next = i + 1; next < Math.min(texts.length, i + 8); next++) {
+        const text = texts[next]!
+        if (columns(text) > 24 || text.split(/\s+/u).length > 3 || /[.!?。！？:：]$/u.test(text)) break
+        if (!taken[next]) extra.set(next, { kind: "tags", score: 0.7, evidence: "under a tag label" })
+      }
+    }
+    if (read[i]!.kind === "comments" && i > last - 12 && i > 3) {
+      for (let next = i + 1; next < Math.min(texts.length, i + 40); next++) {
+        const reply = [next - 1, next + 1, next + 2].some((near) => near > i && taken[near] && read[near]?.kind === "comments")
+        if (taken[next]) continue
+        if (!reply) break
+        extra.set(next, { kind: "comments", score: 0.7, evidence: "among replies" })
+      }
+    }
+  }
+}

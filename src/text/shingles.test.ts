@@ -1,0 +1,56 @@
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import { fold } from "./fold.ts"
+import { head, MOST_SHINGLES, overlap, shingles } from "./shingles.ts"
+
+const shingled = (text: string) => {
+  const folded = fold([text])
+  return { shingles: shingles(folded), length: folded.length }
+}
+/** Invented words, each of them once. */
+const words = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => `w${((from + i) * 2654435761 % 4294967296).toString(36)}`).join(" ")
+
+test("runs of 5 in scripts without spaces, of 8 elsewhere", () => {
+  expect(shingled("一二三四五六七").shingles.length).toBe(3)
+  expect(shingled("abcdefghij").shingles.length).toBe(3)
+  expect(shingled("abcdefgh一二三四五").shingles.length).toBe(6 + 1)
+})
+
+test("a text shorter than a shingle is one shingle, an empty one none", () => {
+  expect(shingled("abc").shingles.length).toBe(1)
+  expect(shingled("…").shingles.length).toBe(0)
+})
+
+test("overlap is that of the sets of substrings", () => {
+  const letters = fc.string({ unit: fc.constantFrom("a", "b"), maxLength: 60 })
+  const runs = (text: string) => new Set(text.length < 8 ? (text === "" ? [] : [text]) : Array.from({ length: text.length - 7 }, (_, i) => text.slice(i, i + 8)))
+  fc.assert(fc.property(letters, letters, (a, b) => {
+    const [x, y] = [runs(a), runs(b)]
+    const common = x.intersection(y).size
+    const smaller = Math.min(x.size, y.size)
+    expect(overlap(shingled(a), shingled(b))).toEqual({
+      jaccard: common / (x.union(y).size || 1), containment: common / (smaller || 1), smaller, sampled: false
+    })
+  }), { numRuns: 300 })
+})
+
+test("a huge text is compared by a sample that is nearly as good, also with one that is not sampled", () => {
+  const whole = words(0, 40_000)
+  const half = words(0, 20_000)
+  const tenth = words(0, 4_000)
+  expect(shingled(whole).length).toBeGreaterThan(4 * MOST_SHINGLES)
+  expect(shingled(whole).shingles.length).toBeLessThanOrEqual(1.05 * MOST_SHINGLES)
+  const [a, b] = [overlap(shingled(whole), shingled(half)), overlap(shingled(tenth), shingled(whole))]
+  expect([a.sampled, b.sampled]).toEqual([true, true])
+  expect(a.jaccard).toBeCloseTo(0.5, 1)
+  expect(a.containment).toBeCloseTo(1, 2)
+  expect(b.jaccard).toBeCloseTo(0.1, 1)
+  expect(b.containment).toBeCloseTo(1, 2)
+  expect(overlap(shingled(whole), shingled(words(50_000, 90_000))).jaccard).toBeLessThan(0.01)
+})
+
+test("the head is about two sentences in any script", () => {
+  expect(head(fold(["字".repeat(500)])).length).toBe(112)
+  expect(head(fold(["letters".repeat(100)])).length).toBe(336)
+  expect(head(fold(["short"])).length).toBe(5)
+})
