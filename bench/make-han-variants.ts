@@ -27,10 +27,8 @@ const replaced = (characters: Pairs, phrases: Pairs): Map<string, string> => {
   return found
 }
 
-/** Sorted by code point, a hundred to a line. */
-const lines = (characters: Iterable<string>) => [...characters].sort().join("").match(/.{1,100}/gu) ?? []
-
-const main = async () => {
+/** The tables, by the names that they have in src/text/hanVariant.ts. */
+export const hanTables = async (): Promise<Readonly<Record<string, string>>> => {
   const [toTraditional, toTraditionalPhrases, toSimplified, toSimplifiedPhrases] = await Promise.all([load("STCharacters"), load("STPhrases"), load("TSCharacters"), load("TSPhrases")])
   const variants = (await Promise.all(["TWVariants", "HKVariants"].map(load))).flat()
   const simplified = replaced(toTraditional, toTraditionalPhrases)
@@ -42,14 +40,18 @@ const main = async () => {
   const hans = [...simplified.keys()].filter((character) => !regional.has(character) && !traditional.has(character))
   const hant = [...traditional.keys()].filter((character) => !simplified.has(character))
   const jpan = [...shinjitai].filter((character) => character.length === 1 && !chinese.has(character))
-  for (const [name, table] of Object.entries({
-    simplifiedOnly: hans.filter((character) => !shinjitai.has(character)),
-    simplifiedAndJapanese: hans.filter((character) => shinjitai.has(character)),
-    traditionalOnly: hant,
-    japaneseOnly: jpan
-  })) {
-    process.stdout.write(`const ${name} = // ${table.length}\n${lines(table).map((line) => `  "${line}"`).join(" +\n")}\n\n`)
+  const table = (characters: ReadonlyArray<string>) => characters.toSorted().join("")
+  return {
+    simplifiedOnly: table(hans.filter((character) => !shinjitai.has(character))),
+    simplifiedAndJapanese: table(hans.filter((character) => shinjitai.has(character))),
+    traditionalOnly: table(hant),
+    japaneseOnly: table(jpan)
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) await main()
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+  for (const [name, table] of Object.entries(await hanTables())) {
+    const lines = table.match(/.{1,100}/gu) ?? []
+    process.stdout.write(`export const ${name} = // ${table.length}\n${lines.map((line) => `  "${line}"`).join(" +\n")}\n\n`)
+  }
+}

@@ -36,25 +36,32 @@ export interface StageDelta {
 /** The stage named for what reading itself did: splitting lines, and refusing records. */
 export const reading = "read"
 
-const blank = { line: null, start: null, end: null, to: null, of: null, score: null }
-
-export const rejectedRecord = (row: Rejected): LedgerRecord => ({
-  kind: "reject",
-  id: row.id,
-  stage: reading,
-  why: row.reject.why,
-  ...blank,
-  text: row.text,
-  source: row.source,
-  at: row.at
+/** The keys of a record in the order of the contract; what is not said is null. */
+const record = (said: Pick<LedgerRecord, "kind" | "id" | "stage" | "why" | "text" | "source" | "at"> & Partial<LedgerRecord>): LedgerRecord => ({
+  kind: said.kind,
+  id: said.id,
+  stage: said.stage,
+  why: said.why,
+  line: said.line ?? null,
+  start: said.start ?? null,
+  end: said.end ?? null,
+  text: said.text,
+  to: said.to ?? null,
+  of: said.of ?? null,
+  score: said.score ?? null,
+  source: said.source,
+  at: said.at
 })
+
+export const rejectedRecord = ({ id, reject, text, source, at }: Rejected): LedgerRecord =>
+  record({ kind: "reject", id, stage: reading, why: reject.why, text, source, at })
 
 /** All records of one document, in the order of its text. `of` names the published document when it was dropped as a duplicate. */
 export const ledgerOf = (document: Document, deltas: ReadonlyArray<StageDelta>, of: string | null = null): ReadonlyArray<LedgerRecord> => {
   const { id, source, at, text } = document
   for (const { stage, delta } of deltas) {
-    if (delta.reject !== undefined) return [{ kind: "reject", id, stage, why: delta.reject.why, ...blank, text: text.slice(0, 1000), source, at }]
-    if (delta.drop !== undefined) return [{ kind: "drop", id, stage, why: delta.drop.why, ...blank, text, of: of ?? delta.drop.of ?? null, source, at }]
+    if (delta.reject !== undefined) return [record({ kind: "reject", id, stage, why: delta.reject.why, text: text.slice(0, 1000), source, at })]
+    if (delta.drop !== undefined) return [record({ kind: "drop", id, stage, why: delta.drop.why, text, of: of ?? delta.drop.of ?? null, source, at })]
   }
   const { lines, ends } = splitLines(text)
   const whole = new Map<number, Cut & { readonly stage: string }>()
@@ -76,17 +83,17 @@ export const ledgerOf = (document: Document, deltas: ReadonlyArray<StageDelta>, 
     const raw = lines[line]!
     const cut = whole.get(line)
     if (cut !== undefined) {
-      records.push({ kind: "cut", id, stage: cut.stage, why: cut.why, ...blank, line, text: raw, score: cut.score ?? null, source, at })
+      records.push(record({ kind: "cut", id, stage: cut.stage, why: cut.why, line, text: raw, score: cut.score ?? null, source, at }))
     } else {
       for (const span of (spans.get(line) ?? []).sort((a, b) => a.start - b.start)) {
         const { stage, why, start, end } = span
-        const kind = "to" in span ? "edit" : "cut"
-        records.push({ kind, id, stage, why, ...blank, line, start, end, text: raw.slice(start, end), to: "to" in span ? span.to : null, score: "score" in span ? span.score ?? null : null, source, at })
+        const said = "to" in span ? { kind: "edit" as const, to: span.to } : { kind: "cut" as const, score: span.score ?? null }
+        records.push(record({ ...said, id, stage, why, line, start, end, text: raw.slice(start, end), source, at }))
       }
     }
     const end = ends?.[line]
     if (end !== undefined && end !== "\n") {
-      records.push({ kind: "edit", id, stage: reading, why: "line-end", ...blank, line, start: raw.length, end: raw.length + end.length, text: end, to: "\n", source, at })
+      records.push(record({ kind: "edit", id, stage: reading, why: "line-end", line, start: raw.length, end: raw.length + end.length, text: end, to: "\n", source, at }))
     }
   }
   return records
@@ -129,4 +136,3 @@ export const rebuild = (published: string, records: ReadonlyArray<LedgerRecord>)
   }
   return lines.map((line, n) => (n < lines.length - 1 ? line + ends[n] : line)).join("")
 }
-

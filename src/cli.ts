@@ -7,7 +7,9 @@ import * as Layer from "effect/Layer"
 import * as Runtime from "effect/Runtime"
 import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
+import { explain } from "./commands/explain.ts"
 import { run } from "./commands/run.ts"
+import { stages } from "./commands/stages.ts"
 import { version } from "./Planning.ts"
 
 /** A mistake on the command line is told in a line and with the usage, on standard error; help is for those who ask. */
@@ -29,7 +31,7 @@ const tell = (error: unknown) => {
 
 Command.make("winnow").pipe(
   Command.withDescription("Cleans corpora of scraped news, and can say afterwards what was removed and why"),
-  Command.withSubcommands([run]),
+  Command.withSubcommands([run, explain, stages]),
   Command.run({ version }),
   Effect.tapError(tell),
   Effect.provide(Layer.merge(NodeServices.layer, presenter)),

@@ -76,7 +76,10 @@ export const run = Command.make("run", {
 /** A pattern that matches no file is a mistake in the command, not of a task. */
 const refusing = <A, R>(effect: Effect.Effect<A, { readonly message: string }, R>) => Effect.mapError(effect, ({ message }) => new Refused({ message }))
 
-const shown = (world: World) => relative(process.cwd(), world.dir) || "."
+const shown = ({ dir }: World) => {
+  const near = relative(process.cwd(), dir)
+  return near.startsWith("..") ? dir : near
+}
 
 const told = (ending: Ending, world: World): string => {
   if (ending.kind === "nothing") return `nothing new since ${ending.night.run}\n  ${shown(world)}/latest`

@@ -29,14 +29,24 @@ export class WorkerLost extends Schema.TaggedError<WorkerLost>()("WorkerLost", {
 
 const ask = (worker: Worker, task: Task): Effect.Effect<Answer, WorkerLost> =>
   Effect.callback<Answer, WorkerLost>((resume) => {
-    const answered = (answer: Answer) => resume(Effect.succeed(answer))
-    const failed = (error: Error) => resume(Effect.fail(new WorkerLost({ reason: error.message })))
-    const ended = (code: number) => resume(Effect.fail(new WorkerLost({ reason: `the worker ended with exit code ${code}` })))
+    const leave = () => {
+      worker.off("message", answered).off("error", failed).off("exit", ended)
+    }
+    const answered = (answer: Answer) => {
+      leave()
+      resume(Effect.succeed(answer))
+    }
+    const failed = ({ message }: Error) => {
+      leave()
+      resume(Effect.fail(new WorkerLost({ reason: message })))
+    }
+    const ended = (code: number) => {
+      leave()
+      resume(Effect.fail(new WorkerLost({ reason: `the worker ended with exit code ${code}` })))
+    }
     worker.once("message", answered).once("error", failed).once("exit", ended)
     worker.postMessage(task)
-    return Effect.sync(() => {
-      worker.off("message", answered).off("error", failed).off("exit", ended)
-    })
+    return Effect.sync(leave)
   })
 
 export const makeWorkerPool = Effect.fnUntraced(function*({ size, memory, patience }: PoolOptions) {

@@ -124,7 +124,10 @@ export const find = Effect.fn("find")(function*(source: Files, cwd: string = pro
   const byPath = new Map<string, FoundFile>()
   const unsupported = new Set<string>()
   for (const pattern of source.patterns) {
-    const { found, unsupported: passed, refused } = yield* Effect.promise(() => match(pattern, source.format, cwd))
+    const { found, unsupported: passed, refused } = yield* Effect.tryPromise({
+      try: () => match(pattern, source.format, cwd),
+      catch: (error) => new NoInput({ pattern, message: `"${pattern}" cannot be looked up: ${(error as Error).message}` })
+    })
     if (found.length === 0) {
       const seen = passed.length > 0 ? ` that can be read (passed over: ${passed.length}; endings that are read: ${supported})` : ""
       return yield* new NoInput({ pattern, message: refused ?? `"${pattern}" matches no file${seen}: check the path, which is taken from ${cwd}, and quote the pattern in the shell` })

@@ -1,5 +1,5 @@
 import { chmodSync, mkdirSync, unlinkSync, writeFileSync } from "node:fs"
-import { gzipSync, zstdCompressSync } from "node:zlib"
+import { constants, gzipSync, zstdCompressSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
 import { recordLimit } from "./bytes.ts"
 import { brief, packings, rowsOf } from "./testing.ts"
@@ -63,7 +63,7 @@ describe("a file that cannot be read to its end", () => {
   // Enough for several pieces of several blocks, and nothing that packs well.
   let seed = 1
   const noise = () => (seed = (seed * 48271) % 2147483647).toString(36)
-  const many = Array.from({ length: 30_000 }, (_, i) => ({ id: `d${i}`, text: `${noise()} ${noise()} ${noise()}` }))
+  const many = Array.from({ length: 5000 }, (_, i) => ({ id: `d${i}`, text: Array.from({ length: 16 }, noise).join(" ") }))
   const jsonl = Buffer.from(many.map((record) => `${JSON.stringify(record)}\n`).join(""))
   const csv = Buffer.from(["id,text", ...many.map(({ id, text }) => `${id},${text}`)].join("\n"))
   const half = (bytes: Buffer) => bytes.subarray(0, bytes.length >> 1)
@@ -79,17 +79,17 @@ describe("a file that cannot be read to its end", () => {
       [".gz", half(gzipSync(content)), "truncated-gzip"],
       [".zst", half(zstdCompressSync(content)), "truncated-zstd"],
       [".gz", spoilt(gzipSync(content)), "corrupt-gzip"],
-      [".zst", spoilt(zstdCompressSync(content)), "corrupt-zstd"]
+      [".zst", spoilt(zstdCompressSync(content, { params: { [constants.ZSTD_c_checksumFlag]: 1 } })), "corrupt-zstd"]
     ] as const) {
       const rows = await rowsOf(name + ending, damaged)
       const documents = rows.slice(0, -1)
-      expect(documents.length).toBeGreaterThan(3000)
+      expect(documents.length).toBeGreaterThan(1000)
       // Damage is not always seen at once: a flipped bit may unpack to other letters.
-      const sound = why.startsWith("corrupt") ? 3000 : documents.length
+      const sound = why.startsWith("corrupt") ? 1000 : documents.length
       expect(documents.slice(0, sound).map(({ id, text }) => ({ id, text }))).toEqual(many.slice(0, sound))
       const last = rows.at(-1)!
       expect(last).toMatchObject({ id: `${name}#${rows.length}`, reject: { why }, at: { file: name + ending, record: rows.length } })
-      expect(content.toString("utf8", last.at.byte!).slice(0, last.text.length)).toBe(last.text)
+      if (sound === documents.length) expect(content.toString("utf8", last.at.byte!).slice(0, last.text.length)).toBe(last.text)
     }
   })
 
@@ -146,15 +146,15 @@ describe("a file that cannot be read to its end", () => {
 })
 
 it("holds no more of a packed bomb than a record may be long", async () => {
-  const filler = Buffer.alloc(8 * recordLimit, "x")
-  const before = process.memoryUsage.rss()
-  let peak = 0
-  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 5)
+  const filler = Buffer.alloc(recordLimit, "x")
   for (const name of ["a.jsonl.gz", "a.jsonl.zst"]) {
     const pack = packings[name.slice(7)]!
-    const content = Buffer.concat([pack(Buffer.from(`{"text":"before"}\n`)), pack(filler), pack(filler), pack(Buffer.from(`\n{"text":"after"}\n`))])
+    const content = Buffer.concat([pack(Buffer.from(`{"text":"before"}\n`)), ...Array(8).fill(pack(filler)), pack(Buffer.from(`\n{"text":"after"}\n`))])
+    const before = process.memoryUsage.rss()
+    let peak = 0
+    const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 5)
     expect((await rowsOf(name, content)).map(brief)).toEqual([`a.jsonl#1 "before"`, "a.jsonl#2 ✗ too-large", `a.jsonl#3 "after"`])
+    clearInterval(watch)
+    expect(peak - before).toBeLessThan(4 * recordLimit)
   }
-  clearInterval(watch)
-  expect(peak - before).toBeLessThan(8 * recordLimit)
 }, 30_000)

@@ -1,15 +1,18 @@
 import * as Schema from "effect/Schema"
 import { Confidence, type Delta, fact, Language, Languages, Script } from "../Document.ts"
 import { each, option } from "../Stage.ts"
-import { knownLanguages, newsLanguages } from "../text/languageCodes.ts"
+import { fromEld, fromFranc, knownLanguages, newsLanguages } from "../text/languageCodes.ts"
 import { languageIdentifier, type LanguageRun } from "../text/languageIdentifier.ts"
 
 /** Of pages in more than one language: runs `[from, to, language]` of lines `[from, to)`, numbered as read. */
 export const LineLanguages = fact<ReadonlyArray<LanguageRun>>("line-languages")
 
-const Code = Schema.String.check(
-  Schema.makeFilter((code) => knownLanguages.has(code) || `"${code}" is not an ISO 639-3 code of a language that can be told: three letters, such as "cmn", "eng", "ara"`)
-)
+const refused = (code: string): string => {
+  const meant = fromEld(code) ?? fromFranc(code)
+  return knownLanguages.has(meant) ? `"${code}" is not what this stage calls the language: write "${meant}"` : `"${code}" is not the ISO 639-3 code of a language that can be told`
+}
+const Code = Schema.String.check(Schema.makeFilter((code) => knownLanguages.has(code) || refused(code)))
+const Codes = Schema.Array(Code).check(Schema.makeFilter((codes) => codes.length > 0 || "name at least one language"))
 
 /**
  * Tells the language of a text: scripts are counted line by line, franc tells apart the languages that share a script, eld is asked when franc is not sure.
@@ -21,7 +24,7 @@ export const detectLanguage = each("detect-language", {
   file: import.meta.url,
   drops: true,
   options: {
-    among: option(Schema.Array(Code), newsLanguages, "ISO 639-3 codes of the languages to tell apart"),
+    among: option(Codes, newsLanguages, "ISO 639-3 codes of the languages to tell apart"),
     secondOpinion: option(Schema.Literals(["off", "extrasmall", "small", "large"]), "extrasmall", "eld's database for texts that franc is not sure of"),
     outside: option(Schema.Literals(["keep", "drop"]), "keep", "what becomes of texts in a language that is not among these; `und` stays")
   },

@@ -11,6 +11,7 @@ export const dropShort = each("drop-short", {
     minLength: option(Schema.Int, 0, "letters and digits that a text must have; 0 keeps all")
   },
   apply: ({ minLength }) => (view) => {
+    if (minLength === 0) return nothing
     let length = 0
     for (const { text } of view.lines) length += text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
     return length < minLength ? { drop: { why: "short" } } : nothing

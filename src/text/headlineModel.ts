@@ -37,10 +37,11 @@ const logSum = (a: number, b: number, c: number): number => {
   return m + Math.log(Math.exp(a - m) + Math.exp(b - m) + Math.exp(c - m))
 }
 
-/** What forward and backward passes know: logarithms, and the total. */
-export const passes = (page: Features, weights: Weights) => {
+/** What forward and backward passes know: logarithms, and the total. `evidence` is added to the rows' scores: what is known of them besides. */
+export const passes = (page: Features, weights: Weights, evidence?: Float64Array) => {
   const n = page.rows.length
   const { unary, pair } = scoresOf(page, weights)
+  if (evidence !== undefined) for (let i = 0; i < unary.length; i++) unary[i]! += evidence[i]!
   const ahead = new Float64Array(n * roles)
   const behind = new Float64Array(n * roles)
   for (let i = 0; i < n; i++) {

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { fold } from "./fold.ts"
-import { head, MOST_SHINGLES, overlap, shingles } from "./shingles.ts"
+import { head, isSeries, MOST_SHINGLES, overlap, shingles } from "./shingles.ts"
 
 const shingled = (text: string) => {
   const folded = fold([text])
@@ -12,6 +12,7 @@ const words = (from: number, to: number) => Array.from({ length: to - from }, (_
 
 test("runs of 5 in scripts without spaces, of 8 elsewhere", () => {
   expect(shingled("一二三四五六七").shingles.length).toBe(3)
+  expect(shingled("一二三四 42，七").shingles.length).toBe(3 + 1)
   expect(shingled("abcdefghij").shingles.length).toBe(3)
   expect(shingled("abcdefgh一二三四五").shingles.length).toBe(6 + 1)
 })
@@ -29,7 +30,7 @@ test("overlap is that of the sets of substrings", () => {
     const common = x.intersection(y).size
     const smaller = Math.min(x.size, y.size)
     expect(overlap(shingled(a), shingled(b))).toEqual({
-      jaccard: common / (x.union(y).size || 1), containment: common / (smaller || 1), smaller, sampled: false
+      jaccard: common / (x.union(y).size || 1), containment: common / (smaller || 1), smaller, numbers: 0, commonNumbers: 0, sampled: false
     })
   }), { numRuns: 300 })
 })
@@ -47,6 +48,26 @@ test("a huge text is compared by a sample that is nearly as good, also with one 
   expect(b.jaccard).toBeCloseTo(0.1, 1)
   expect(b.containment).toBeCloseTo(1, 2)
   expect(overlap(shingled(whole), shingled(words(50_000, 90_000))).jaccard).toBeLessThan(0.01)
+})
+
+test("a huge text that says the same over and over is one of few shingles", () => {
+  const chorus = shingled("字里行间都是春天，".repeat(200_000)).shingles
+  expect(chorus.length).toBeLessThan(9)
+  const odd = `${"字里行间都是春天，".repeat(100_000)}${words(0, 40_000)}`
+  expect(overlap(shingled(odd), shingled(words(0, 40_000))).jaccard).toBeGreaterThan(0.95)
+})
+
+test("numbers are compared apart from shingles: in a series they differ where the words do not", () => {
+  const warning = (date: string, hour: string, rain: string, wind: string, calls: string) =>
+    `市气象台${date}${hour}时发布暴雨蓝色预警信号：预计未来6小时内，我市大部分地区将出现${rain}毫米以上降雨，局地伴有雷电和${wind}级大风，请有关单位和人员做好防范工作，应急电话${calls}。`
+  const first = shingled(warning("7月3日", "10", "50", "7", "12345"))
+  const next = overlap(first, shingled(warning("8月19日", "22", "35", "9", "12345")))
+  expect([next.numbers, next.commonNumbers]).toEqual([7, 2])
+  expect([next.containment > 0.6, isSeries(next, 0.8), isSeries(next, 0)]).toEqual([true, true, false])
+  // Cut short, and with one figure corrected: numbers agree as the words do.
+  const cut = overlap(first, shingled(warning("7月3日", "10", "50", "7", "12345").slice(0, 60)))
+  const corrected = overlap(first, shingled(warning("7月3日", "10", "60", "7", "12345")))
+  expect([isSeries(cut, 0.8), isSeries(corrected, 0.8)]).toEqual([false, false])
 })
 
 test("the head is about two sentences in any script", () => {

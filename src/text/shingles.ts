@@ -18,7 +18,7 @@ const mix = (word: number): number => {
   let h = word
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return (h ^ (h >>> 16)) >>> 0
+  return h ^ (h >>> 16)
 }
 
 const BASE = 0x2c9277b5
@@ -46,39 +46,50 @@ const isDigit = (folded: number): boolean => folded >= 0x30 && folded <= 0x39
  * A text shorter than one shingle is one shingle; an empty text has none.
  */
 export const shingles = (folded: Uint16Array): Uint32Array => {
-  const below = limit(thinning(folded.length))
-  const found = new Uint32Array(Math.min(2 * folded.length, 4 * MOST_SHINGLES))
+  const end = folded.length
+  const below = limit(thinning(end))
+  // Room for a shingle and a number at every character, or for twice as large a sample as is to be expected.
+  const found = new Uint32Array(Math.min(2 * end, 2 * MOST_SHINGLES + 2))
   let size = 0
-  const add = (hash: number) => {
-    if (hash < below && size < found.length) found[size++] = hash
-  }
+  let runs = 0
   let cjk = 0
   let other = 0
   let number = 0
-  let runs = false
-  for (let i = 0; i < folded.length; i++) {
-    const unit = spread(folded[i]!)
+  let digits = false
+  for (let i = 0; i < end; i++) {
+    const char = folded[i]!
+    const unit = spread(char)
     cjk = (Math.imul(cjk, BASE) + unit) | 0
-    other = (Math.imul(other, BASE) + unit) | 0
     if (i >= CJK_LENGTH) cjk = (cjk - Math.imul(spread(folded[i - CJK_LENGTH]!), OUT_OF_CJK)) | 0
+    other = (Math.imul(other, BASE) + unit) | 0
     if (i >= OTHER_LENGTH) other = (other - Math.imul(spread(folded[i - OTHER_LENGTH]!), OUT_OF_OTHER)) | 0
     if (i >= CJK_LENGTH - 1 && isCjk(folded[i - CJK_LENGTH + 1]!)) {
-      add((mix(cjk) & ~NUMBER) >>> 0)
-      runs = true
+      runs++
+      found[size] = mix(cjk) & ~NUMBER
+      if (found[size]! < below) size++
     }
     if (i >= OTHER_LENGTH - 1 && !isCjk(folded[i - OTHER_LENGTH + 1]!)) {
-      add((mix(other) & ~NUMBER) >>> 0)
-      runs = true
+      runs++
+      found[size] = mix(other) & ~NUMBER
+      if (found[size]! < below) size++
     }
-    if (isDigit(folded[i]!)) {
-      number = (Math.imul(number, BASE) + unit) | 0
-      if (i + 1 === folded.length || !isDigit(folded[i + 1]!)) {
-        add((mix(number) | NUMBER) >>> 0)
-        number = 0
+    if (isDigit(char)) {
+      number = (Math.imul(digits ? number : 0, BASE) + unit) | 0
+      digits = i + 1 < end && isDigit(folded[i + 1]!)
+      if (!digits) {
+        found[size] = mix(number) | NUMBER
+        if (found[size]! < below) size++
       }
     }
+    if (size + 3 > found.length && i + 1 < end) {
+      // Only a sample gets here, of a text that repeats itself.
+      const distinct = sortedSet(found.subarray(0, size))
+      found.set(distinct)
+      size = distinct.length
+      if (size > MOST_SHINGLES + MOST_SHINGLES / 2) break
+    }
   }
-  if (folded.length > 0 && !runs) add((mix(other) & ~NUMBER) >>> 0)
+  if (runs === 0 && end > 0) found[size++] = mix(other) & ~NUMBER
   return sortedSet(found.subarray(0, size))
 }
 
