@@ -160,7 +160,7 @@ const dot = (a: Float64Array, b: Float64Array): number => {
 }
 
 /** Weights by limited-memory BFGS (Nocedal & Wright, ch. 7) with Armijo backtracking. */
-export const train = (examples: ReadonlyArray<Example>, strength = 4, rounds = 120): Float64Array => {
+export const train = (examples: ReadonlyArray<Example>, strength = 8, rounds = 120): Float64Array => {
   let x: Float64Array = new Float64Array(size)
   let g: Float64Array = new Float64Array(size)
   let value = loss(examples, x, g, strength)

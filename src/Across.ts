@@ -1,13 +1,16 @@
-/** An across stage over documents in memory: sketch, match, verify, settle. The run does the same on disk, with the same `match` and `settle`. */
+/** An across stage over documents in memory: sketch, match, verify, settle. Whoever does the same on disk uses the same `match` and `settle`. */
 import { match } from "./Match.ts"
 import { methods, settle } from "./Settle.ts"
 import type { Across, Ruling, Sketch } from "./Stage.ts"
 import type { View } from "./View.ts"
 
+/** What came of comparing. */
 export interface Compared {
   /** One for each view; `undefined`: kept. */
   readonly rulings: ReadonlyArray<Ruling | undefined>
+  /** Pairs that met and were verified. */
   readonly candidates: number
+  /** Keys that too many documents shared, so that not all of them met. */
   readonly thinned: number
 }
 
@@ -41,7 +44,7 @@ export const compare = (work: Across, views: ReadonlyArray<View>): Compared => {
     b: Uint32Array.from(alike, (pair) => pair.b),
     similarity: Float64Array.from(alike, (pair) => pair.similarity),
     method: Uint8Array.from(alike, (pair) => pair.method)
-  }, { before })
+  }, { before, length: (at) => known(at).rank.length })
   const rulings: Array<Ruling | undefined> = views.map(() => undefined)
   settled.place.forEach((at, i) => {
     rulings[at] = { of: views[settled.of[i]!]!.id, similarity: settled.similarity[i]!, method: methods[settled.method[i]!]! }

@@ -27,6 +27,8 @@ export interface Plan {
   readonly parent: string | null
   /** Runs of the same night whose results are taken over where their fingerprints hold, best first. */
   readonly inherit: ReadonlyArray<string>
+  /** Whether what they read is taken over even if something about reading changed. */
+  readonly adopt: boolean
   /** `added` of what is published. */
   readonly date: string
   readonly startedAt: string
@@ -41,8 +43,8 @@ export interface Plan {
   readonly stages: ReadonlyArray<PlannedStage>
   /** Code, options and packages of what is written, as one hash. */
   readonly sinks: string
-  /** Earlier nights in force, oldest first: their published documents are compared with. */
-  readonly earlier: ReadonlyArray<{ readonly night: string; readonly run: string }>
+  /** Earlier nights in force, oldest first: their published documents are compared with. `corpus` is the hash of their `corpus.jsonl`. */
+  readonly earlier: ReadonlyArray<{ readonly night: string; readonly run: string; readonly corpus: string }>
   /** Stages that are redone even if nothing changed. */
   readonly force: ReadonlyArray<string>
   /** Only the deltas of this stage are made; nothing is published. */

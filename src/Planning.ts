@@ -36,12 +36,24 @@ export const planOf = (
   pipeline: Pipeline,
   file: string,
   recipe: Recipe,
-  given: Pick<Plan, "run" | "night" | "parent" | "inherit" | "date" | "startedAt" | "source" | "limit" | "earlier" | "force" | "only"> & { readonly files: ReadonlyArray<InputFile> }
+  given: Pick<Plan, "run" | "night" | "parent" | "inherit" | "adopt" | "date" | "startedAt" | "source" | "limit" | "earlier" | "force" | "only"> & { readonly files: ReadonlyArray<InputFile> }
 ): Plan => ({
   format,
   version,
   pipeline: { name: pipeline.name, file },
   ...recipe,
-  ...given,
+  run: given.run,
+  night: given.night,
+  parent: given.parent,
+  inherit: given.inherit,
+  adopt: given.adopt,
+  date: given.date,
+  startedAt: given.startedAt,
+  source: given.source,
+  limit: given.limit,
+  earlier: given.earlier,
+  force: given.force,
+  only: given.only,
+  files: given.files,
   groups: groups(given.files)
 })

@@ -42,6 +42,7 @@ export const rankOf = (view: View, length: number): Rank => ({
   hash: contentHash(view)
 })
 
+/** Which of several like documents is kept. */
 export type Preference = "longest" | "earliest" | "first"
 
 /** No date is later than any. */

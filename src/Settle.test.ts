@@ -48,9 +48,21 @@ test("a text that contains a published one and is half as long again supersedes 
     .toEqual(["1 outgrew 10 (containment 0.95)", "2 falls to 1 (jaccard 0.8)"])
   // Not long enough.
   expect(listed(settled([[3, 10, 0.95, "containment"]], judges))).toEqual(["3 falls to 10 (containment 0.95)"])
-  // Long enough, but a Jaccard of .5 at 1.8 times the length means that only .93 × … of it is contained: .5 × 2.8 / 1.5 = .93; of .4 it is .8; of .3, .65.
+  // Long enough; at 1.8 times the length a Jaccard of .5 means that .93 of the published text is contained, of .3 that only .65 is.
   expect(listed(settled([[1, 10, 0.5]], judges))).toEqual(["1 outgrew 10 (jaccard 0.5)"])
   expect(listed(settled([[1, 10, 0.3]], judges))).toEqual(["1 falls to 10 (jaccard 0.3)"])
+})
+
+test("containment makes only the shorter fall, even when it is the better", () => {
+  const length = (place: number) => (place === 1 ? 500 : place >= 10 ? 450 : 600)
+  expect(listed(settled([[1, 2, 0.9, "containment"]], { length }))).toEqual([])
+  expect(listed(settled([[2, 1, 0.9, "containment"]], { length, before: (a, b) => b - a }))).toEqual(["1 falls to 2 (containment 0.9)"])
+  expect(listed(settled([[1, 2, 0.6]], { length }))).toEqual(["2 falls to 1 (jaccard 0.6)"])
+  // 500 / 600 = .83: a sampled similarity above that cannot be a Jaccard.
+  expect(listed(settled([[1, 2, 0.9, "sampled"]], { length }))).toEqual([])
+  expect(listed(settled([[1, 2, 0.7, "sampled"]], { length }))).toEqual(["2 falls to 1 (sampled 0.7)"])
+  // A published text takes in what is longer but has not outgrown it.
+  expect(listed(settled([[2, 10, 0.9, "containment"]], { length, published: (place) => place >= 10 }))).toEqual(["2 falls to 10 (containment 0.9)"])
 })
 
 const graph = fc.array(fc.tuple(fc.nat(15), fc.nat(15), fc.constantFrom(0.5, 0.6, 0.9, 1)), { maxLength: 60 }).map((rows) => {

@@ -27,12 +27,13 @@ export interface Rulings {
   readonly supersedes: Uint8Array
 }
 
+/** What settling needs to know of documents, by place. */
 export interface Judges {
   /** A total order of places, negative when `a` is to be kept rather than `b`. */
   readonly before: (a: number, b: number) => number
   /** Documents of earlier nights: always kept, before all others. */
   readonly published?: (place: number) => boolean
-  /** How long a document is; needed to tell whether one outgrew a published one. */
+  /** How long a document is: containment drops only the shorter of two, and a text may outgrow a published one. */
   readonly length?: (place: number) => number
 }
 
@@ -45,7 +46,7 @@ const CONTAINED = 0.8
 const containmentOf = (jaccard: number, ratio: number): number => (jaccard * (1 + ratio)) / (1 + jaccard)
 
 /** Settles all pairs of a corpus. The result does not depend on the order of the pairs, and on the numbering of places only where `before` does. */
-export const settle = (pairs: Verified, { before, published = () => false, length = () => 0 }: Judges): Rulings => {
+export const settle = (pairs: Verified, { before, published = () => false, length = () => 1 }: Judges): Rulings => {
   const places = Uint32Array.from(new Set([...pairs.a, ...pairs.b])).sort()
   const index = new Map<number, number>()
   places.forEach((place, i) => index.set(place, i))
@@ -65,6 +66,12 @@ export const settle = (pairs: Verified, { before, published = () => false, lengt
     turn[i] = at
   })
 
+  // Of two that are alike by containment alone the longer does not fall to the shorter. (Of a sampled pair the similarity tells: no Jaccard is above the ratio of the lengths.)
+  const holdsMore = (row: number, i: number, j: number): boolean => {
+    const ratio = length(places[i]!) / length(places[j]!)
+    const method = methods[pairs.method[row]!]!
+    return ratio > 1 && (method === "containment" || (method === "sampled" && pairs.similarity[row]! * ratio > 1)) && !(known[j] === 1 && ratio < OUTGROWN)
+  }
   const outgrows = (row: number, i: number, j: number): boolean => {
     const ratio = length(places[i]!) / length(places[j]!)
     if (!(known[j] === 1 && ratio >= OUTGROWN)) return false
@@ -91,7 +98,7 @@ export const settle = (pairs: Verified, { before, published = () => false, lengt
         if (kept[j] === 0) continue
         if (outgrows(row, i, j)) {
           if (better(row, outgrown)) outgrown = row
-        } else if (better(row, falls)) falls = row
+        } else if (!holdsMore(row, i, j) && better(row, falls)) falls = row
       }
     }
     if (falls < 0) kept[i] = 1

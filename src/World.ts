@@ -13,11 +13,20 @@ export interface Night {
   readonly run: string
 }
 
-/** Work that was begun: runs of one or several nights that are published together. */
+/** One run of work that was begun. */
+export interface Step extends Night {
+  readonly parent: string | null
+  /** Stages that are redone even if nothing about them changed. */
+  readonly force: ReadonlyArray<string>
+}
+
+/** Work that was begun: runs of one or several nights that come into force together. */
 export interface Open {
-  readonly steps: ReadonlyArray<Night & { readonly parent: string | null }>
+  readonly steps: ReadonlyArray<Step>
   /** Only these nights are in force afterwards (`--fresh`). */
   readonly alone: boolean
+  /** Nights that are left as they are though what they were compared with changed. */
+  readonly stale?: ReadonlyArray<string>
 }
 
 export interface State {

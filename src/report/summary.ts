@@ -1,6 +1,6 @@
 /** The short table at the end of a run. */
 import { total } from "../Books.ts"
-import type { Report } from "../Run.ts"
+import type { Report } from "../Report.ts"
 import { grouped, harmless, shortened, styled } from "./terminal.ts"
 
 const label = 12

@@ -18,6 +18,16 @@ const quote = 34
 const isSpace = (byte: number) => byte === 32 || byte === 9 || byte === 11 || byte === 12
 const isLineEnd = (byte: number) => byte === lineFeed || byte === carriageReturn
 
+const lineEndAfter = (bytes: Buffer, from: number): number => {
+  let at = from
+  while (at < bytes.length && !isLineEnd(bytes[at]!)) at++
+  return at
+}
+const lineAfter = (bytes: Buffer, end: number) => end + (bytes[end] === carriageReturn && bytes[end + 1] === lineFeed ? 2 : 1)
+
+/** So many of the lines after a fault are asked what they look like. */
+const witnesses = 16
+
 /** Where in a field we are. */
 const start = 0
 const bare = 1
@@ -65,8 +75,9 @@ class Scan {
 }
 
 /**
- * Cuts bytes into records. A record with a stray or missing quote is guessed at: if whole records, each with as many columns as the first
- * record of the file, follow its first line, the fault is in that line alone; else it goes as far as its quotes do.
+ * Cuts bytes into records. How far a record with a stray or missing quote goes is guessed: if at least half of what follows its first line,
+ * as far as its quotes reach, are whole records with as many columns as the first of the file, or the last of it is one, then the fault is
+ * in that line alone; else it is all that its quotes reach.
  */
 export class CsvRecords {
   readonly #delimiter: number
@@ -161,29 +172,25 @@ export class CsvRecords {
 
   /** Where a record with a fault is taken to end; `undefined`: not to be told from what is there. */
   #faultEnd(bytes: Buffer, from: number, full: boolean, final: boolean): number | undefined {
-    let firstLine = from
-    while (firstLine < bytes.length && !isLineEnd(bytes[firstLine]!)) firstLine++
-    const fault = this.#scan.at
+    const firstLine = lineEndAfter(bytes, from)
+    const whole = new Scan(from)
     let good = 0
-    let next = firstLine + 1
-    if (bytes[firstLine] === carriageReturn && bytes[next] === lineFeed) next++
-    while (next < bytes.length && (good === 0 || next <= fault)) {
+    let bad = 0
+    let next = lineAfter(bytes, firstLine)
+    while (good + bad < witnesses && next < bytes.length && !whole.run(bytes.subarray(0, next), this.#delimiter, false)) {
       const scan = new Scan(next)
       const ended = scan.run(bytes, this.#delimiter, true)
-      if (scan.broken) break
-      if (!ended && !full) return undefined
-      if (!ended && !(final && scan.state !== quoted)) break
+      if (!ended && !scan.broken && !full) return undefined
+      const complete = ended || (final && !scan.broken && scan.state !== quoted)
       // One column says nothing: any line of prose has one.
-      if (scan.columns !== this.#columns || scan.columns < 2) {
-        good = 0
-        break
-      }
-      good++
-      next = scan.at + 1
-      if (bytes[scan.at] === carriageReturn && bytes[next] === lineFeed) next++
+      const like = complete && scan.columns === this.#columns && scan.columns > 1
+      // The quote that seemed to end the whole is this record's own.
+      if (like && whole.run(bytes.subarray(0, scan.at + 1), this.#delimiter, false) && whole.at === scan.at) return firstLine
+      if (like) good++
+      else bad++
+      next = lineAfter(bytes, like ? scan.at : lineEndAfter(bytes, next))
     }
-    if (good > 0) return firstLine
-    const whole = new Scan(from)
+    if (good > 0 && good >= bad) return firstLine
     if (whole.run(bytes, this.#delimiter, false)) return whole.at
     return final ? bytes.length : undefined
   }

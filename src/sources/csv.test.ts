@@ -9,14 +9,14 @@ const briefly = async (content: string | Buffer, delimiter = ",") => (await rows
 const lines = (...all: ReadonlyArray<string>) => `${all.join("\n")}\n`
 
 it("reads fields as they stand", async () => {
-  expect(await briefly("\ufeffid,text\r\n1,\"a \"\"b\"\"\r\nc\"\r\n\r\n2,  spaced  \r3, \"in quotes\" \n  4,\n\ufeff5,5\" disk\n6, \n7,\u3000\"全角\"")).toMatchInlineSnapshot(`
+  expect(await briefly("\ufeffid,text\r\n1,\"a \"\"b\"\"\r\nc\"\r\n\r\n2,  spaced  \r3, \"in quotes\" \n  4,\n5,5\" disk\n\ufeff6, \n7,\u3000\"全角\"")).toMatchInlineSnapshot(`
     [
       "1 "a \\"b\\"\\r\\nc"",
       "2 "  spaced  "",
       "3 "in quotes"",
       "  4 """,
-      "﻿5 "5\\" disk"",
-      "6 " "",
+      "5 "5\\" disk"",
+      "\\ufeff6 " "",
       "7 "全角"",
     ]
   `)
@@ -88,6 +88,22 @@ it("finds the neighbours of a record whose quotes are wrong", async () => {
     [
       "1 "a"",
       "a.csv#2 ✗ broken-csv",
+    ]
+  `)
+  expect(await briefly(lines("id,text", "1,\"a\" b", "2,\"c\" d", "3,\"not closed", "4,\"e\"", "5,f"))).toMatchInlineSnapshot(`
+    [
+      "a.csv#1 ✗ broken-csv",
+      "a.csv#2 ✗ broken-csv",
+      "a.csv#3 ✗ broken-csv",
+      "4 "e"",
+      "5 "f"",
+    ]
+  `)
+  expect(await briefly("id,text,n\r\n1,\"a,1\r\n\r\n2,\"b\",2\r\n\r\n3,c,3\r\n")).toMatchInlineSnapshot(`
+    [
+      "a.csv#1 ✗ broken-csv",
+      "2 "b"",
+      "3 "c"",
     ]
   `)
   expect(await briefly(lines("id,text", "1,a", "2,\u3000\"b", "3,c"))).toEqual([`1 "a"`, "a.csv#2 ✗ broken-csv", `3 "c"`])

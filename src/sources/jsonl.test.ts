@@ -25,7 +25,7 @@ it("rejects a record for its own fault only", async () => {
       "a.jsonl#8 ✗ missing-text",
       "a.jsonl#9 ✗ invalid-utf8",
       "a.jsonl#10 ✗ invalid-json",
-      "a.jsonl#11 "a bc"",
+      "a.jsonl#11 "a\\u2028b\\u0085c"",
       "a.jsonl#12 "last"",
     ]
   `)
@@ -64,7 +64,7 @@ it("keeps every number as it stands", async () => {
     .map(([sign, whole, fraction, exponent]) => `${sign}${whole}${fraction && `.${fraction}`}${exponent}`)
   await fc.assert(fc.asyncProperty(fc.array(number, { minLength: 1, maxLength: 5 }), async (numbers) => {
     expect(await extras(`{"text":"","n":[${numbers.join(", ")}]}`)).toEqual([`{"n":[${numbers.join(",")}]}`])
-  }), { numRuns: 300 })
+  }), { numRuns: 100 })
 })
 
 it("refuses depths at which no stack is safe", async () => {

@@ -31,15 +31,18 @@ export const rowsOf = async (name: string, content: string | Buffer, options: So
 /** All rows that a driver makes of these bytes when they come in chunks of a size. */
 export const rowsInChunks = async (driver: Driver, content: Buffer, size: number): Promise<ReadonlyArray<Row>> => {
   const reader = driver({ name: "a", stem: "a", fields: Source.files("a").fields, delimiter: "," })
-  const rows: Array<Row> = []
+  const rows: Array<ReadonlyArray<Row>> = []
   for (let at = 0; at < content.length && !reader.isDone(); at += size) {
     // The same memory each time, as a reader may find it.
     const chunk = Buffer.from(content.subarray(at, at + size))
-    rows.push(...(await Effect.runPromise(reader.push(chunk))))
+    rows.push(await Effect.runPromise(reader.push(chunk)))
     chunk.fill(0)
   }
-  return [...rows, ...(await Effect.runPromise(reader.end()))]
+  return [...rows.flat(), ...(await Effect.runPromise(reader.end()))]
 }
 
+const unseen = /[\u0085\u2028\u2029\u3000\ufeff]/g
+
 /** A row in a line: why it was rejected, or its text, each behind its id. */
-export const brief = (row: Row): string => ("reject" in row ? `${row.id} ✗ ${row.reject.why}` : `${row.id} ${JSON.stringify(row.text)}`)
+export const brief = (row: Row): string =>
+  `${row.id} ${"reject" in row ? `✗ ${row.reject.why}` : JSON.stringify(row.text)}`.replaceAll(unseen, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)

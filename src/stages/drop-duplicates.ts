@@ -10,8 +10,8 @@ export const dropDuplicates = across("drop-duplicates", {
   summary: "drops texts that are equal but for case, width, punctuation, spaces and Hant or Hans",
   file: import.meta.url,
   options: {
-    prefer: option(
-      Schema.Literals(["longest", "earliest", "first"]) as unknown as Schema.Codec<Preference, Preference>,
+    prefer: option<Preference>(
+      Schema.Literals(["longest", "earliest", "first"]),
       "longest",
       "which of the copies is kept: the longest (then the earliest), the earliest (then the longest), or the first in the input"
     )

@@ -28,18 +28,19 @@ test("retitled, edited, shortened, reflowed copies and a Hant copy fall to the l
   expect(ruled(dropNearDuplicates(), [
     zh,
     `三十年后，渡口有桥了\n${zh.replace("清晨六点", "早上六点").replace("两个月", "近两个月")}`,
-    zh.split("\n").slice(0, 2).join("\n"),
+    zh.split("\n").slice(0, 3).join("\n"),
     zh.replaceAll("\n", ""),
-    "河灣鎮的老渡口停了三十年，上週六終於有了一座橋。清晨六點，住在東岸的羅守成扶著欄杆走過去，又走回來，說這是他頭一回不用等船就去看孫子。",
+    "河灣鎮的老渡口停了三十年，上週六終於有了一座橋。清晨六點，住在東岸的羅守成扶著欄杆走過去，又走回來，說這是他頭一回不用等船就去看孫子。" +
+    "鎮裡的水利員董春梅介紹，橋墩打在舊碼頭的石基上，施工隊為此多花了兩個月，把每一塊條石編了號再放回原處。",
     en,
     `Bridge replaces ferry\n${en.split("\n").slice(0, 3).join(" ").toUpperCase()}`
   ])).toMatchInlineSnapshot(`
     [
       "near-duplicate of d1 (jaccard 0.84)",
       "kept",
-      "near-duplicate of d4 (jaccard 1.00)",
+      "near-duplicate of d1 (jaccard 0.50)",
       "near-duplicate of d1 (jaccard 0.84)",
-      "kept",
+      "near-duplicate of d1 (jaccard 0.50)",
       "kept",
       "near-duplicate of d5 (jaccard 0.80)",
     ]
@@ -59,7 +60,7 @@ test("other articles, and a series of reports with other figures, are kept", () 
     `Shares have risen ${figures[4]}% since the beginning of the year, and hit $${figures[5]} in the final minutes of trading.`
   const texts = [zh, en, report("first", [41.2, 37, 35, 612.8, 4, 52.19]), report("second", [44.9, 40, 43, 655.1, 11, 57.8])]
   expect(ruled(dropNearDuplicates(), texts)).toEqual(["kept", "kept", "kept", "kept"])
-  expect(ruled(dropNearDuplicates({ numbers: 0 }), texts)[3]).not.toBe(ruled(dropNearDuplicates({ numbers: 0 }), texts)[0])
+  expect(ruled(dropNearDuplicates({ numbers: 0 }), texts).filter((ruling) => ruling !== "kept")).toHaveLength(1)
 })
 
 test("short texts are copies only when one holds all of the other", () => {

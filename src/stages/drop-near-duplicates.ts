@@ -23,8 +23,8 @@ export const dropNearDuplicates = across("drop-near-duplicates", {
     containment: option(share, 0.8, "or the share of the shorter text's shingles that must lie in the longer; 1 turns this nearly off"),
     minShingles: option(Schema.Int, 60, "a text with fewer shingles is a near-duplicate only when all of them lie in the other text"),
     numbers: option(share, 0.8, "the share of the numbers to be expected in common that copies must have, or they are a series with other figures; 0 does not look at numbers"),
-    prefer: option(
-      Schema.Literals(["longest", "earliest", "first"]) as unknown as Schema.Codec<Preference, Preference>,
+    prefer: option<Preference>(
+      Schema.Literals(["longest", "earliest", "first"]),
       "longest",
       "which of the copies is kept: the longest (then the earliest), the earliest (then the longest), or the first in the input"
     )
@@ -32,8 +32,8 @@ export const dropNearDuplicates = across("drop-near-duplicates", {
   work: ({ threshold, containment, minShingles, numbers, prefer }) => ({
     sketch: (view) => {
       const folded = fold(view.lines.map(({ text }) => text))
-      if (folded.length === 0) return undefined
       const found = shingles(folded)
+      if (found.length === 0) return undefined
       const beginning = shingles(head(folded))
       const keys = bandKeys([signature(beginning, HEAD_BANDS * ROWS), signature(found, BANDS * ROWS)], ROWS)
       return { keys, shingles: found, rank: rankOf(view, folded.length) }
@@ -42,7 +42,7 @@ export const dropNearDuplicates = across("drop-near-duplicates", {
       const shared = overlap({ shingles: a.shingles, length: a.rank.length }, { shingles: b.shingles, length: b.rank.length })
       const short = shared.smaller < minShingles
       const alike = shared.jaccard >= threshold
-      const within = shared.containment >= containment && a.rank.length >= b.rank.length
+      const within = shared.containment >= containment
       if (short ? !(alike && shared.containment === 1) : !(alike || within) || isSeries(shared, numbers)) return undefined
       return { similarity: alike ? shared.jaccard : shared.containment, method: shared.sampled ? "sampled" : alike ? "jaccard" : "containment" }
     },

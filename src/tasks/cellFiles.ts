@@ -13,7 +13,7 @@ import type { Rank } from "../Stage.ts"
 
 export const sketchOf = (context: Context, stage: number, cell: Cell): string => {
   const planned = context.plan.stages[stage]!
-  return cell.earlier === undefined ? context.at.sketch(planned, cell.key) : memoryPaths(context.dir, cell.earlier.run).sketch(planned, cell.key)
+  return cell.earlier === undefined ? context.at.sketch(planned, cell.key) : memoryPaths(context.dir, cell.earlier).sketch(planned, cell.key)
 }
 
 /** Names the files of a cell within this run's folder. */
@@ -86,7 +86,7 @@ export const publishedDocument = (record: CorpusRecord): Document => ({
 
 /** Views of some documents of an earlier night, from where its corpus holds them. */
 export const earlierViews = (context: Context, cell: Cell, wanted: ReadonlySet<number>): Map<number, View> => {
-  const memory = memoryPaths(context.dir, cell.earlier!.run)
+  const memory = memoryPaths(context.dir, cell.earlier!)
   const ids = readRows<readonly [id: string, byte: number, bytes: number]>(memory.ids(cell.key))
   const corpus = openSync(memory.corpus, "r")
   try {

@@ -51,7 +51,7 @@ export interface Cell {
   /** Place of its first document: places number all documents of all cells. */
   readonly base: number
   /** Where an earlier night's slice lies; absent for a part of this run. */
-  readonly earlier?: { readonly night: string; readonly run: string; readonly dir: string }
+  readonly earlier?: Plan["earlier"][number]
 }
 
 /** A slice of an earlier night's corpus: where its records stand in that run's `corpus.jsonl`. */
@@ -63,8 +63,9 @@ export interface Slice {
 /** The folder in which the runs of a pipeline lie. */
 export const worldOf = (dir: string): string => join(dir, "..", "..")
 
-export const memoryPaths = (dir: string, run: string) => {
-  const memory = join(worldOf(dir), "memory", run)
+/** What is remembered of an earlier night, by the content of its corpus: a rerun that changed nothing is known already. */
+export const memoryPaths = (dir: string, { run, corpus }: Plan["earlier"][number]) => {
+  const memory = join(worldOf(dir), "memory", corpus.slice(0, 16))
   return {
     slices: join(memory, "slices.json"),
     /** `[id, byte, bytes]` by row. */
@@ -87,9 +88,8 @@ export const cellsOf = (context: Context): ReadonlyArray<Cell> => {
     return made
   }
   const cells = readJson<Parts>(context.at.parts).parts.map((part) => cell(part))
-  for (const { night, run } of context.plan.earlier) {
-    const dir = join(worldOf(context.dir), "runs", run)
-    for (const slice of readJson<ReadonlyArray<Slice>>(memoryPaths(context.dir, run).slices)) cells.push(cell(slice, { night, run, dir }))
+  for (const night of context.plan.earlier) {
+    for (const slice of readJson<ReadonlyArray<Slice>>(memoryPaths(context.dir, night).slices)) cells.push(cell(slice, night))
   }
   cellsByRun.set(context.dir, cells)
   return cells

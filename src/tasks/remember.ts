@@ -39,8 +39,7 @@ function* linesOf(path: string): Generator<readonly [bytes: Buffer, at: number]>
 }
 
 export const performRemember = async (context: Context, stage: number, night: number): Promise<"done" | "kept"> => {
-  const { run } = context.plan.earlier[night]!
-  const memory = memoryPaths(context.dir, run)
+  const memory = memoryPaths(context.dir, context.plan.earlier[night]!)
   const planned = context.plan.stages[stage]!
   const known = readJsonIfThere<ReadonlyArray<Slice>>(memory.slices)
   if (known?.every(({ key }) => existsSync(memory.sketch(planned, key)))) return "kept"

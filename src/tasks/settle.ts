@@ -71,7 +71,7 @@ const settlingFingerprint = (context: Context, stage: number): string => {
     JSON.stringify(plan.stages.map(({ name }) => name)),
     ...parts.map((part) => `${part.key} ${part.rows} ${readJson<PassMark>(at.passMark(segment, part.key)).sketches[planned.name]}`),
     JSON.stringify(renamed),
-    JSON.stringify(plan.earlier),
+    JSON.stringify(plan.earlier.map(({ night, corpus }) => [night, corpus])),
     ...before.map((other) => readJson<Settled>(at.settled(plan.stages[other]!)).fingerprint)
   )
 }
@@ -130,7 +130,7 @@ const idsOf = (context: Context, ...places: ReadonlyArray<Iterable<number>>): Ma
     const cell = cells[index]!
     const known = cell.earlier === undefined
       ? readRows<string>(context.at.ids(cell.key))
-      : readRows<readonly [string, number, number]>(memoryPaths(context.dir, cell.earlier.run).ids(cell.key)).map(([id]) => id)
+      : readRows<readonly [string, number, number]>(memoryPaths(context.dir, cell.earlier).ids(cell.key)).map(([id]) => id)
     for (const place of some) {
       const row = place - cell.base
       ids.set(place, (cell.earlier === undefined ? renamed[cell.key]?.[row] : undefined) ?? known[row]!)

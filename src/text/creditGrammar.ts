@@ -24,23 +24,24 @@ export const reach = 130
 
 const house = "(?:\\p{Lu}[\\p{L}\\d'’&.-]*\\s){0,3}"
 const label = `(?:${latinQualifier}\\s){0,2}${latinNoun}(?:(?:\\s|\\s?[&,/]\\s?)(?:(?:and|et|y|e|und|и|dan|ve|en|&)\\s)?(?:${latinQualifier}\\s)?${latinNoun})?(?:\\s?\\(?${latinLink}\\)?){0,2}`
-const labelled = new RegExp(`^(?:${label}|${latinCredit}(?:\\s(?:${latinNoun}))?)\\s?(?::\\s?(?:courtesy(?: of)?|supplied by|by)\\s|[:：=＝/／|–—]\\s?|\\s[-©|]\\s|\\s?©\\s?|(?<=credits?|source|courtesy|caption),\\s)(.{1,100})$`, "iu")
-const preposed = new RegExp(`^(?:(?:words|text|story) and )?(?:(?:${latinQualifier}\\s){0,2}${latinNoun}(?:(?:\\s|\\s?[&,/]\\s?)(?:(?:and|et|y|e|und|и|dan|ve|en|&)\\s)?${latinNoun})?)\\s(?:(?:is |are |was )?(?:courtesy of|courtesy|supplied by|provided by|submitted by|taken by|by|via|credits?|©|предоставлен[аоы]?|par|por|von|oleh|de l[ao]|cortesía de|cortesia de|fournie?s? par|zur verfügung gestellt von))\\s(.{2,100})$`, "iu")
+const labelled = new RegExp(`^(?:${label}(?:\\s(?:de|du|da|di|of|for|zu|zum|zur|für|на)\\s\\p{L}{3,14}(?:\\s(?:y|e|et|and|und|и)\\s\\p{L}{3,14})?)?|(?:bildquelle|bildnachweis|fotocredit|photo credits?|image credits?|cr[ée]dit(?:o|os|s)?(?: photos?)?)\\s\\p{L}{3,16}|${latinCredit}(?:\\s(?:${latinNoun}))?)\\s?(?::\\s?(?:courtesy(?: of)?|supplied by|by)\\s|[:：=＝/／|–—]\\s?|\\.{3}\\s?|…\\s?|\\s[-©|]\\s|\\s?©\\s?|(?<=credits?|source|courtesy|caption),\\s)(.{1,100})$`, "iu")
+const preposed = new RegExp(`^(?:(?:words|text|story) and )?(?:(?:${latinQualifier}\\s){0,2}${latinNoun}(?:(?:\\s|\\s?[&,/]\\s?)(?:(?:and|et|y|e|und|и|dan|ve|en|&)\\s)?${latinNoun})?)\\s(?:(?:is |are |was )?(?:courtesy of|courtesy|supplied by|provided by|submitted by|taken by|by|via|credits?|©|предоставлен[аоы]?|par|por|von|oleh|de l[ao]|de(?=\\s(?-i:\\p{Lu}))|di(?=\\s(?-i:\\p{Lu}))|cortesía de|cortesia de|fournie?s? par|zur verfügung gestellt von))\\s(.{2,100})$`, "iu")
 // "Apex Photo/Renata Dill, File", "Mail photo by Jerald Antony": the house before the noun.
 const housed = new RegExp(`^${house}(?:[Pp]hotos?|PHOTOS?|[Ii]mages?|[Pp]ictures?|Foto|Bild|[Vv]ideo|[Gg]raphics?|[Ii]llustration)(?:\\s?[/:|–-]\\s?|\\sby\\s|\\svia\\s|\\scourtesy of\\s|\\scourtesy\\s)(.{2,70})$`, "u")
 const loneLabel = new RegExp(`^(?:(?:${latinQualifier}\\s){0,2}(?:photo|foto|bild|picture|image|pic|фото|ảnh|gambar|fotoğraf|photograph|credit|crédito?|photo by|picture by|image by|photos by)(?:\\s?(?:credits?|by|courtesy(?: of)?))?)\\s?:?$`, "iu")
 const lonePlate = /^(?:图片?|圖片?|照片|摄影|攝影|图源|圖源|图片来源|圖片來源|写真|撮影|画像提供|写真提供|사진|사진제공|사진 제공)\s?[:：/／=＝]?$/u
-const bylined = /^(?:courtesy(?: of)?|photographed by|pictured by|filmed by|shot by|image by|captured by|©|ⓒ|\(c\)|Cortesía(?: de)?|Cortesia(?: de)?)\s?(.{2,80})$/iu
+const bylined = /^(?:courtesy(?: of)?|photographed by|pictured by|filmed by|shot by|image by|captured by|©|ⓒ|\(c\)|（c）|[📷📸]:?|Cortesía(?: de)?|Cortesia(?: de)?)\s?(.{2,80})$/iu
 const allImages = /^(?:all|alle|toutes les|tous les|todas las|todos los|todas as|tutte le|все|minden)\s(?:other\s|pictures?|photo|image|foto|bild|фото|imágen|imagen|immagin)[\p{L}]*\s?(?:©|\(c\)|:|by|courtesy|are|copyright|von|par|de|di|из)\s?.{2,120}$/iu
 const information = /^(?:information|text|words|interview|inputs?|material|copy)s?,? (?:and|&) (?:pictures|photos|photographs|images|video)s?(?::|\s(?:by|from|courtesy|supplied|provided))\s.{2,140}$/iu
 
-const hanLabel = new RegExp(`^[※*＊▲△■●◎]?\\s?(?:${cjkNoun}(?:[、/／与與和・]${cjkNoun})?${cjkLink}{0,2}|供图|供圖|图源|圖源|图自|圖自|图据|圖據|翻攝自|翻攝|取自|撮影|提供|제공|출처|摄影师|攝影師|制图|製圖|绘图|繪圖|摄|攝|视频来源|来源图片)\\s{0,2}[:：/／=＝|｜丨@©ⓒ]\\s{0,2}(.{1,50})$`, "u")
+const hanLabel = new RegExp(`^[※*＊▲△■●◎]?\\s?(?:${cjkNoun}(?:[、/／与與和・]${cjkNoun})?${cjkLink}{0,2}|供图|供圖|图源|圖源|图自|圖自|图据|圖據|翻攝自|翻攝|取自|撮影|提供|제공|출처|摄影师|攝影師|制图|製圖|绘图|繪圖|摄|攝|视频来源|来源图片)\\s{0,2}(?:[:：/／=＝|｜丨@©ⓒ]|(?<=撮影|写真)[・･])\\s{0,2}(.{1,50})$`, "u")
 const hanLinked = new RegExp(`^[※*＊▲△]?\\s?(?:以上|本文|文中|文内|部分|全部|上述|所有|未署名|均)?(?:${cjkNoun})(?:均|皆|都|为|為|系|係|由|は|、)?${cjkLink}{1,2}[:：]?\\s?(.{1,34})$`, "u")
 const hanSupplied = new RegExp(`^(?:${cjkNoun})\\s?(?:均|皆|都)?由(.{1,26})(?:提供|授权|授權|拍摄|拍攝)$`, "u")
 const hanVerbed = new RegExp(`^[^。！？!?；;]{1,34}?\\s?(?:${cjkVerb})(?:/[\\p{L}]{2,12})?$`, "u")
 const hanProvided = /^[^。！？!?；;，,、]{1,26}(?:供图|供圖|提供)$/u
 const koreanProvided = /^[^.。!?:：=]{1,26}(?:\s제공|제공|\s?DB|\s?촬영|\s?캡처|\s?캡쳐)$/u
 const suppliers = /(?:受访者|受訪者|采访对象|当事人|當事人|本人|家属|家屬|网友|網友|通讯员|通訊員|读者|讀者|主办方|主辦方|警方|校方|院方|店方|片方|剧组|劇組|官方|博物馆|公司|集团|委|局|部|处|處|厅|所|馆|院|校|社|台|中心|协会|办公?室?|政府|剧照|截图|截圖|本社|本人|당사|본인|제보자|독자|役場|提供元|主催者|主催|同社|市|町|村|区|県|館|氏|さん|会)(?:供图|供圖|提供|\s?제공)$/u
+const nameAndWork = /^(?:\p{Lu}[\p{L}'’-]+\s){1,3}\p{Lu}[\p{L}'’.-]+(?:,\sThe\s\p{Lu}[\p{L} ]{2,24}|\s[|]\s(?:The\s)?\p{Lu}[\p{L} ]{2,24}|\sfor\sThe\s\p{Lu}[\p{L} ]{2,24})$/u
 const framed = /^[【［\[〈《<](?:写真|画像|動画|映像|图集|圖集|组图|組圖|图片|圖片|图|圖|视频|視頻|影片|포토|사진|영상|동영상|화보|PHOTO|VIDEO|Photo|Video|Image|Photos|Gallery|フォト|フォト特集)(?:[一-鿿ぁ-ヶ가-힣]{0,4})[】］\]〉》>].{0,60}$/u
 const agencyHan = /^(?:本报|本報|本网|本网站|本社|新华社|新華社|中新社|中新网|新京报|人民网|人民日报|[\p{L}]{2,10})?\s?(?:记者|記者|通讯员|通訊員|特约摄影|摄影记者|攝影記者|发|發|摄影师|实习生)\s?(?:[\p{L}·]{1,6}\s?[、,， ]?\s?){1,3}(?:摄影报道|摄影|攝影|摄|攝|供图|供圖|拍攝|拍摄|实拍)$/u
 
@@ -71,15 +72,43 @@ const readBare = (text: string, strict: boolean, extra: ReadonlySet<string>): { 
   if (courtesy !== null && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
   if (isBareAgency(text, extra)) return { score: 0.85, evidence: "agency" }
   if (latinPlaceholder.test(text)) return { score: 0.9, evidence: "placeholder", why: "image-placeholder" }
+  if (network.test(text) && text.length < 50) return { score: 0.8, evidence: "network and account" }
+  const sourced = /^(?:image source|source|quelle|fuente|fonte|источник|nguồn|kaynak|sumber|出典|出処|출처|来源|來源)\s?[:：=]\s?(.{2,30})$/iu.exec(text)
+  if (sourced !== null && isAgency(sourced[1]!, extra)) return { score: 0.8, evidence: "source is an agency" }
+  const supplied = /^(?:supplied|provided|contributed|submitted)(?:\s?:\s?|\sby\s)(.{2,50})$/iu.exec(text)
+  if (supplied !== null && isName(supplied[1]!, 6)) return { score: 0.85, evidence: "supplied by holder" }
+  const plain = /^(?:photos?|pictures?|images?|illustration|video|fotos?|фото|ảnh|bild|gambar|fotoğraf|fotograf[íi]a|photo d['’]archives|archives|archiv|dok\.?)\s(.{2,50})$/iu.exec(text)
+  if (plain !== null && (isAgency(plain[1]!, extra) || /^(?:(?:\p{Lu}[\p{L}'’.-]*|de|da|di|van|von)\s?){2,4}$/u.test(plain[1]!) || /^(?:с сайта|из архива|пресс-службы|dok|archivo|kemen)/iu.test(plain[1]!) || /^dok\./iu.test(text))) return { score: 0.7, evidence: "picture and name" }
   if (hasHan(text)) return readHan(text, strict, extra)
   return undefined
 }
 
+/** "Instagram/@janedoe", "Jane Doe/Facebook". */
+const network = /^(?:instagram|facebook|fb|twitter|x|youtube|tiktok|threads|weibo|linkedin|flickr|telegram)\s?[/／]\s?@?[\p{L}\d][^.!?]{1,34}$|^@?[\p{L}\d][^.!?/]{1,34}\s?[/／]\s?(?:instagram|facebook|fb|twitter|x|youtube|tiktok|threads|weibo|flickr|telegram)$/iu
+
 /** "Video: how to prune roses" points to a page or names the clip: a line of its own either way. "Photo: is it art?" is not a credit. */
 const isPlainHolder = (text: string, holder: string, extra: ReadonlySet<string>): boolean => !/[?？]$/u.test(holder) && (holder.length <= 70 || isHolder(holder, true, extra)) && text.length <= 110
 
-const readHan = (text: string, strict: boolean, extra: ReadonlySet<string>): { score: number; evidence: string; why?: CreditWhy } | undefined => {
+const datelined = /[\s　]\d{2,4}[年./-]\s?\d{1,2}[月./-]\s?\d{1,2}日?$/u
+
+const readHan = (whole: string, strict: boolean, extra: ReadonlySet<string>): { score: number; evidence: string; why?: CreditWhy } | undefined => {
+  const text = whole.replace(datelined, "")
   if (cjkPlaceholder.test(text)) return { score: 0.95, evidence: "placeholder", why: "image-placeholder" }
+  if (text.length <= 40 && hanPictureStart.test(text) && hanSource.test(text) && !hanProse.test(text)) return { score: 0.85, evidence: "picture and source" }
+  if (/^(?:视频|視頻|影片|微博|网页|網頁|官网|官網|微信|朋友圈|监控|監控|直播|现场|现場|网络|網路|網絡|央视|新闻|游戏|软件|手机)?(?:新闻|视频|画面|畫面|网络)?(?:截图|截圖|截屏)$/u.test(text)) return { score: 0.85, evidence: "screen shot" }
+  if (/^(?:视频剪辑|剪辑|剪輯|拍摄|拍攝|设计|設計|海报设计|海報設計|插画|插畫|美工|视觉设计|視覺設計|后期|視覺|图片处理|动画|动效|平面设计)\s?[:：/／|｜]\s?[\p{L}·、 ]{2,20}$/u.test(text)) return { score: 0.85, evidence: "maker of a picture" }
+  if (/^(?:资料图片?|資料圖片?|资料照片?|資料照片?|档案图片|檔案圖片|网图)[\s　/／|｜][\p{L}]{2,10}(?:攝影|摄影|攝|摄)?$/u.test(text) || /^[\p{L}]{2,8}(?:資料照|资料图|资料照|檔案照)片?\s?[/／][\p{L} ]{2,12}$/u.test(text)) return { score: 0.85, evidence: "placeholder and source" }
+  if (/^(?:新华社|新華社|中新社|[\p{Script=Han}]{2,4}社)(?:漫画|图表|圖表|发\s?[\p{Script=Han}]{2,4}\s?作|发)$/u.test(text)) return { score: 0.8, evidence: "agency picture" }
+  if (/^[\p{Script=Han}·]{2,4}\s?(?:摄|攝)\s?[（(][\p{Script=Han}]{2,10}[）)]$/u.test(text)) return { score: 0.9, evidence: "name and verb" }
+  if (/^(?:写真|画像)を(?:拡大|見る|もっと見る)(?:する)?$/u.test(text)) return { score: 0.85, evidence: "pointer to the picture" }
+  if (/^[\p{Script=Han}]{2,4}提供$/u.test(text) && !/^(?:免费|免費|独家|獨家|无偿|無償|主动|及时|持续|可以|能够|依法)/u.test(text)) return { score: 0.7, evidence: "supplied by holder" }
+  if (/^(?:文字?|撰文)[\s　][\p{L}·]{2,6}[\s　]+(?:图|圖|摄影|攝影|摄|照片|图片)[\s　][\p{L}·]{2,8}$/u.test(text)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" }
+  if (hanHouse.test(text)) return { score: 0.85, evidence: "name / house" }
+  if (/^(?:新华社|新華社|中新社|人民|本报|本報|本网|中央社|[\p{Script=Han}]{2,6}社)(?:照片|图片|圖片|档案照片|檔案照片|資料照片?|资料照片?)(?:，.{2,30})?$/u.test(text)) return { score: 0.9, evidence: "agency picture" }
+  const spaced = /^(?:图片?|圖片?|照片|摄影|攝影|摄影师|攝影師|供图|供圖|制图|製圖|绘图|摄|插画|插畫|漫画|题图|封面|写真|撮影|사진)[\s　]+([\p{L}·・@ ]{2,20})$/u.exec(text)
+  if (spaced !== null && !/[的了是在和]/u.test(spaced[1]!)) return { score: 0.85, evidence: "label and name" }
+  const trailing = /^(.{2,24})[\s　/／|｜]+(?:图片?|圖片?|摄影|攝影|摄|攝|供图|供圖|制图|資料照|资料图|资料|照片)$/u.exec(text)
+  if (trailing !== null && (isAgency(trailing[1]!, extra) || !/[，,。的了是在]/u.test(trailing[1]!) && (trailing[1]!.length <= 6 || /(?:记者|記者|通讯员|受访者|新闻|日报|晚报|社|网|台|中心|发布|影像|视觉|消防|公安|交警)/u.test(trailing[1]!)))) return { score: 0.85, evidence: "name and label" }
   const tagged = hanLabel.exec(text)
   if (tagged !== null) return isHanHolder(tagged[1]!.replace(/[。.]$/u, ""), strict ? 26 : 40) || isAgency(tagged[1]!, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
   const linked = hanLinked.exec(text) ?? hanSupplied.exec(text)
@@ -96,6 +125,11 @@ const readHan = (text: string, strict: boolean, extra: ReadonlySet<string>): { s
   return undefined
 }
 
+const hanPictureStart = /^(?:(?:本文|文中|文内|以上|上述|部分|所有|全部|文章|网络|正文|新闻|资料|題|题|封面|头|首|配|动|插|主|样|影|剧|画|截|组|视频|圖|图|照|海报|素材|漫画|文图|图文|圖文|影片|動画|画像|写真|Photo|AI|GIF|文|本)[\p{Script=Han}A-Z]{0,3}(?:图|圖|照|片|频|頻|画|畫|像|素材|样张|截屏|影)?)/u
+const hanSource = /(?:图|圖|照|片|频|頻|画|畫|像|素材|样张|截屏).{0,8}(?:来源|來源|来自|來自|源自|源于|取自|摘自|转自|转载|综合自|均由|由.{1,20}(?:提供|拍摄|拍攝|授权|制作|生成|绘制|上传)|系.{1,20}(?:提供|上传|拍摄|制作|资料)|出品|版权|版權|授权|授權|生成|より|から|侵删|侵权|无关|無關|仅作示意|仅供示意|作者|供图|供圖|网络|網絡|網路|正版图库)/u
+const hanProse = /[？?！!；]|不等于|不等於|声明|聲明|是否|怎么|如何|为何|纠纷|案|罪|说|說|表示|。.|[「“].*[」”].{6}/u
+const hanHouse = /^[\p{Script=Han}·]{2,4}\s?[/／|｜]\s?[\p{L}]{2,12}(?:融媒|融媒体|日报|日報|晚报|晚報|新闻|新聞|社|图片|圖片|图库|影像|网|報|报|中心|视觉|摄|攝|图|圖|供图|供圖|摄影|攝影|台|文旅|发布|传媒|视频|周刊|在线|客户端|工作室|アフロ)$/u
+
 /** A name before 摄 or 撮影: Han, kana or Latin letters and blanks, without the words that make 拍摄 or 绘 the verb of a sentence. */
 const isHanMaker = (text: string): boolean => {
   const maker = text.replace(/\s?(?:摄影报道|攝影報導|摄影|攝影|摄制|拍攝|拍摄|航拍|实拍|摄|攝|供图|供圖|配图|制图|製圖|绘图|繪圖|绘|繪|制作|供片|图|圖|撮影|촬영)(?:\/\p{L}+)?$/u, "")
@@ -106,8 +140,8 @@ const isHanMaker = (text: string): boolean => {
   return maker.length <= 12 && (/\s/u.test(text) || maker.length <= 5)
 }
 
-const leads = /^(?:[\s▲△▼▽■□●○◆◇※*＊•·>＞|｜/／–—-]|(?![©®])\p{Extended_Pictographic}|\uFE0F)+/u
-const trailers = /\s*(?:TPX IMAGES OF THE DAY|Acquire Licensing Rights|Purchase Licensing Rights|\(?opens in (?:a )?new (?:window|tab)\)?|\(?[Ff]ile(?: [Pp]hoto| image)?\)?)[\s,.]*$/u
+const leads = /^(?:[\s▲△▼▽■□●○◆◇※*＊•·>＞|｜/／–—-]|(?![©®📷📸])\p{Extended_Pictographic}|\uFE0F)+/u
+const trailers = /\s*(?:TPX IMAGES OF THE DAY|Acquire Licensing Rights|Purchase Licensing Rights|(?:hide caption\s{0,3})?toggle caption|hide caption|enlarge(?: this image)?|\(?opens in (?:a )?new (?:window|tab)\)?|재판매 및 DB ?금지|재배포 금지|[,/]\s?[Ff]ile(?: [Pp]hoto)?)[\s,.]*$/u
 const opens = "(（[［【〔〈<「"
 const closes = ")）]］】〕〉>」"
 
@@ -133,13 +167,25 @@ const readBracket = (inner: string, ends: boolean, extra: ReadonlySet<string>) =
   const read = readBare(inner, true, extra)
   if (read !== undefined) return read
   if (/^(?:供稿|文字?|撰文|撰稿|作者|记者|通讯员)\s?[:：/].{1,30}(?:摄影|攝影|图片?|摄)\s?[:：/].{1,20}$/u.test(inner)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" as const }
+  if (inner.length <= 16 && /^[\p{L}\p{N}·@ 「」“”]{1,12}(?:图片|圖片|相片|照片|截图|截圖|影片截圖|视频截图|資料照|资料照|提供|攝|摄|供图|供圖|翻攝|制图|製圖|自制|檔案照片?|提供写真)$/u.test(inner) && (ends || !/^[\p{Script=Han}]{0,3}(?:提供|照片)$/u.test(inner)) && !/[的了是在免费將将]/u.test(inner)) return { score: 0.85, evidence: "source and picture" }
+  if (inner.length <= 44 && hasHan(inner) && hanSource.test(inner) && !hanProse.test(inner)) return { score: 0.85, evidence: "picture and source" }
+  if (/^(?:来源|來源|出处|來源：|出典|출처)\s?[:：/=＝]\s?\S*(?:图库|圖庫|素材库|素材|视觉|視覺|影像|图片|Pixabay|Unsplash|Pexels|アフロ|이미지)\S{0,4}$/u.test(inner) || /^(?:来源|來源|source|quelle|fuente|fonte|출처|出典)\s?[:：=/]\s?(.{2,24})$/iu.test(inner) && isAgency(inner.replace(/^[^:：=/]+[:：=/]\s?/u, ""), extra)) return { score: 0.85, evidence: "source of a picture" }
+  if (/^[^。]{2,16}(?:より|から|提供|撮影|作成|제공|캡처|자료사진|자료)(?:引用|転載)?$/u.test(inner) && /(?:公式|サイト|HP|SNS|X|Twitter|Instagram|編集部|筆者|本人|記者|画像|写真|動画|スクリーンショット|유튜브|인스타그램|방송|화면|홈페이지|페이스북|연합뉴스|독자)/u.test(inner)) return { score: 0.8, evidence: "taken from" }
+  if (/^(?:新华社|新華社|中新社|[\p{L}]{2,6}社)?发?[（(]?[\p{Script=Han}·]{2,4}\s?(?:摄|攝)[）)]?$/u.test(inner)) return { score: 0.9, evidence: "name and verb" }
   if (/^(?:上|下|左|右)?(?:图|圖)(?:为|為|是|：|:).{2,40}(?:摄|攝|供图|供圖|提供|资料图|截图|截圖)$/u.test(inner)) return { score: 0.9, evidence: "scene and holder" }
   if (/^(?:数据|数据资料|资料|資料|數據)(?:来源|來源)\s?[:：].{2,30}(?:制图|製圖|绘制|繪製|制表|整理)$/u.test(inner)) return { score: 0.8, evidence: "graphic by holder" }
   if (/^(?:图|圖|文|写真|사진)\s?[/／]/u.test(inner) && isHanHolder(inner, 30)) return { score: 0.95, evidence: "label and holder" }
   if (/^(?:示意图|示意圖|情境图|情境圖|资料图|資料圖|资料图片|資料照|配图|效果图)[\s/／：:，,]/u.test(inner) && isHanHolder(inner, 34)) return { score: 0.95, evidence: "placeholder and source" }
   const named = /^(?:photos?|fotos?|pics?|picture|фото|ảnh|ph|bild|image|imagen|vidéo|video|fot)\.?\s(.{3,50})$/iu.exec(inner)
   if (named !== null && isName(named[1]!, 5)) return { score: 0.85, evidence: "picture and name" }
+  if (/^写真は.{0,26}(?:提供|撮影)$/u.test(inner)) return { score: 0.9, evidence: "pictures from holder" }
+  if (/^(?:на фото|en la foto|na foto|sur la photo|pictured|im bild)\s?[—–:,-].{2,60},\s(?:фото|foto|photo|bild)\s.{3,40}$/iu.test(inner)) return { score: 0.85, evidence: "scene and holder" }
   if (ends && inner.length <= 60 && nameAndHouse.test(inner)) return { score: 0.8, evidence: "name / house" }
+  if (ends && /^\p{Lu}[\p{L}\d&]*(?:\s\p{Lu}[\p{L}\d&]*){0,3}:\s(?:\p{Lu}[\p{L}'’.-]+\s?){2,4}$/u.test(inner)) return { score: 0.8, evidence: "house: name" }
+  if (ends && /^(?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’.-]+(?:,\s(?:The\s)?\p{Lu}[\p{L} ]{2,30}|\s[|]\s\p{L}[\p{L} ]{2,30}|\s(?:for|para|pour|für)\s(?:The\s)?\p{Lu}[\p{L} ]{2,30})?$/u.test(inner)) return { score: 0.65, evidence: "name" }
+  if (ends && /^(?:archiv|archivio|archivo|archives|arşiv|arquivo|file|symbolbild|symbolfoto|stock|themenbild|repertorio|архив)$/iu.test(inner)) return { score: 0.8, evidence: "placeholder", why: "image-placeholder" as const }
+  if (ends && isAgency(inner, extra)) return { score: 0.7, evidence: "agency" }
+  if (ends && /^[A-Z][A-Z0-9&-]{2,9}$/u.test(inner)) return { score: 0.6, evidence: "letters" }
   if (ends && hasHan(inner) && /^[\p{L}. ]{2,24}\s?[/／]\s?[\p{L} ]{2,16}$/u.test(inner)) return { score: 0.75, evidence: "name / house" }
   return undefined
 }
@@ -157,8 +203,15 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   const read = wrapped ? readBracket(inner, true, extra) ?? readBare(inner, false, extra) : readBare(inner.replace(/[.。]$/u, ""), false, extra)
   if (read !== undefined) return credit(0, text.length, inner, read.score, read.evidence, read.why)
   if (framed.test(bare)) return credit(0, text.length, bare, 0.85, "picture in brackets")
+  if (nameAndWork.test(bare)) return credit(0, text.length, bare, 0.65, "name and house")
   if (wrapped && tailCredit(inner, extra) !== undefined) return credit(0, text.length, inner, 0.85, "caption and credit in brackets")
   return undefined
+}
+
+/** "Jane Doe/The Gazette": a name of two words or more, a slash, and who it worked for. */
+export const isHouseLine = (text: string): boolean => {
+  const trimmed = text.trim()
+  return trimmed.length > 6 && nameAndHouse.test(trimmed) && /^\S+\s\S+.*\//u.test(trimmed) && !/\d/u.test(trimmed)
 }
 
 /** A line that is only the word "Photo" or its like, whose name stands in the next line. */
@@ -208,8 +261,10 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>): Credit | u
       const inner = tail.slice(open + 1, last).trim()
       const before = tail.slice(0, open).trimEnd()
       const read = readBracket(inner, /[.。!?！？"”…」]$/u.test(before) || tail[0] !== undefined && from === 0 && !/[,，、]$/u.test(before), extra)
-      if (read !== undefined) return found(open, `${read.evidence}, in brackets`, read.score, read.why)
-      // "(… catalogue; photo: Jun Takeda)" closes a bracket that says more.
+      if (read !== undefined) {
+        const closed = found(open, `${read.evidence}, in brackets`, read.score, read.why)
+        return closed === undefined || last === tail.length - 1 || /[.。!?！？]$/u.test(before) ? closed : { ...closed, end: from + last + 1 }
+      }
     }
   }
   const shot = /(?:^|[\s.])(?:\p{L}+\s){0,5}?reporter\s((?:\p{Lu}[\p{L}'’-]+\s){1,3})photographed$/u.exec(tail) ?? /\s(photographed|filmed|pictured) by (?:\p{Lu}[\p{L}'’.-]*\s?){1,4}$/u.exec(tail)
@@ -241,9 +296,18 @@ const sentenceStart = (tail: string, at: number): number => {
   return stop > 0 && at - stop < 40 ? stop + 2 : at
 }
 
-type Found = (at: number, evidence: string, score: number) => Credit | undefined
+type Found = (at: number, evidence: string, score: number, why?: CreditWhy) => Credit | undefined
 
 const hanTails = [
+  /(?<=[。！？!?…”」』)）])\s?[\p{L}]{1,10}(?:截图|截圖|资料图|資料圖|资料照片|資料照片|资料图片|資料圖片|截屏|网络图|官方图)$/u,
+  /(?<=[。！？!?…”」』)）])\s?(?:[\p{L}]{2,8}\s)?(?:记者|記者|通讯员)[\s　][\p{L}·]{2,4}[\s　](?:图|圖|摄|攝)$/u,
+  /(?<=[.다]\s?)(?:[\p{Script=Hangul}]{2,8}\s)?(?:인스타그램|페이스북|유튜브|홈페이지|트위터|SNS)$/u,
+  /(?<=[.다]\s?)\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?[/ ]?\s?(?:[\p{Script=Hangul}\d]{2,8}|\w+@[\w.]+)$/u,
+  /(?<=[.다]\s)\w[\w.]{2,20}@[\w-]+(?:\.[\w-]+){1,3}$/u,
+  /(?<=[。！？!?…”」』)）]\s{0,2}|[\s　])[\p{L}·]{2,10}\s?[/／|｜]\s?(?:图片?|圖|摄|攝|供图|供圖|摄影|攝影|资料图|提供|翻攝)$/u,
+  /(?<=[。！？!?…”」』)）])\s?(?:新华社|新華社|中新社|人民图片|视觉中国|[\p{L}]{2,6}社)\s?发?\s?[（(]\s?[\p{L}· ]{2,12}\s?(?:摄|攝)?\s?[）)]$/u,
+  /(?<=[。！？!?…”」』)）]\s?|[\s　])(?:新华社|新華社|中新社|澎湃新闻|视觉中国|视觉中國|IC photo|受访者|人民视觉|东方IC|[\p{L}]{2,6}(?:新闻|日报|晚报|网|社|台))[\s　](?:记者[\s　]?[\p{L}·]{2,4}[\s　])?(?:图|圖|资料图|供图|供圖|資料圖|摄影|资料|發|发)$/u,
+  /[，,]\s?(?:图源|图据|图自|圖源|來源|摄影|攝影)?@[\p{L}\p{N}_]{2,16}$/u,
   /(?<=[。！？!?.…”」』)）】]\s{0,3}|[\s　])(?:(?:本报|本報|本网|本社|新华社|新華社|中新社|中新网|[\p{L}]{2,10}(?:报|网|社|台|中心))?\s?(?:记者|記者|通讯员|通訊員|特约|实习生|发|發)\s?)?[\p{Script=Han}·・A-Za-z]{1,12}(?:[、, ]{1,2}[\p{Script=Han}·]{1,4}){0,3}\s?(?:摄影报道|摄影|攝影|摄|攝|航拍|供图|供圖|撮影|绘|制图|製圖|拍摄|拍攝|촬영)$/u,
   /(?<=[。！？!?…”」』)）])\s?(?:图片?|圖片?|照片|视频|影片)?(?:由)?[\p{L}\p{N}·・]{2,18}(?:供图|供圖|提供|翻攝|授权)$/u,
   /(?<=[。！？!?…”」』)）])\s?(?:图片?|圖片?|照片|视频)(?:来源于|来源|來源|来自|來自|源自|取自|据|翻攝自)[^。，]{2,20}$/u,
@@ -271,6 +335,26 @@ const afterBar = /\s[|｜]\s(?=[^|｜]{2,60}$)/u
 
 /** What has no label: an agency after the last full stop, a name after a bar. */
 const closing = (tail: string, from: number, found: Found, extra: ReadonlySet<string>): Credit | undefined => {
+  const named = /(?<=[.!?…»”"’)]\s{0,2})(?:Photos?|Fotos?|Фото|Ph\.?|Pic|Bild|Ảnh)\s((?:из архива|предоставлен\p{L}*|пресс-службы|с сайта|d['’]archives|de archivo)?.{2,50})$/u.exec(tail)
+  if (named !== null && (isHolder(named[1]!, true, extra) && (isName(named[1]!, 5) || isBareAgency(named[1]!, extra) || nameAndHouse.test(named[1]!)) || /^(?:из |предост|пресс|с сайта|d['’]arch|de arch)/u.test(named[1]!))) return found(named.index, "picture and name", 0.85)
+  const stopped = /(?<=[.!?…»”"’)]\s{0,2})(?:file (?:photo|picture|image)|courtesy photo|archives?|archivo|archivio|foto de archivo|handout photo|stock (?:photo|image))$/iu.exec(tail)
+  if (stopped !== null && stopped.index > 10) return found(stopped.index, "placeholder at the end", 0.8, "image-placeholder")
+  const comma = /[,;]\s(?:photo|picture|image|foto|фото|video)s?\s(?:by\s|courtesy of\s|:\s)?(?:\p{Lu}[\p{L}'’.-]+\s?){1,4}$/u.exec(tail) ?? /[,;.]\s(?:[Cc]ourtesy|[Cc]ortesía|[Cc]ortesia)(?:\s(?:of|de|photo))?\s?.{2,40}$/u.exec(tail)
+  if (comma !== null && from + comma.index > 14) return found(comma.index + 1, "picture by name", 0.75)
+  const camera = /[📷📸]\s?:?\s?[@\p{L}][^.!?]{1,40}$/u.exec(tail)
+  if (camera !== null) return found(camera.index, "camera and name", 0.8)
+  const separated = /\s[|–—-]\s((?:\p{Lu}[\p{L}'’.-]+\s){1,2}\p{Lu}[\p{L}.'’-]+(?:\s?\/\s?\p{L}[\p{L} .&]{1,28})?)$/u.exec(tail)
+  if (separated !== null && from === 0 && tail.slice(0, separated.index).split(" ").length > 4) return found(separated.index, "name after a dash", separated[1]!.includes("/") ? 0.7 : 0.6)
+  const worked = /(?<=[.!?»”"’]\s{0,2})(?:Credit[.…:]{1,3}\s?)?((?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’.-]+)(?:,\s(?:The\s)?\p{Lu}[\p{L} ]{2,24}|\sfor\s(?:The\s)?\p{Lu}[\p{L} ]{2,24})$/u.exec(tail)
+  if (worked !== null && from === 0 && worked.index > 20) return found(worked.index, "name and house after the last full stop", 0.7)
+  const bared = /\s[/|–-]\s([\p{Lu}\d][\p{L}\d ]{1,24})$/u.exec(tail)
+  if (bared !== null && from === 0 && isAgency(bared[1]!, extra) && !notAlone.has(bared[1]!.toLowerCase())) return found(bared.index, "agency after a bar", 0.8)
+  const slashed = /\s\/\s((?:\p{Lu}[\p{L}.'’-]+\s?){2,3})(?:\s?\/\s[^/.!?]{2,30})?$/u.exec(tail)
+  if (slashed !== null && from === 0 && slashed.index > 14 && !/\s\/\s/u.test(tail.slice(0, slashed.index))) return found(slashed.index, "name after a slash", 0.75)
+  const capitals = /(?<=[.!?…»”"])\s((?:\p{Lu}[\p{Lu}.'’-]+\s?){2,4})$/u.exec(tail)
+  if (capitals !== null && from === 0 && capitals.index > 20) return found(capitals.index, "name in capitals after the last full stop", 0.75)
+  const numbered = /(?<=[.!?…»”"])\s\p{Lu}{2,6}$/u.exec(tail)
+  if (numbered !== null && from === 0 && /^\s*\d{1,3}\s?\/\s?\d{1,3}\D/u.test(tail)) return found(numbered.index, "letters after a numbered caption", 0.75)
   const bar = afterBar.exec(tail)
   if (bar !== null) {
     const held = tail.slice(bar.index + bar[0].length)
@@ -297,10 +381,13 @@ const closing = (tail: string, from: number, found: Found, extra: ReadonlySet<st
       held = held.slice(next + 1)
     }
   }
+  const signed = /(?<=[\p{Ll}\d”"’»)]{4}\.)\s{1,2}(\p{Lu}[\p{L}'’-]+(?:\s(?:de|del|van|von|da|di|bin)\s?|\s)\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:\s?\/\s?\p{Lu}[\p{L} .&-]{1,28})?)$/u.exec(tail)
+  if (signed !== null && from === 0 && signed.index > 24) return found(signed.index, "name after the last full stop", 0.7)
   const stop = /[.!?。！？…][”"’»」)]?\s{0,2}(?=[^.!?。！？]{2,60}$|[^!?。！？]{2,20}\.[^.!?]{0,3}$)/u.exec(tail)
   if (stop !== null) {
     const held = tail.slice(stop.index + stop[0].length)
     if (isBareAgency(held, extra) && (from > 0 || stop.index > 8)) return found(stop.index + stop[0].length, "agency after the last full stop", 0.8)
+    if (nameAndHouse.test(held) && held.length < 50) return found(stop.index + stop[0].length, "name / house", 0.75)
     if (/^[\p{Lu}\s'’-]{8,60}$/u.test(held) && /^(?:ARCHIV|FOTO|PHOTO|AGENC|CORTES|COURTESY|HANDOUT)/u.test(held)) return found(stop.index + stop[0].length, "archive in capitals", 0.8)
   }
   return undefined
@@ -316,6 +403,10 @@ export const headCredit = (text: string, extra: ReadonlySet<string>): Credit | u
     const read = readBracket(head.slice(1, close).trim(), false, extra)
     return read === undefined ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
   }
+  const house = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[\p{L}]{2,8}[\s　])?\s?[\p{Script=Han}·]{2,4}\s?(?:摄|攝|供图|供圖|摄影)\s?[:：]\s?(?=\S.{5,}$)/u.exec(head)
+  if (house !== null) return credit(0, house[0].length, head, 0.8, "maker before the caption")
+  const shot = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[\p{L}]{2,8}[\s　])?\s?[\p{Script=Han}·]{2,4}\s?(?:摄|攝|供图|供圖|摄影)\s?[:：]\s?(?=\S.{5,}$)/u.exec(head)
+  if (shot !== null) return credit(0, shot[0].length, head, 0.8, "maker before the caption")
   const maker = /^\s*(?:摄影|攝影|摄|攝|撮影|图|圖)\s?[/／]?\s?[\p{Script=Han}·]{2,4}\s?[:：]\s?(?=\S.{5,}$)/u.exec(head)
   if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
   const stop = /^.{4,80}?(?:[^\s.]{3}|\p{Lu})\.\s(?=[\p{Lu}\d«“"])/u.exec(head)

@@ -6,16 +6,16 @@
 
 /** What a picture is called, in languages written with blanks; a regular expression source, to be used with the flag `i`. */
 export const latinNoun =
-  "(?:photo(?:s|graph|graphs|graphie|graphies|graphy|graphed|montage)?|pictures?|pics?|images?|imagen|im[áa]genes|imagem|imagens|immagin[ei]|videos?|v[íi]deos?|vid[ée]os?|clip" +
+  "(?:photographers?|videographer|fotograf[oa]?|fotógraf[oa]|photographe|фотограф|photo(?:s|graph|graphs|graphie|graphies|graphy|graphed|montage)?|pictures?|pics?|images?|imagen|im[áa]genes|imagem|imagens|immagin[ei]|videos?|v[íi]deos?|vid[ée]os?|clip" +
   "|graphics?|gr[áa]ficos?|graphique|grafik|grafica|grafis|illustrations?|ilustraci[óo]n|ilustra[çc][ãa]o|illustrazione|ilustrasi|illüstrasyon|infograf[íi]as?|infographie|infographics?" +
-  "|screen\\s?shots?|screen\\s?grabs?|footage|stills?|composite|cartoon|artwork|maps?|foto(?:s|graf[íi]as?|grafie|graphie|montage|galerie|credit|quelle|nachweis)?|fotoğraf(?:lar)?|görsel(?:ler)?" +
+  "|screen\\s?shots?|screen\\s?grabs?|footage|charts?|stills?|composite|cartoon|artwork|maps?|foto(?:s|graf[íi]as?|grafie|graphie|montage|galerie|credit|quelle|nachweis)?|fotoğraf(?:lar)?|görsel(?:ler)?" +
   "|bild(?:er|quelle|nachweis|rechte|material)?|(?:symbol|archiv|titel|beispiel|aufmacher|luft|themen|vorschau|teaser)(?:bild|foto)(?:er|s)?|visuel|dessin|gambar|tangkapan layar" +
   "|ảnh|hình ảnh|hình|đồ họa|фото(?:графи[яи]|коллаж|архив)?|видео|изображени[ея]|иллюстраци[яи]|скриншот|снимк?ок|снимки|кадр|коллаж|инфографика|zdjęci[ea]|fot|beeld" +
   "|captura(?: de (?:pantalla|v[íi]deo|tela|imagen))?|captures? d['’]écran)"
 
 /** What stands before the noun. */
 export const latinQualifier =
-  "(?:file|archives?|archival|stock|cover|header|lead|main|opening|top|title|hero|featured?|inset|product|handout|aerial|drone|undated|representational|representative|illustrative|courtesy|submitted" +
+  "(?:pool|agency|press|chart|library|contributed|provided|supplied|file|archives?|archival|stock|cover|header|lead|main|opening|top|title|hero|featured?|inset|product|handout|aerial|drone|undated|representational|representative|illustrative|courtesy|submitted" +
   "|ap|afp|reuters|staff|all|other|additional|crime scene|mug ?shot|satellite|ai|thumbnail|youtube|google|screenshot of|source(?: of)?|cr[ée]dit(?:o|os|s)?(?: d[aeo])?|nguồn|sumber|источник|архивное|автор|fuente(?: de)?|fonte|quelle|тизер)"
 
 /** What stands between the noun and who made it. */
@@ -27,7 +27,7 @@ export const latinCredit = "(?:(?:photo|image|picture|video) credits?|image cred
 
 /** A placeholder or a bare notice that says only that there was a picture. */
 export const latinPlaceholder =
-  /^(?:image|images|photo|photos|picture|pictures|img|video|graphic|file (?:photo|image|picture)|stock (?:photo|image)|representational (?:image|photo|picture)|representative image|handout(?: photo)?|courtesy photo|submitted photos?|contributed photos?|photo supplied|supplied photo|supplied|image supplied|archivo|foto de archivo|imagen de archivo|imagen ilustrativa|foto ilustrativa|imagem ilustrativa|foto: arquivo|divulga[çc][ãa]o|reprodu[çc][ãa]o|arquivo pessoal|acervo pessoal|d\.\s?r\.|dr|photo d['’]illustration|image d['’]illustration|photo d['’]archives?|illustration|symbolbild|symbolfoto|archivbild|archivfoto|foto di repertorio|foto d['’]archivio|immagine di repertorio|foto ilustrasi|ilustrasi|ảnh minh họa|ảnh tư liệu|иллюстративное фото|архивное фото|фото из архива|temsili fotoğraf|arşiv|nvcc|image via screengrab|image not available|no image|play video|image caption)$/iu
+  /^(?:image|images|photo|photos|picture|pictures|img|video|graphic|file (?:photo|image|picture)|stock (?:photo|image)|representational (?:image|photo|picture)|representative image|handout(?: photo)?|courtesy photo|submitted photos?|contributed photos?|photo supplied|supplied photo|supplied|image supplied|archivo|foto de archivo|imagen de archivo|imagen ilustrativa|foto ilustrativa|imagem ilustrativa|foto: arquivo|divulga[çc][ãa]o|reprodu[çc][ãa]o|arquivo pessoal|acervo pessoal|d\.\s?r\.|dr|photo d['’]illustration|image d['’]illustration|photo d['’]archives?|illustration|symbolbild|symbolfoto|archivbild|archivfoto|foto di repertorio|foto d['’]archivio|immagine di repertorio|foto ilustrasi|ilustrasi|ảnh minh họa|ảnh tư liệu|иллюстративное фото|архивное фото|фото из архива|temsili fotoğraf|arşiv|nvcc|(?:photo|image)s? (?:provided|contributed|submitted)|provided photo|provided|screenshot|screengrab|screen grab|stock photo|stock image|photo illustration|illustrative photo|ai[- ]generated image|photo for illustration|captura de pantalla|capture d['’]écran|bildschirmfoto|ảnh chụp màn hình|ảnh: internet|фото автора|фото: автора|фото из открытых источников|фото: соцсети|кадр из видео|скриншот(?: видео)?|istimewa|foto: istimewa|arşiv fotoğrafı|archives|photo archives|image via screengrab|image not available|contributed|submitted|public domain|no image|play video|image caption)$/iu
 
 /** News and picture agencies and picture libraries, in lower case. Short ones count only when they are written in capitals or after a word that says "picture". */
 export const agencies: ReadonlySet<string> = new Set(
@@ -36,7 +36,7 @@ export const agencies: ReadonlySet<string> = new Set(
   "|imago|imago images|picture alliance|picture-alliance|keystone|keystone-sda|anp|belga|ntb|ritzau|scanpix|ritzau scanpix|tt nyhetsbyrån|mti|pap|čtk|apa|apa-picturedesk|aap|aapimage|canadian press|the canadian press|zuma|zuma press|zuma wire|sipa|sipa press|abaca|maxppp|hans lucas|gamma-rapho|magnum photos|bloomberg|swns|backgrid|rex features|rex|action images|action press" +
   "|usa today sports|icon sport|icon sportswire|antara|antara foto|bernama|vna|ttxvn|vietnam news agency|aa|anadolu|anadolu ajansı|anadolu agency|dha|iha|i̇ha|demirören haber ajansı|agência brasil|estadão conteúdo|folhapress|europa press|notimex|cuartoscuro|nurphoto|upi|cover images|splash news|jam press|solent|kns|triangle news|bav media|mega agency|wenn|avalon|panos|polaris|redux|noor|vii" +
   "|nasa|esa|wikimedia|wikimedia commons|wikipedia|creative commons|cc by|cc by-sa|public domain|domaine public|gemeinfrei|handout|collect|collected|screengrab|contributed|supplied|submitted|file|pool|stringer|courtesy photo|special arrangement|agencies|divulgação|divulgacao|reprodução|reproducao|arquivo pessoal|acervo pessoal|arquivo|archivo|cortesía|cedida|d.r|dr|nvcc|istimewa|dok. pribadi|afp via getty images" +
-  "|视觉中国|視覺中國|东方ic|ic photo|图虫|图虫创意|图虫网|全景网|全景视觉|千图网|摄图网|包图网|新华社|新華社|中新社|中新网|人民视觉|人民图片|cnsphoto|中央社|美聯社|美联社|法新社|路透社|路透|歐新社|欧新社|達志影像|达志影像|塔斯社|彭博社|shutterstock/達志影像|网络|網路|網絡|互联网|網上圖片|网络图片" +
+  "|视觉中国|視覺中國|达志|達志|美聯|法新|路透社|歐新|中通社|cnsphoto|东方ic|ic photo|图虫|图虫创意|图虫网|全景网|全景视觉|千图网|摄图网|包图网|新华社|新華社|中新社|中新网|人民视觉|人民图片|cnsphoto|中央社|美聯社|美联社|法新社|路透社|路透|歐新社|欧新社|達志影像|达志影像|塔斯社|彭博社|shutterstock/達志影像|网络|網路|網絡|互联网|網上圖片|网络图片" +
   "|共同|共同通信|共同通信社|時事|時事通信|時事通信社|アフロ|ピクスタ|pixta|ゲッティイメージズ|ゲッティ|アマナイメージズ|写真ac|イメージマート|フォトac" +
   "|연합뉴스|연합포토|뉴시스|뉴스1|게티이미지|게티이미지뱅크|게티이미지코리아|셔터스톡|로이터|로이터 연합뉴스|ap 연합뉴스|afp 연합뉴스|ap연합뉴스|afp연합뉴스|클립아트코리아|픽사베이|언스플래시|아이클릭아트").split("|")
 )
@@ -56,7 +56,7 @@ export const cjkVerb = "(?:摄影报道|攝影報導|摄影|攝影|摄制|拍攝
 
 /** A placeholder in Chinese, Japanese or Korean: "(相关资料图)", "圖片", "※画像はイメージです". */
 export const cjkPlaceholder =
-  /^[※*＊]?(?:(?:相关|相關|新闻|网络|網絡|網路|历史|本报|本報|本社|本网|新华社)?(?:资料|資料)(?:图片|圖片|照片|图|圖|照|画像|写真)?|(?:图片|圖片|圖|图|照片|配图|配圖|视频|視頻|影片|写真|画像|動画)|(?:情境)?(?:示意图|示意圖|效果图|效果圖)|网络图片?|網絡圖片|網上圖片|網路圖片|网图|(?:图片|圖片|图|圖)?(?:来源|來源)?(?:于|於)?(?:网络|網絡|網路)(?:[，, ]?(?:侵删|侵刪|侵权必删|如有侵权[^。]{0,20}))?|(?:资料|資料)?(?:图片|圖片|图|圖)(?:仅供参考|僅供參考|仅为示意|與本文無關|与本文无关|与内容无关)|(?:此|该)?图(?:文|片)?与文无关|(?:写真|画像)(?:は|、)?(?:イメージ|本文とは関係ありません|資料)(?:です|写真|画像)?|イメージ(?:写真|画像|です)?|資料写真|자료\s?사진|자료\s?이미지|사진|이미지|참고\s?사진|기사와 무관한 사진|기사 내용과 무관)$/u
+  /^[※*＊]?(?:(?:相关|相關|新闻|网络|網絡|網路|历史|本报|本報|本社|本网|新华社)?(?:资料|資料)(?:图片|圖片|照片|图|圖|照|画像|写真)?|(?:图片|圖片|圖|图|照片|配图|配圖|视频|視頻|影片|写真|画像|動画)|(?:情境)?(?:示意图|示意圖|效果图|效果圖)|网络图片?|網絡圖片|網上圖片|網路圖片|网图|(?:图片|圖片|图|圖)?(?:来源|來源)?(?:于|於)?(?:网络|網絡|網路)(?:[，, ]?(?:侵删|侵刪|侵权必删|如有侵权[^。]{0,20}))?|(?:资料|資料)?(?:图片|圖片|图|圖)(?:仅供参考|僅供參考|仅为示意|與本文無關|与本文无关|与内容无关)|(?:此|该)?图(?:文|片)?与文无关|(?:写真|画像)(?:は|、)?(?:イメージ|本文とは関係ありません|資料)(?:です|写真|画像)?|イメージ(?:写真|画像|です)?|(?:資料|提供|参考)(?:写真|画像|映像)|자료\s?사진|자료\s?이미지|사진|이미지|참고\s?사진|기사와 무관한 사진|기사 내용과 무관)$/u
 
 /** Writer and pictures in one byline (`i`): "文/阿苗 图/石头", "Words and photos by …", "Texto: … | Fotos: …", "글·사진 …". */
 export const writerAndPictures = [

@@ -1,12 +1,7 @@
 /** A folded text as 128 bits. */
+import { mix } from "./mix.ts"
 
 const rotate = (word: number, bits: number): number => (word << bits) | (word >>> (32 - bits))
-const mix = (word: number): number => {
-  let h = word
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return h ^ (h >>> 16)
-}
 
 /** MurmurHash3_x86_128 (Austin Appleby, public domain) with seed 0, of the code units as little-endian bytes. Not for texts that are made to collide. */
 export const digest = (units: Uint16Array): Uint32Array => {

@@ -3,7 +3,7 @@
 /** A bucket of more than this many goes to the engine's sort: hashes are spread evenly, so that only happens to texts that were made for it. */
 const MOST_INSERTED = 32
 
-/** Sorts hashes and takes repeats out; the given column is left in disorder. Hashes spread evenly, so one pass puts each near its place: linear time, ten times faster than the engine's sort. */
+/** Sorts hashes and takes repeats out. Hashes spread evenly, so one pass puts each near its place: linear time, and two to three times faster than the engine's sort. */
 export const sortedSet = (hashes: Uint32Array): Uint32Array => {
   const size = hashes.length
   // About one bucket a hash.

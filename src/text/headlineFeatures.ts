@@ -84,6 +84,11 @@ const fPlainPage = family("blank lines", 4)
 const fLast = family("last lines", 3)
 const fLabelZone = family("labels in zone", 3)
 const fSorts = family("sorts", 81)
+const fSignal = family("signals by zone", 5 * 3 * 3)
+const fSignalIntro = family("signals, introduced", 6)
+const fLettered = family("lettered", 2)
+const fTitleWords = family("place to title, shares words", 4 * 5)
+const fValue = family("value at end", 3)
 const fTitleLike = family("like a title by zone", 5 * 2)
 const fListLike = family("content list", 3)
 
@@ -107,6 +112,7 @@ const pEnterBodies = pairFamily("zone begins, body lines", 5 * 5)
 const pStyle = pairFamily("style changes", 5)
 const pSorts = pairFamily("sorts", 81)
 const pIntro = pairFamily("intro ends", 2)
+const pSignal = pairFamily("zone begins, signals", 5 * 3 * 2)
 
 /** The features' names; a feature's number is its place here. */
 export const featureNames: ReadonlyArray<string> = names
@@ -197,6 +203,8 @@ const grams = (text: string, from: number, to: number, each: (hash: number) => v
   }
 }
 
+const lettered = /^[（(]?(?:[A-Ha-h][.)、．）]|[QqAa]\d{0,2}\s?[:：.]|[问答問]\s?\d{0,2}[:：、]|[①-⑳]|[一二三四五六七八九十]{1,2}[、是])\s?/
+const valued = /\d\s?(?:%|％|[a-zA-Zµμ]{1,3}|[克斤个只颗片勺杯匙块元辆分秒米度人次名枚升吨組组册位本]|[$€£¥₽]|kg|ml|мл|г|шт|본|개|그램|個|本|枚|杯|人)[)）]?$/u
 const clock = /^\d{1,2}[:：h.]\d{2}(?!\d)/
 const dated = /^(?:\d{4}[-./年]\d{1,2}|\d{1,2}[-./月]\d{1,2}(?!\d)|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|janv|févr|avr|mai|juin|juil|août|déc|okt|dez))/i
 const dateAtEnd = /(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|[[(（]\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?)[\])）]?$/
@@ -365,7 +373,7 @@ export const featuresOf = (lines: ReadonlyArray<string>, title: string | null, e
 
   // What holds for a whole zone.
   const siblings: Array<number> = new Array(n).fill(0)
-  const zoneFacts: Array<{ share: number; prose: number; numbers: number; tagged: number; bulleted: number; labelled: number; repeated: number; wide: number }> = new Array(n)
+  const zoneFacts: Array<{ share: number; prose: number; numbers: number; tagged: number; bulleted: number; labelled: number; repeated: number; wide: number; signal: number; intro: boolean }> = new Array(n)
   const zoneWords = new Uint8Array(bits)
   for (let a = 0; a < n; a = zoneEnd[a]!) {
     const b = zoneEnd[a]!
@@ -396,7 +404,17 @@ export const featuresOf = (lines: ReadonlyArray<string>, title: string | null, e
         repeated += siblings[k]!
       }
     }
-    zoneFacts[a] = { share: shareN === 0 ? -1 : share / shareN, prose, numbers, tagged, bulleted, labelled, repeated: repeated / (b - a), wide }
+    let signal = 0
+    let intro = a > 0 && introduces.test(text(a - 1).slice(-80))
+    if (zones[a] !== Zone.body) {
+      for (let k = a; k < b; k++) {
+        if (headings[k] === Heading.wholly || labels[k]!.kind === Label.related || labels[k]!.kind === Label.pager || repeats[k]! > 0 && zones[k] !== Zone.head || pagers[k]) signal = 2
+        else if (signal < 2 && (headings[k] === Heading.partly && shapes[k]!.width <= 24 || arrows[k] || labels[k]!.kind === Label.kicker || tags[k]!.some((tag) => tag.known))) signal = 1
+        if (shapes[k]!.end === End.colon && headings[k] === Heading.none && k < b - 2) intro = true
+      }
+      if (tagged >= 2) signal = 2
+    }
+    zoneFacts[a] = { signal, intro, share: shareN === 0 ? -1 : share / shareN, prose, numbers, tagged, bulleted, labelled, repeated: repeated / (b - a), wide }
   }
   let blanks = 0
   for (let i = 1; i < n; i++) if (body[i] && indices[i]! - indices[i - 1]! > 1) blanks++
@@ -487,8 +505,9 @@ export const featuresOf = (lines: ReadonlyArray<string>, title: string | null, e
     styleRun = to - from + 1
     const run = bucket(styleRun, [1, 2, 4, 8, 16])
     ids.push(fZoneStyle + zone * 6 + run)
-    const { share, prose, numbers, tagged, bulleted, labelled, repeated, wide } = zoneFacts[a]!
+    const { share, prose, numbers, tagged, bulleted, labelled, repeated, wide, signal, intro: zoneIntro } = zoneFacts[a]!
     if (zone !== Zone.body) {
+      ids.push(fSignal + (zone * 3 + signal) * 3 + bucket(size, [2, 6]), fSignalIntro + (zoneIntro ? 3 : 0) + signal)
       if (share >= 0) ids.push(fZoneOverlap + zone * 4 + bucket(share, [.12, .25, .4]))
       ids.push(fZoneProse + zone * 4 + bucket(prose / size, [.02, .15, .4]))
       ids.push(fZoneNumbers + zone * 3 + bucket(numbers / size, [.1, .4]))
@@ -505,7 +524,13 @@ export const featuresOf = (lines: ReadonlyArray<string>, title: string | null, e
       for (let k = Math.max(a, i - 3); k < Math.min(b, i + 4); k++) if (k !== i && metas[k]) near++
       ids.push(fMetaNear + Math.min(2, near) * 2 + (metas[i] ? 1 : 0))
     }
-    if (zone === Zone.head) ids.push(fToTitle + (likely < 0 ? 3 : i < likely ? 0 : i === likely ? 1 : 2))
+    if (zone === Zone.head) {
+      const place = likely < 0 ? 3 : i < likely ? 0 : i === likely ? 1 : 2
+      ids.push(fToTitle + place, fTitleWords + place * 5 + (overlaps[i]! < 0 ? 4 : bucket(overlaps[i]!, [.05, .2, .45])))
+    }
+    if (lettered.test(line.slice(shape.from, shape.from + 8))) ids.push(fLettered + (zone === Zone.tail ? 1 : 0))
+    if (shape.end === End.digit && shape.width < 60 && !dateAtEnd.test(line.slice(Math.max(0, shape.to - 16), shape.to))) ids.push(fValue + (shape.width <= 24 ? 0 : 1))
+    else if (shape.width < 60 && valued.test(line.slice(Math.max(0, shape.to - 12), shape.to))) ids.push(fValue + 2)
     if (n - i <= 3) ids.push(fLast + n - i - 1)
     ids.push(fPlainPage + (blankPage ? 2 : 0) + (i > 0 && indices[i]! - indices[i - 1]! > 1 ? 1 : 0))
     if (i > 0 && i + 1 < n) ids.push(fSorts + sorts[i - 1]! * 9 + sorts[i + 1]!)
@@ -567,6 +592,7 @@ export const featuresOf = (lines: ReadonlyArray<string>, title: string | null, e
       if (i === a && zone !== Zone.body) {
         pairIds.push(pEnter + zone * 6 + bucket(size, [1, 2, 4, 8, 16]), pEnterProse + zone * 4 + bucket(prose / size, [.02, .15, .4]), pEnterBodies + zone * 5 + nb)
         if (share >= 0) pairIds.push(pEnterWords + zone * 4 + bucket(share, [.12, .25, .4]))
+        pairIds.push(pSignal + (zone * 3 + signal) * 2 + (zoneIntro ? 1 : 0))
         pairIds.push(pEnterSiblings + zone * 4 + bucket(repeated, [.05, .15, .3]))
       } else if (!sameStyle && zone !== Zone.body) pairIds.push(pStyle + zone)
       pairIds.push(pSorts + sorts[i - 1]! * 9 + sorts[i]!)

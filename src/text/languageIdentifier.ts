@@ -1,7 +1,8 @@
 /** The languages of a text: which one it is in, how sure that is, and which share and which lines each one has. */
-import { hanForms } from "./hanVariant.ts"
 import { isShared, languageOfScript, type SharedScript } from "./languageCodes.ts"
+import { chineseScript, tellHan } from "./languageHan.ts"
 import { tooFewLetters, tooFewWords } from "./languageNoise.ts"
+import { type Part } from "./languagePart.ts"
 import { type ScriptLine, scriptProfile } from "./languageProfile.ts"
 import { type SecondOpinion } from "./languageSecondOpinion.ts"
 import { type Teller, teller, type Told } from "./languageTell.ts"
@@ -27,8 +28,8 @@ const undetermined: Identified = { language: "und", script: "Zyyy", confidence: 
 
 /** A script with less of the text is not told: names and quotations of a few words. */
 const leastShare = 0.01
-/** A script with less than this share must be told surely, of more than a few words. */
-const lesserShare = 0.4
+/** A script with less than this part of what the largest one has must be told surely, and be more than a few words. */
+const lesserShare = 0.5
 const lesserWeight = 40
 const lesserConfidence = 0.97
 /** From these weights on there is enough to tell, whatever the words are. */
@@ -37,28 +38,12 @@ const fewWords = 200
 /** Long texts are told by four slices of this length (UTF-16 code units): begin, end and two between. 600 code units do as well as 2,048. */
 const slice = 150
 /** Whether a text changes its language is looked for in the first so many code units of so many lines, none shorter than the least. */
-const lineHead = 80
+const lineHead = 100
 const lineLeast = 40
 const linesLooked = 12
 const linesTold = 2000
 /** A second language of the same script has at least this share of it. */
 const mixedShare = 0.05
-
-/** Kana are at least this share of Japanese: .18 in headlines and .5 in articles, .01 in Chinese that names a Japanese thing. */
-const kanaShare = 0.1
-/** A line of so many Chinese characters without kana is not Japanese. */
-const hanOnly = 25
-
-/** Chinese characters of one form only are looked for in so much of a text (UTF-16 code units). */
-const formsRead = 1000
-
-/** What is told of a script's lines. */
-interface Part {
-  readonly lines: ReadonlyArray<ScriptLine>
-  readonly main: Told
-  /** The language of each line, where they differ. */
-  readonly each: ReadonlyArray<string> | undefined
-}
 
 /** What one language has of a text. */
 interface Claim {
@@ -78,37 +63,6 @@ const sampled = (text: string): string => {
   if (text.length <= 4 * slice) return text
   const step = (text.length - slice) / 3
   return [0, 1, 2, 3].map((k) => cutAtBlank(text, Math.floor(k * step), slice)).join(" ")
-}
-
-/** Chinese or Japanese, by line where kana stand in some lines and not in others. */
-const tellHan = (lines: ReadonlyArray<ScriptLine>, text: string, among: ReadonlyArray<string>): Part => {
-  let kana = 0
-  let characters = 0
-  for (const line of lines) {
-    kana += line.kana
-    characters += line.han
-  }
-  if (kana === 0) {
-    const { chinese, traditional, japanese } = hanForms(text, formsRead)
-    const onlyJapanese = chinese + japanese === 0 && among.includes("jpn") && !among.includes("cmn")
-    const language = onlyJapanese || (japanese > chinese && japanese * 50 >= Math.min(characters, formsRead)) ? "jpn" : "cmn"
-    // Without a form of either, a few characters may be a Japanese headline as well.
-    return { lines, main: { language, confidence: chinese > 0 || characters >= hanOnly ? 0.999 : traditional > 0 ? 0.97 : japanese > 0 ? 0.95 : 0.9 }, each: undefined }
-  }
-  let jpn = 0
-  let cmn = 0
-  const decided = lines.map((line) => {
-    const chinese = line.kana > 0 && line.text.length < 200 ? hanForms(line.text).chinese : 0
-    if (line.kana >= kanaShare * (line.kana + line.han) && chinese < line.kana) {
-      jpn += line.weight
-      return "jpn"
-    }
-    if (line.han < hanOnly && chinese === 0) return undefined
-    cmn += line.weight
-    return "cmn"
-  })
-  const language = jpn + cmn > 0 ? (jpn > cmn ? "jpn" : "cmn") : kana >= kanaShare * (kana + characters) ? "jpn" : "cmn"
-  return { lines, main: { language, confidence: 0.999 }, each: jpn > 0 && cmn > 0 ? decided.map((line) => line ?? language) : undefined }
 }
 
 /** The language of each line in a shared script: that of the whole, but for lines that clearly are in another; `undefined` when none is. */
@@ -175,6 +129,8 @@ export const languageIdentifier = (options: { readonly among: ReadonlyArray<stri
       all += line.weight
     }
 
+    const largest = profile.shares.reduce((most, weight) => Math.max(most, weight), 0)
+
     const claims = new Map<string, Claim>()
     const told: Array<Part> = []
     for (const [number, lines] of parts) {
@@ -183,12 +139,12 @@ export const languageIdentifier = (options: { readonly among: ReadonlyArray<stri
       const name = scripts[number]!
       const text = lines.length === 1 ? lines[0]!.text : lines.map((line) => line.text).join(" ")
       const part = tellPart(name, lines, text, weight)
-      if (part === undefined || (weight < lesserShare * all && (weight < lesserWeight || part.main.confidence < lesserConfidence))) continue
+      if (part === undefined || (weight < lesserShare * largest && (weight < lesserWeight || part.main.confidence < lesserConfidence))) continue
       told.push(part)
       const claim = (language: string, more: number) => {
         const known = claims.get(language)
         if (known !== undefined) known.weight += more
-        else claims.set(language, { weight: more, confidence: part.main.confidence, script: scriptOfLanguage(language, iso15924[name], text) })
+        else claims.set(language, { weight: more, confidence: part.main.confidence, script: language === "cmn" ? chineseScript(text) : language === "jpn" ? "Jpan" : iso15924[name] })
       }
       if (part.each === undefined) claim(part.main.language, weight)
       else lines.forEach((line, i) => claim(part.each![i]!, line.weight))
@@ -209,13 +165,6 @@ export const languageIdentifier = (options: { readonly among: ReadonlyArray<stri
       runs: ordered.length < 2 ? undefined : runsOf(told)
     }
   }
-}
-
-const scriptOfLanguage = (language: string, script: string, text: string): string => {
-  if (language === "jpn") return "Jpan"
-  if (language !== "cmn") return script
-  const { simplified, traditional, corners } = hanForms(text, formsRead)
-  return traditional > simplified || (traditional === simplified && corners > 0) ? "Hant" : "Hans"
 }
 
 /** Lines of one language in a row; lines without letters and lines that were cut belong to the run before them. */

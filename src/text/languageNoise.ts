@@ -4,7 +4,7 @@
 const addressHint = /\.[a-z]{2}|[@#]\w|:\/\//
 // URLs; e-mails; handles and ASCII hash tags; bare host names. Every quantifier is bounded or ends at a letter that it cannot take.
 const address =
-  /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uac00-\ud7af]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<!\w)[@#]\w[\w-]*|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}(?![\w-])(?:\/[^\s\u3000-\u9fff\uac00-\ud7af]*)?/g
+  /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<!\w)[@#]\w[\w-]*|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}(?![\w-])(?:\/[^\s\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]*)?/g
 
 /** A line without its URLs, e-mail addresses, host names and @handles; the line itself when it has none. */
 export const withoutAddresses = (line: string): string => (addressHint.test(line) ? line.replace(address, " ") : line)
@@ -15,15 +15,16 @@ const date = /\d{1,4}\s?[年月日号號時时点點分秒년월일시분초](?:
 const word = /[\p{L}\p{M}\p{N}'’_-]{1,100}/gu
 const digit = /\p{N}/u
 const plainWord = /^\p{L}[\p{Ll}\p{Lo}\p{M}'’-]+$/u
-const smallWord = /^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{M}]/u
+const smallWord = /^[\p{Ll}\p{Lo}]['’\p{Ll}\p{Lo}\p{M}]/u
+const sentenceEnd = /[.!?…؟।。！？]["'”’»)]?\s*$/
 const capitals = /^[\p{Lu}'’-]{2,}$/u
 
 /** At most this much of a text is looked at (UTF-16 code units): who has more says enough. */
 const looks = 400
 
 /**
- * Whether a text in an alphabet is too little to tell its language: one word, names and numbers ("iPhone 15 Pro Max 256GB"), or two words that both may be names.
- * A plain word is of small letters but for its first; a small word has not even that one.
+ * Whether a text in an alphabet is too little to tell its language: one word, names and numbers ("iPhone 15 Pro Max 256GB"), or two words that both may be names
+ * and are no sentence. A plain word is of small letters but for its first; a small word has not even that one.
  */
 export const tooFewWords = (text: string): boolean => {
   let plain = 0
@@ -38,7 +39,7 @@ export const tooFewWords = (text: string): boolean => {
     } else if (capitals.test(found)) loud++
   }
   if (numbers > 0) return small === 0 ? plain < 6 : plain < 3
-  return loud < 4 && plain < (small > 0 && text.length >= 10 ? 2 : 3)
+  return loud < 4 && plain < ((small > 0 && text.length >= 10) || sentenceEnd.test(text.slice(0, looks)) ? 2 : 3)
 }
 
 /** Whether Latin letters in another script's line are prose, not names: four small words. */

@@ -52,7 +52,9 @@ export const scriptProfile = (given: ReadonlyArray<{ readonly n: number; readonl
     let script = cjk > 0 ? han : 0
     let most = cjk
     let all = cjk
-    for (let k = kana + 1; k < mark; k++) {
+    // Most lines have no other script than these.
+    const usual = counts[0]! + counts[mark]! + counts[han]! + counts[kana]! + counts[latin]! === text.length
+    for (let k = usual ? latin : kana + 1; k < (usual ? latin + 1 : mark); k++) {
       if (counts[k] === 0) continue
       const weight = counts[k]! * scriptWeight[k]!
       all += weight

@@ -6,20 +6,13 @@
  */
 import { isCjk } from "./fold.ts"
 import { sortedSet } from "./hashSet.ts"
+import { mix } from "./mix.ts"
 
 const CJK_LENGTH = 5
 const OTHER_LENGTH = 8
 
 /** Texts with more shingles than this are compared by a sample: one in 2, 4, 8 … of them, so that no text costs more than this many to store or compare. */
 export const MOST_SHINGLES = 1 << 16
-
-/** Murmur3's last step: spreads a 32-bit word so that every bit depends on every bit. */
-const mix = (word: number): number => {
-  let h = word
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
-  return h ^ (h >>> 16)
-}
 
 const BASE = 0x2c9277b5
 const power = (exponent: number): number => (exponent === 0 ? 1 : Math.imul(BASE, power(exponent - 1)))
@@ -108,8 +101,9 @@ export interface Overlap {
   readonly jaccard: number
   /** The share of the smaller set that lies in the larger. */
   readonly containment: number
-  /** Shingles of the smaller set that were compared. */
+  /** Shingles of the smaller set that were compared, and of the larger. */
   readonly smaller: number
+  readonly larger: number
   /** Different numbers in the text that has fewer of them, and how many of those the other has too. */
   readonly numbers: number
   readonly commonNumbers: number
@@ -166,6 +160,7 @@ export const overlap = (a: Shingled, b: Shingled): Overlap => {
     jaccard: common / (xSize + ySize - common || 1),
     containment: common / (smaller || 1),
     smaller,
+    larger: Math.max(xSize, ySize),
     numbers: Math.min(xNumbers, yNumbers),
     commonNumbers,
     sampled: thinned > 0
@@ -177,10 +172,13 @@ const FEWEST_NUMBERS = 4
 /** Texts as like as this are copies, whatever was corrected in them. */
 const CORRECTED = 0.9
 
+/** Texts of one form are about as long as one another; less than this, and one is a part of the other. */
+const SAME_FORM = 0.6
+
 /**
  * Whether two like texts are rather two of a series (weather warnings, results, quarterly figures): a form of words with other numbers in it.
  * In a copy, however cut or padded, numbers go and come with the words around them, so about as many of them are common as of the shingles;
  * here it is less than `share` of that.
  */
-export const isSeries = ({ jaccard, containment, numbers, commonNumbers }: Overlap, share: number): boolean =>
-  numbers >= FEWEST_NUMBERS && numbers - commonNumbers >= 2 && jaccard < CORRECTED && commonNumbers / numbers < share * containment
+export const isSeries = ({ jaccard, containment, smaller, larger, numbers, commonNumbers }: Overlap, share: number): boolean =>
+  numbers >= FEWEST_NUMBERS && numbers - commonNumbers >= 2 && commonNumbers / numbers < share * containment && jaccard < CORRECTED && smaller >= SAME_FORM * larger

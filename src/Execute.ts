@@ -1,0 +1,139 @@
+/** Performs all tasks of one run, phase by phase, and writes what it publishes; brings nothing into force. */
+import { existsSync } from "node:fs"
+import * as Clock from "effect/Clock"
+import * as Effect from "effect/Effect"
+import * as Stream from "effect/Stream"
+import { imbalance } from "./Books.ts"
+import { link, readJson, readJsonIfThere, readRows, writeJson } from "./Disk.ts"
+import { Executor } from "./Executor.ts"
+import { Failed, NothingRead } from "./Failure.ts"
+import { renames } from "./Ids.ts"
+import { type Part, type Parts, paths, type Plan, readPlan } from "./Plan.ts"
+import { publishFiles, tidy } from "./Publish.ts"
+import { type Report, reportOf, type StageReport, stageReports } from "./Report.ts"
+import { perform, type Task, type TaskFailed } from "./Task.ts"
+import { cellsOf, type Context, contextOf } from "./tasks/context.ts"
+import { rangesOf } from "./tasks/pairs.ts"
+import { sumBooks } from "./tasks/pass.ts"
+import type { ReadMark } from "./tasks/read.ts"
+import { inheritRulings } from "./tasks/settle.ts"
+import type { World } from "./World.ts"
+
+export interface Settings {
+  readonly world: World
+  /** Called when a phase begins or a task ends. */
+  readonly progress: (phase: string, done: number, of: number) => void
+  /** The command that goes on after a failure. */
+  readonly resume: string
+}
+
+const now = Effect.map(Clock.currentTimeMillis, (ms) => new Date(ms))
+
+/** The tasks of a run in their order; `until` is the last stage that has a turn. */
+const performAll = Effect.fnUntraced(function*({ world, progress, resume }: Settings, context: Context, until: number) {
+  const { at, plan, segments, dir } = context
+  const executor = yield* Executor
+  const failed = ({ task, reason }: TaskFailed) => new Failed({ message: described(context, task, reason), resume })
+  const all = (name: string, phase: Task["phase"], stage: number, count: number, start = 0) => {
+    let ended = 0
+    progress(name, 0, count)
+    const tasks: ReadonlyArray<Task> = Array.from({ length: count }, (_, index) => ({ run: dir, stage, phase, index: start + index }))
+    return executor.run(tasks).pipe(Stream.runForEach(() => Effect.sync(() => progress(name, ++ended, count))), Effect.mapError(failed))
+  }
+
+  if (!existsSync(at.parts)) {
+    adoptParts(world, plan)
+    // Standard input belongs to this thread.
+    for (const [index, files] of plan.groups.entries()) {
+      if (files.some((file) => plan.files[file]!.path === "-")) yield* perform({ run: dir, stage: 0, phase: "read", index }).pipe(Effect.mapError(failed))
+    }
+    yield* all("reading", "read", 0, plan.groups.length)
+    writeJson(at.parts, assembled(context))
+  }
+  const parts = readJson<Parts>(at.parts).parts.length
+  for (const [i, segment] of segments.entries()) {
+    if (i > 0 && !segments[i - 1]!.across.some((stage) => stage <= until)) break
+    yield* all(i === segments.length - 1 ? "writing" : "stages", "pass", i, parts)
+    for (const stage of segment.across.filter((stage) => stage <= until)) {
+      const { name } = plan.stages[stage]!
+      for (const night of plan.earlier.keys()) yield* all(`${name}: earlier nights`, "remember", stage, 1, night)
+      if (inheritRulings(context, stage)) continue
+      const cells = cellsOf(context).length
+      yield* all(`${name}: matching`, "match", stage, rangesOf(context, stage))
+      yield* all(`${name}: shingles`, "fetch", stage, cells)
+      yield* all(`${name}: verifying`, "verify", stage, cells)
+      yield* all(`${name}: settling`, "settle", stage, 1)
+    }
+  }
+})
+
+/** A whole run: its report is written last, so that a folder that has one is done. */
+export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Plan) {
+  const dir = settings.world.runDir(plan.run)
+  const done = readJsonIfThere<Report>(paths(dir).report)
+  if (done !== undefined) return done
+  const context = yield* Effect.promise(() => contextOf(dir))
+  yield* performAll(settings, context, Infinity)
+  const books = sumBooks(context, readJson<Parts>(context.at.parts))
+  const unbalanced = imbalance(books)
+  if (unbalanced !== undefined) {
+    return yield* new Failed({ message: `the books of run ${plan.run} do not balance: ${unbalanced}; nothing was published. This is a fault of Winnow, please report it`, resume: null })
+  }
+  const unread = Object.entries(books.rejected).reduce((sum, [why, n]) => sum + (why === "stage-failed" ? 0 : n), 0)
+  if (books.read === unread) {
+    const why = Object.keys(books.rejected).join(", ")
+    return yield* new NothingRead({ message: `none of the ${books.read} records in ${plan.files.length} files could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again` })
+  }
+  settings.progress("publishing", 0, 1)
+  const report = reportOf(context, books, publishFiles(context), yield* now)
+  writeJson(context.at.report, report)
+  tidy(context)
+  return report
+})
+
+/** Only the deltas of `plan.only` and what they need; publishes nothing. */
+export const executeOnly = Effect.fnUntraced(function*(settings: Settings, plan: Plan): Effect.fn.Return<ReadonlyArray<StageReport>, Failed, Executor> {
+  const context = yield* Effect.promise(() => contextOf(settings.world.runDir(plan.run)))
+  const until = plan.stages.findIndex(({ name }) => name === plan.only)
+  yield* performAll(settings, context, until)
+  return stageReports(context, until)
+})
+
+/** What was read for another run of the same night is read: its parts are linked. */
+const adoptParts = (world: World, plan: Plan): void => {
+  const to = paths(world.runDir(plan.run))
+  for (const run of plan.inherit) {
+    const from = paths(world.runDir(run))
+    const parent = readPlan(world.runDir(run))
+    if ((!plan.adopt && parent.reading !== plan.reading) || parent.limit !== plan.limit) continue
+    for (const group of plan.groups.keys()) {
+      const mark = readJsonIfThere<ReadMark>(from.readMark(group))
+      if (mark === undefined || existsSync(to.readMark(group))) continue
+      for (const { key } of mark.parts) {
+        link(from.part(key), to.part(key))
+        link(from.ids(key), to.ids(key))
+      }
+      link(from.readMark(group), to.readMark(group))
+    }
+  }
+}
+
+/** All parts in input order, up to the limit, and the ids that stood twice. */
+const assembled = ({ plan, at }: Context): Parts => {
+  let left = plan.limit ?? Infinity
+  const parts: Array<Part> = []
+  for (const group of plan.groups.keys()) {
+    for (const part of readJson<ReadMark>(at.readMark(group)).parts) {
+      if (left > 0) parts.push({ ...part, rows: Math.min(part.rows, left) })
+      left -= part.rows
+    }
+  }
+  return { parts, renamed: renames(parts.map(({ key, rows }) => ({ key, rows, ids: () => readRows<string>(at.ids(key)) }))) }
+}
+
+/** A failed task in words: what was done, to which part, and the reason. */
+const described = ({ plan, segments }: Context, { phase, stage, index }: Task, reason: string): string => {
+  if (phase === "read") return `reading ${plan.groups[index]!.slice(0, 3).map((file) => plan.files[file]!.name).join(", ")} failed: ${reason}`
+  if (phase === "pass") return `${[...(segments[stage - 1]?.across ?? []), ...segments[stage]!.each].map((at) => plan.stages[at]!.name).join(", ") || "writing"} failed on part ${index}: ${reason}`
+  return `${plan.stages[stage]!.name} failed (${phase} ${index}): ${reason}`
+}

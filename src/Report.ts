@@ -1,0 +1,107 @@
+/** `run.json`: what a run read, published, dropped and rejected, what it redid and why. */
+import { type Books, total } from "./Books.ts"
+import { readJson } from "./Disk.ts"
+import { changes } from "./Fingerprint.ts"
+import { type Parts, paths, readPlan } from "./Plan.ts"
+import { version } from "./Planning.ts"
+import type { PublishedFile } from "./Publish.ts"
+import { type Context, worldOf } from "./tasks/context.ts"
+import type { PassMark } from "./tasks/pass.ts"
+import type { Settled } from "./tasks/rulings.ts"
+import { join } from "node:path"
+
+export interface StageReport {
+  readonly name: string
+  readonly options: Readonly<Record<string, unknown>>
+  readonly fingerprint: string
+  /** Parts that were done anew, of all parts. */
+  readonly redone: number
+  readonly parts: number
+  /** Why, in words; empty when nothing was redone. */
+  readonly because: ReadonlyArray<string>
+  /** Processor time of the parts redone, in milliseconds. */
+  readonly ms: number
+}
+
+export interface Report extends Books {
+  readonly format: 1
+  readonly version: string
+  readonly id: string
+  readonly night: string
+  readonly parent: string | null
+  readonly pipeline: string
+  readonly status: "published" | "held" | "stale"
+  readonly date: string
+  /** Records read before, in files that have grown. */
+  readonly seen: number
+  readonly stages: ReadonlyArray<StageReport>
+  readonly duplicates: ReadonlyArray<Pick<Settled, "compared" | "alike" | "fallen" | "thinned" | "supersedes" | "largest"> & { readonly stage: string }>
+  /** Documents that a stage threw on: the first of each part. */
+  readonly failures: PassMark["failures"]
+  readonly inputs: ReadonlyArray<{ readonly name: string; readonly bytes: number; readonly sha256: string | null }>
+  readonly files: ReadonlyArray<PublishedFile>
+  readonly times: { readonly started: string; readonly finished: string; readonly seconds: number }
+}
+
+const marksOf = ({ segments, at }: Context): ReadonlyArray<ReadonlyArray<PassMark>> => {
+  const { parts } = readJson<Parts>(at.parts)
+  return segments.map((_, i) => parts.map(({ key }) => readJson<PassMark>(at.passMark(i, key))))
+}
+
+/** What was redone of each stage, and why: from the marks of its parts. Stages that had no turn are left out. */
+export const stageReports = (context: Context, until = Infinity): ReadonlyArray<StageReport> => {
+  const { plan, segments, pipeline, dir } = context
+  const { parts } = readJson<Parts>(context.at.parts)
+  const parent = plan.parent === null ? undefined : readPlan(join(worldOf(dir), "runs", plan.parent))
+  const stages = plan.stages.filter((_, index) => index <= until)
+  return stages.map((stage, index) => {
+    const segment = segments.findIndex((one, i) => one.each.includes(index) || (segments[i - 1]?.across.includes(index) ?? false))
+    const marks = parts.map(({ key }) => readJson<PassMark>(context.at.passMark(segment, key)))
+    const redone = marks.filter((mark) => mark.redone.includes(stage.name)).length
+    const before = parent?.stages.find(({ name }) => name === stage.name)
+    const changed = parent === undefined ? ["new documents"] : before === undefined ? ["the stage is new"] : changes(before.fingerprint, stage.fingerprint)
+    const indirect = plan.force.includes(stage.name) ? "asked for" : pipeline.stages[index]!.work._tag === "Across" ? "what it compares changed" : "what reaches it changed"
+    return {
+      name: stage.name,
+      options: stage.options,
+      fingerprint: stage.digest,
+      redone,
+      parts: marks.length,
+      because: redone === 0 ? [] : changed.length > 0 ? changed : [indirect],
+      ms: Math.round(marks.reduce((sum, mark) => sum + (mark.redone.includes(stage.name) ? mark.stages[stage.name]?.ms ?? 0 : 0), 0))
+    }
+  })
+}
+
+export const reportOf = (context: Context, books: Books, files: ReadonlyArray<PublishedFile>, finished: Date): Report => {
+  const { plan, pipeline, segments, at } = context
+  return {
+    format: 1,
+    version,
+    id: plan.run,
+    night: plan.night,
+    parent: plan.parent,
+    pipeline: pipeline.name,
+    status: "published",
+    date: plan.date,
+    seen: 0,
+    ...books,
+    stages: stageReports(context),
+    duplicates: segments.flatMap(({ across }) => across).map((index) => {
+      const { fingerprint: _, earlier: __, ...told } = readJson<Settled>(at.settled(plan.stages[index]!))
+      return { stage: plan.stages[index]!.name, ...told }
+    }),
+    failures: marksOf(context).flat().flatMap((mark) => mark.failures).slice(0, 20),
+    inputs: plan.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+    files,
+    times: { started: plan.startedAt, finished: finished.toISOString(), seconds: (finished.getTime() - Date.parse(plan.startedAt)) / 1000 }
+  }
+}
+
+/** The report of a run that was finished; `undefined` when there is none. */
+export const reportIn = (dir: string): Report => readJson<Report>(paths(dir).report)
+
+/** The hash of a published file of a run. */
+export const hashOf = ({ files }: Report, name: string): string => files.find((file) => file.name === name)!.sha256
+
+export const removedLines = ({ lines }: Report): number => total(lines.cut)

@@ -1,0 +1,67 @@
+/** What `run` and `rerun` have in common: a job, the lock, the workers, the words at the end. */
+import { availableParallelism } from "node:os"
+import { relative } from "node:path"
+import * as Duration from "effect/Duration"
+import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
+import type { Executor } from "../Executor.ts"
+import { threads } from "../executors/threads.ts"
+import { Refused } from "../Failure.ts"
+import { locked } from "../Lock.ts"
+import { progressOn } from "../report/progress.ts"
+import { redoneTable } from "../report/rerun.ts"
+import { summary } from "../report/summary.ts"
+import { type Ending, type Job, prepare } from "../Run.ts"
+import { readState, type World } from "../World.ts"
+
+/** Heap of a worker in MiB: a part is at most 16 MiB of text, or one document. */
+const workerMemory = 2048
+const patience = Duration.minutes(5)
+
+export const workersOf = Effect.fnUntraced(function*(given: Option.Option<number>) {
+  const size = Option.getOrElse(given, availableParallelism)
+  return size >= 1 && size <= 256 ? size : yield* new Refused({ message: `--workers ${size}: between 1 and 256` })
+})
+
+/** Runs work on a job with the lock held and workers at hand. */
+export const working = <A, E, R>(job: Omit<Job, "progress">, size: number, work: (job: Job) => Effect.Effect<A, E, R | Executor>) => {
+  const progress = progressOn(process.stderr)
+  const { world } = job
+  return Effect.try({ try: () => prepare(world), catch: (error) => new Refused({ message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
+    Effect.andThen(locked(world, work({ ...job, progress: progress.update }).pipe(Effect.provide(threads({ size, memory: workerMemory, patience }))))),
+    Effect.ensuring(Effect.sync(progress.clear))
+  )
+}
+
+/** A folder as a person would write it here. */
+export const shown = ({ dir }: World): string => {
+  const near = relative(process.cwd(), dir)
+  return near.startsWith("..") ? dir : near
+}
+
+export const told = (ending: Ending, world: World): string => {
+  switch (ending.kind) {
+    case "nothing":
+      return `nothing new since ${ending.night.run}\n  ${shown(world)}/latest`
+    case "only":
+      return [
+        redoneTable(ending.stages),
+        "",
+        ending.changed
+          ? `nothing was published; stale now: ${ending.stale.join(", ")}\n  to bring them up to date: winnow run`
+          : "nothing was published, and nothing is stale: the output is the same to the byte",
+        `  ${shown(world)}/runs/${ending.run}`
+      ].join("\n")
+    case "published": {
+      const latest = readState(world).nights.at(-1)?.run
+      return [
+        ...(ending.because.length > 0 ? [`done again: ${ending.because.join("; ")}`, ""] : []),
+        ...ending.reports.flatMap((report) => [
+          summary(report, `${shown(world)}/${report.id === latest ? "latest" : `runs/${report.id}`}`),
+          ...(report.parent === null ? [] : ["", redoneTable(report.stages)])
+        ]),
+        ...(ending.stale.length > 0 ? ["", `stale: night ${ending.stale.join(", ")}, compared with what this night was before`] : [])
+      ].join("\n")
+    }
+  }
+}

@@ -1,0 +1,51 @@
+/** `winnow rerun`: one stage again, and exactly what depends on it. */
+import * as Argument from "effect/cli/Argument"
+import * as Command from "effect/cli/Command"
+import * as Flag from "effect/cli/Flag"
+import * as Console from "effect/Console"
+import * as Effect from "effect/Effect"
+import { Refused } from "../Failure.ts"
+import { load } from "../Load.ts"
+import { rerun as again } from "../Run.ts"
+import { worldAt } from "../World.ts"
+import { told, workersOf, working } from "./job.ts"
+import { out, pipelineFlag, workers } from "./options.ts"
+
+export const rerun = Command.make("rerun", {
+  what: Argument.String("run-and-stage").pipe(
+    Argument.withDescription("a run (default: latest) and the stage to do again"),
+    Argument.between(1, 2)
+  ),
+  pipeline: pipelineFlag,
+  out,
+  workers,
+  only: Flag.Boolean("only").pipe(Flag.withDescription("make only this stage's deltas, publish nothing, say what is stale then"), Flag.withDefault(false)),
+  nightOnly: Flag.Boolean("night-only").pipe(Flag.withDescription("leave later nights as they are, marked stale"), Flag.withDefault(false)),
+  allNights: Flag.Boolean("all-nights").pipe(Flag.withDescription("do the stage again for every night"), Flag.withDefault(false))
+}, Effect.fn("rerun")(function*({ what, pipeline: name, out, workers, only, nightOnly, allNights }) {
+  const [first, second] = what
+  const { pipeline, file } = yield* load(name)
+  if (allNights && (only || nightOnly || second !== undefined)) return yield* new Refused({ message: "--all-nights does a stage again for every night; it takes no run, no --only and no --night-only" })
+  if (only && nightOnly) return yield* new Refused({ message: "--only publishes nothing, so there is no later night to leave: take one of --only and --night-only" })
+  const world = worldAt(out, pipeline.name)
+  const job = {
+    world,
+    pipeline,
+    file,
+    source: pipeline.source,
+    date: undefined,
+    limit: undefined,
+    fresh: false,
+    resume: `winnow run ${name}${out === "out" ? "" : ` --out ${out}`}`
+  }
+  const size = yield* workersOf(workers)
+  const ending = yield* working(job, size, (job) => again(job, { run: second === undefined ? "latest" : first!, stage: second ?? first!, only, nightOnly, allNights }))
+  yield* Console.log(told(ending, world))
+})).pipe(
+  Command.withDescription("Does one stage again, and exactly what depends on it; the rest is taken over from the run before"),
+  Command.withExamples([
+    { command: "winnow rerun latest strip-headlines", description: "after a rule was changed" },
+    { command: "winnow rerun 2026-11-21T031200Z strip-credits --only", description: "that stage's deltas, nothing else" },
+    { command: "winnow rerun strip-headlines --all-nights", description: "bring the whole corpus up to date with a changed rule" }
+  ])
+)
