@@ -85,6 +85,8 @@ export const paths = (dir: string) => ({
   clusters: (stage: PlannedStage, key: string) => join(dir, "stages", stage.name, "clusters", `${key}.jsonl.zst`),
   settled: (stage: PlannedStage) => join(dir, "stages", stage.name, "settled.json"),
   passMark: (segment: number, key: string) => join(dir, "marks", `pass-${segment}`, `${key}.json`),
+  /** Documents of a part that a worker died of, in this segment. */
+  poison: (segment: number, key: string) => join(dir, "marks", `pass-${segment}`, `${key}.poison.json`),
   shard: (name: string, key: string) => join(dir, "shards", name, key),
   published: (name: string) => join(dir, name),
   memory: (stage: PlannedStage) => join(dir, "memory", `${stage.name}.bin`),

@@ -14,7 +14,7 @@ import type { View } from "./View.ts"
 export interface Sketch {
   /** 64-bit keys as pairs of unsigned 32-bit halves, high first; documents that share a key are candidates. */
   readonly keys: Uint32Array
-  /** What `verify` compares: sorted, without repeats. May be made anew from the same view at any time. */
+  /** What `verify` compares, a column of 32-bit words that only the stage can read. May be made anew from the same view at any time. */
   readonly shingles: Uint32Array
   /** What decides which of two like documents is kept. */
   readonly rank: Rank
@@ -51,7 +51,7 @@ export interface Across {
   readonly _tag: "Across"
   /** `undefined`: this document takes no part. */
   readonly sketch: (view: View) => Sketch | undefined
-  /** `undefined`: not alike. `a` is the one that would be kept. Only called for pairs that share a key. */
+  /** `undefined`: not alike. The order of the two says nothing. Only called for pairs that share a key. */
   readonly verify: (a: Sketch, b: Sketch) => Verdict | undefined
   /** Negative when `a` is to be kept rather than `b`. A total order that never looks at the place in the input, but for `prefer: first`. */
   readonly prefer: (a: Rank & { readonly place: number }, b: Rank & { readonly place: number }) => number

@@ -8,6 +8,7 @@ import { contextOf } from "./tasks/context.ts"
 import { performFetch } from "./tasks/fetch.ts"
 import { performMatch } from "./tasks/match.ts"
 import { performPass } from "./tasks/pass.ts"
+import { performProbe } from "./tasks/poison.ts"
 import { performRead } from "./tasks/read.ts"
 import { performRemember } from "./tasks/remember.ts"
 import { performSettle } from "./tasks/settle.ts"
@@ -22,7 +23,9 @@ export const Task = Schema.Struct({
   stage: Schema.Int,
   phase: Schema.Literals(phases),
   /** Input group, earlier night, part, key range or cell, by phase. */
-  index: Schema.Int
+  index: Schema.Int,
+  /** Only tries some rows of a part, up to the `until`-th stage of the segment, and writes nothing: to find the document that a worker dies of. */
+  probe: Schema.optionalKey(Schema.Struct({ from: Schema.Int, to: Schema.Int, until: Schema.Int }))
 })
 export type Task = typeof Task.Type
 
@@ -48,6 +51,9 @@ const performers = {
 
 export const perform = (task: Task): Effect.Effect<Outcome, TaskFailed> =>
   Effect.tryPromise({
-    try: async () => performers[task.phase](await contextOf(task.run), task.stage, task.index),
+    try: async () => {
+      const context = await contextOf(task.run)
+      return task.probe === undefined ? performers[task.phase](context, task.stage, task.index) : performProbe(context, task.stage, task.index, task.probe)
+    },
     catch: (error) => new TaskFailed({ task, reason: error instanceof Error ? error.message : String(error) })
   })

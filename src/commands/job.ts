@@ -16,19 +16,17 @@ import { readState, type World } from "../World.ts"
 
 /** Heap of a worker in MiB: a part is at most 16 MiB of text, or one document. */
 const workerMemory = 2048
-const patience = Duration.minutes(5)
-
 export const workersOf = Effect.fnUntraced(function*(given: Option.Option<number>) {
   const size = Option.getOrElse(given, availableParallelism)
   return size >= 1 && size <= 256 ? size : yield* new Refused({ message: `--workers ${size}: between 1 and 256` })
 })
 
 /** Runs work on a job with the lock held and workers at hand. */
-export const working = <A, E, R>(job: Omit<Job, "progress">, size: number, work: (job: Job) => Effect.Effect<A, E, R | Executor>) => {
+export const working = <A, E, R>(job: Omit<Job, "progress">, { size, patience }: { readonly size: number; readonly patience: number }, work: (job: Job) => Effect.Effect<A, E, R | Executor>) => {
   const progress = progressOn(process.stderr)
   const { world } = job
   return Effect.try({ try: () => prepare(world), catch: (error) => new Refused({ message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
-    Effect.andThen(locked(world, work({ ...job, progress: progress.update }).pipe(Effect.provide(threads({ size, memory: workerMemory, patience }))))),
+    Effect.andThen(locked(world, work({ ...job, progress: progress.update }).pipe(Effect.provide(threads({ size, memory: workerMemory, patience: Duration.seconds(patience) }))))),
     Effect.ensuring(Effect.sync(progress.clear))
   )
 }

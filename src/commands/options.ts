@@ -24,6 +24,12 @@ export const workers = Flag.Int("workers").pipe(
   Flag.optional
 )
 
+export const patience = Flag.Int("patience").pipe(
+  Flag.withMetavar("SECONDS"),
+  Flag.withDescription("a part that takes longer to go through its stages hangs: the document it hangs on is found and rejected"),
+  Flag.withDefault(300)
+)
+
 const field = (name: string) => Flag.String(`${name}-field`).pipe(Flag.withDescription(`field of the input that holds the ${name}`), Flag.optional)
 
 export const source = {

@@ -9,7 +9,7 @@ import { load } from "../Load.ts"
 import { rerun as again } from "../Run.ts"
 import { worldAt } from "../World.ts"
 import { told, workersOf, working } from "./job.ts"
-import { out, pipelineFlag, workers } from "./options.ts"
+import { out, patience, pipelineFlag, workers } from "./options.ts"
 
 export const rerun = Command.make("rerun", {
   what: Argument.String("run-and-stage").pipe(
@@ -19,10 +19,11 @@ export const rerun = Command.make("rerun", {
   pipeline: pipelineFlag,
   out,
   workers,
+  patience,
   only: Flag.Boolean("only").pipe(Flag.withDescription("make only this stage's deltas, publish nothing, say what is stale then"), Flag.withDefault(false)),
   nightOnly: Flag.Boolean("night-only").pipe(Flag.withDescription("leave later nights as they are, marked stale"), Flag.withDefault(false)),
   allNights: Flag.Boolean("all-nights").pipe(Flag.withDescription("do the stage again for every night"), Flag.withDefault(false))
-}, Effect.fn("rerun")(function*({ what, pipeline: name, out, workers, only, nightOnly, allNights }) {
+}, Effect.fn("rerun")(function*({ what, pipeline: name, out, workers, patience, only, nightOnly, allNights }) {
   const [first, second] = what
   const { pipeline, file } = yield* load(name)
   if (allNights && (only || nightOnly || second !== undefined)) return yield* new Refused({ message: "--all-nights does a stage again for every night; it takes no run, no --only and no --night-only" })
@@ -39,7 +40,7 @@ export const rerun = Command.make("rerun", {
     resume: `winnow run ${name}${out === "out" ? "" : ` --out ${out}`}`
   }
   const size = yield* workersOf(workers)
-  const ending = yield* working(job, size, (job) => again(job, { run: second === undefined ? "latest" : first!, stage: second ?? first!, only, nightOnly, allNights }))
+  const ending = yield* working(job, { size, patience }, (job) => again(job, { run: second === undefined ? "latest" : first!, stage: second ?? first!, only, nightOnly, allNights }))
   yield* Console.log(told(ending, world))
 })).pipe(
   Command.withDescription("Does one stage again, and exactly what depends on it; the rest is taken over from the run before"),

@@ -9,13 +9,14 @@ import { load } from "../Load.ts"
 import { carryOut, type Intent, intend } from "../Run.ts"
 import { type World, worldAt } from "../World.ts"
 import { shown, told, workersOf, working } from "./job.ts"
-import { out, pipeline, source, sourceWith, workers } from "./options.ts"
+import { out, patience, pipeline, source, sourceWith, workers } from "./options.ts"
 
 export const run = Command.make("run", {
   pipeline,
   ...source,
   out,
   workers,
+  patience,
   fresh: Flag.Boolean("fresh").pipe(Flag.withDescription("take all files anew, with an empty memory"), Flag.withDefault(false)),
   limit: Flag.Int("limit").pipe(Flag.withDescription("read so many documents at most"), Flag.optional),
   dryRun: Flag.Boolean("dry-run").pipe(Flag.withDescription("say what would be read or redone, and why; do nothing"), Flag.withDefault(false)),
@@ -39,7 +40,7 @@ export const run = Command.make("run", {
     resume: `winnow run ${flags.pipeline}${flags.out === "out" ? "" : ` --out ${flags.out}`}`
   }
   if (flags.dryRun) return yield* Console.log(foretell(yield* refusing(intend({ ...job, progress: () => {} })), world))
-  const ending = yield* working(job, size, Effect.fnUntraced(function*(job) {
+  const ending = yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job) {
     const intent = yield* refusing(intend(job))
     if (intent.kind === "new" && intent.found.unsupported.count > 0) {
       yield* Console.error(`winnow: passed over ${intent.found.unsupported.count} files whose ending says nothing (${intent.found.unsupported.examples.join(", ")})`)

@@ -1,19 +1,16 @@
-/**
- * Worker threads that we own: a worker that died or hangs is ended and replaced, and its task is tried once more. Effect's own
- * interruption cannot stop a loop in another thread; `terminate` can.
- */
+/** Worker threads that we own: one that died or hangs is ended and replaced. Effect's interruption cannot stop a loop in another thread; `terminate` can. */
 import { Worker } from "node:worker_threads"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Pool from "effect/Pool"
 import * as Schema from "effect/Schema"
-import { type Outcome, type Task, TaskFailed } from "../Task.ts"
+import type { Outcome, Task } from "../Task.ts"
 
 export interface PoolOptions {
   readonly size: number
   /** A worker may use this much heap, in MiB. */
   readonly memory: number
-  /** A task that takes longer is hung. */
+  /** A part that takes longer than this to go through its stages hangs. */
   readonly patience: Duration.Input
 }
 
@@ -61,20 +58,17 @@ export const makeWorkerPool = Effect.fnUntraced(function*({ size, memory, patien
   )
   const pool = yield* Pool.makeWithTTL({ acquire: spawn, min: 0, max: size, timeToLive: "1 minute" })
 
-  const once = (task: Task) =>
+  /** One try: fails when the worker is lost, which is then replaced. */
+  const once = (task: Task): Effect.Effect<Answer, WorkerLost> =>
     Effect.scoped(Effect.gen(function*() {
       const worker = yield* Pool.get(pool)
-      return yield* ask(worker, task).pipe(
-        Effect.timeoutOrElse({ duration: patience, orElse: () => Effect.fail(new WorkerLost({ reason: `no answer within ${Duration.format(Duration.fromInputUnsafe(patience))}` })) }),
-        Effect.tapError(() => Pool.invalidate(pool, worker))
-      )
+      const answer = ask(worker, task)
+      // Only stages can hang; reading takes as long as its input is.
+      const patient = task.phase !== "pass" ? answer : answer.pipe(Effect.timeoutOrElse({
+        duration: patience,
+        orElse: () => Effect.fail(new WorkerLost({ reason: `no answer within ${Duration.format(Duration.fromInputUnsafe(patience))}` }))
+      }))
+      return yield* patient.pipe(Effect.tapError(() => Effect.promise(() => worker.terminate()).pipe(Effect.andThen(Pool.invalidate(pool, worker)))))
     }))
-
-  const perform = (task: Task): Effect.Effect<Outcome, TaskFailed> =>
-    once(task).pipe(
-      Effect.retry({ times: 1 }),
-      Effect.mapError(({ reason }) => new TaskFailed({ task, reason })),
-      Effect.flatMap((answer) => ("outcome" in answer ? Effect.succeed(answer.outcome) : Effect.fail(new TaskFailed({ task, reason: answer.reason }))))
-    )
-  return { perform }
+  return once
 })

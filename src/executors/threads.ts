@@ -3,17 +3,18 @@ import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { Executor } from "../Executor.ts"
+import { surviving } from "./survive.ts"
 import { makeWorkerPool, type PoolOptions } from "./WorkerPool.ts"
 
 export const threads = (options: PoolOptions) =>
   Layer.effect(
     Executor,
     Effect.gen(function*() {
-      const pool = yield* makeWorkerPool(options)
+      const perform = surviving(yield* makeWorkerPool(options))
       return {
         run: (tasks) =>
           Stream.fromIterable(tasks).pipe(
-            Stream.mapEffect((task) => pool.perform(task).pipe(Effect.map((outcome) => ({ task, outcome }))), { concurrency: options.size, unordered: true })
+            Stream.mapEffect((task) => perform(task).pipe(Effect.map((outcome) => ({ task, outcome }))), { concurrency: options.size, unordered: true })
           )
       }
     })

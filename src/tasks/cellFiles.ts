@@ -1,6 +1,6 @@
 /** What lies on disk of a cell for an across stage, be it a part of this run or a slice of an earlier night. */
-import { closeSync, openSync, readSync } from "node:fs"
-import { type Delta, type Document } from "../Document.ts"
+import { closeSync, existsSync, openSync, readSync } from "node:fs"
+import { type Delta, type Document, nothing } from "../Document.ts"
 import { readRows } from "../Disk.ts"
 import { isGone } from "../Pass.ts"
 import { isRejected, type Row } from "../Row.ts"
@@ -53,11 +53,18 @@ export const fallen = (context: Context, stage: number): (place: number) => bool
 
 /** Views of some documents of a part, as the stages before an across stage left them. */
 export const viewsOf = (context: Context, stage: number, cell: Cell, wanted: ReadonlySet<number>): Map<number, View> => {
-  const { at, plan, segments } = context
-  const segment = segments.findIndex(({ across }) => across.includes(stage))
-  const before = [...segments.slice(0, segment).flatMap(({ each, across }) => [...each, ...across]), ...segments[segment]!.each]
-  const rows = readRows<Row>(at.part(cell.key))
-  const deltas = before.map((index) => readRows<Delta>(at.delta(plan.stages[index]!, cell.key)))
+  const segment = context.segments.findIndex(({ across }) => across.includes(stage))
+  return viewsBy(context, cell.key, wanted, context.segments[segment]!.across[0]!)
+}
+
+/** Views of some documents of a part as they come to the each-stages of a segment, rulings of the across stages before it applied. */
+export const viewsBefore = (context: Context, segment: number, key: string, wanted: ReadonlySet<number>): Map<number, View> =>
+  viewsBy(context, key, wanted, context.segments[segment]!.each[0] ?? context.segments[segment]!.across[0] ?? context.plan.stages.length)
+
+/** Views of some documents of a part as all stages with an index below `until` left them; those that are gone are left out. */
+const viewsBy = ({ at, plan }: Context, key: string, wanted: ReadonlySet<number>, until: number): Map<number, View> => {
+  const rows = readRows<Row>(at.part(key))
+  const deltas = plan.stages.slice(0, until).map((stage) => (existsSync(at.delta(stage, key)) ? readRows<Delta>(at.delta(stage, key)) : []))
   const views = new Map<number, View>()
   for (const row of wanted) {
     const document = rows[row]!
@@ -65,7 +72,7 @@ export const viewsOf = (context: Context, stage: number, cell: Cell, wanted: Rea
     let view = View.of(document)
     let gone = false
     for (const ofStage of deltas) {
-      const delta = ofStage[row]!
+      const delta = ofStage[row] ?? nothing
       gone ||= isGone(delta)
       view = view.apply(delta)
     }

@@ -20,6 +20,7 @@ import { writeSketches } from "../SketchFile.ts"
 import type { Ruling } from "../Stage.ts"
 import { View } from "../View.ts"
 import { acrossOf, type Context, worldOf } from "./context.ts"
+import { readPoison } from "./poison.ts"
 import type { ClusterRow, RulingRow } from "./rulings.ts"
 
 export interface StageMark {
@@ -92,6 +93,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
   const failures: Array<PassMark["failures"][number]> = []
   const redone: Array<string> = []
 
+  const poison = readPoison(context, segmentIndex, part.key)
   let documents: Documents | undefined
   const until = (index: number): Documents => {
     documents ??= new Documents(readPart(context, part))
@@ -121,6 +123,12 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
       if (rulings !== undefined) for (const [row, ruling] of readRows<RulingRow>(rulings)) ruled.set(row, ruling)
       for (const [row, view] of current.views.entries()) {
         if (view === undefined) continue
+        const died = poison.get(row)
+        if (died?.stage === index) {
+          deltas[row] = { reject: { why: "stage-failed" } }
+          failures.push({ stage: stage.name, id: view.id, message: died.reason })
+          continue
+        }
         if (stage.work._tag === "Across") {
           deltas[row] = view.take(stage.work.apply(view, ruled.get(row)))
           continue
@@ -151,7 +159,12 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
       continue
     }
     const across = acrossOf(stage)
-    writeSketches(file, until(end).views.map((view) => (view === undefined ? undefined : across.sketch(view))))
+    writeSketches(file, until(end).views.map((view, row) => {
+      const died = poison.get(row)
+      if (view === undefined || died?.stage !== index) return view && across.sketch(view)
+      failures.push({ stage: stage.name, id: view.id, message: died.reason })
+      return undefined
+    }))
     redone.push(`${planned.name} (sketch)`)
   }
 

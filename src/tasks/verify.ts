@@ -20,7 +20,6 @@ export const performVerify = async (context: Context, stage: number, index: numb
   const pairs = pairsOf(context, stage, index)
   const work = acrossOf(context.pipeline.stages[stage]!)
   const { rank } = headsOf(context, stage)
-  const current = cells.reduce((sum, cell) => sum + (cell.earlier === undefined ? cell.rows : 0), 0)
   const open = new Map<number, (row: number) => Uint32Array>()
   const sketchAt = (place: number) => {
     const cell = cellAt(cells, place)
@@ -38,9 +37,7 @@ export const performVerify = async (context: Context, stage: number, index: numb
     const b = pairs.b[i]!
     if (a > b) continue
     compared++
-    const [x, y] = [sketchAt(a), sketchAt(b)]
-    const firstIsKept = b < current ? work.prefer({ ...x.rank, place: a }, { ...y.rank, place: b }) < 0 : false
-    const verdict = firstIsKept ? work.verify(x, y) : work.verify(y, x)
+    const verdict = work.verify(sketchAt(a), sketchAt(b))
     if (verdict === undefined) continue
     alike.a.push(a)
     alike.b.push(b)

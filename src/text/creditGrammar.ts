@@ -32,6 +32,7 @@ const loneLabel = new RegExp(`^(?:(?:${latinQualifier}\\s){0,2}(?:photo|foto|bil
 const lonePlate = /^(?:图片?|圖片?|照片|摄影|攝影|图源|圖源|图片来源|圖片來源|写真|撮影|画像提供|写真提供|사진|사진제공|사진 제공)\s?[:：/／=＝]?$/u
 const bylined = /^(?:courtesy(?: of)?|photographed by|pictured by|filmed by|shot by|image by|captured by|©|ⓒ|\(c\)|（c）|[📷📸]:?|Cortesía(?: de)?|Cortesia(?: de)?)\s?(.{2,80})$/iu
 const allImages = /^(?:all|alle|toutes les|tous les|todas las|todos los|todas as|tutte le|все|minden)\s(?:other\s|pictures?|photo|image|foto|bild|фото|imágen|imagen|immagin)[\p{L}]*\s?(?:©|\(c\)|:|by|courtesy|are|copyright|von|par|de|di|из)\s?.{2,120}$/iu
+const manyCredits = /^(?:photo|image|picture|fotos?|bild|photos?|images?|cr[ée]dit(?:o|os|s)?(?: photos?| fotos?)?|图片|圖片)\s?(?:credits?|nachweise?|rechte|quellen|来源|來源)\s?[:：].{2,220}$|^(?:图文|圖文|文图|文圖|文字、?图片|文字、?圖片|图片及文字|图文信息|图片素材|素材)(?:内容)?(?:来源|來源|来自|源自|综合自|综合|整理自|均来自|均来源于)\s?[:：于]?.{2,60}$/iu
 const information = /^(?:information|text|words|interview|inputs?|material|copy)s?,? (?:and|&) (?:pictures|photos|photographs|images|video)s?(?::|\s(?:by|from|courtesy|supplied|provided))\s.{2,140}$/iu
 
 const hanLabel = new RegExp(`^[※*＊▲△■●◎]?\\s?(?:${cjkNoun}(?:[、/／与與和・]${cjkNoun})?${cjkLink}{0,2}|供图|供圖|图源|圖源|图自|圖自|图据|圖據|翻攝自|翻攝|取自|撮影|提供|제공|출처|摄影师|攝影師|制图|製圖|绘图|繪圖|摄|攝|视频来源|来源图片)\\s{0,2}(?:[:：/／=＝|｜丨@©ⓒ]|(?<=撮影|写真)[・･])\\s{0,2}(.{1,50})$`, "u")
@@ -120,7 +121,7 @@ const readHan = (whole: string, strict: boolean, extra: ReadonlySet<string>): { 
   if (text.length <= (strict ? 22 : 26) && hanVerbed.test(text) && isHanMaker(text)) return { score: 0.9, evidence: "name and verb" }
   if (/^(?:(?:畫面|画面|影片|视频|視頻|圖|图)?(?:翻攝|翻摄|翻拍|截图|截圖|截|擷取|取)自.{2,16}|(?:翻攝|翻摄)(?:畫面|画面|照片)?|.{2,10}(?:视频|視頻|影片|網頁|网页|官网|微博|臉書)(?:截图|截圖))$/u.test(text)) return { score: 0.85, evidence: "taken from" }
   if (/(?:DB|제공|촬영|캡처|캡쳐)$/u.test(text) && koreanProvided.test(text) && text.split(" ").length <= 4) return { score: 0.85, evidence: "supplied by holder" }
-  if (/^[\p{Script=Han}\p{L}]{2,14}(?:官方|官网|官網|资料|資料|供|实拍|自制|內部|内部)(?:图片?|圖片?|照片|视频)$/u.test(text)) return { score: 0.8, evidence: "official picture" }
+  if (/^[\p{Script=Han}\p{L}]{2,14}(?:官方|官网|官網|官方微博|微博|资料|資料|供|实拍|自制|AI生成|內部|内部)(?:图片?|圖片?|照片|视频)$/u.test(text)) return { score: 0.8, evidence: "official picture" }
   if (framed.test(text)) return { score: 0.85, evidence: "picture in brackets" }
   return undefined
 }
@@ -140,7 +141,8 @@ const isHanMaker = (text: string): boolean => {
   return maker.length <= 12 && (/\s/u.test(text) || maker.length <= 5)
 }
 
-const leads = /^(?:[\s▲△▼▽■□●○◆◇※*＊•·>＞|｜/／–—-]|(?![©®📷📸])\p{Extended_Pictographic}|\uFE0F)+/u
+const leads = /^(?:(?![📷📸])[^\p{L}\p{N}(（[［【〔〈<「《"“'‘@#©ⓒ®])+/u
+const trails = /[\s\-—–_=~*·•◆◇■□▲△●○★☆✦✧|｜]+$/u
 const trailers = /\s*(?:TPX IMAGES OF THE DAY|Acquire Licensing Rights|Purchase Licensing Rights|(?:hide caption\s{0,3})?toggle caption|hide caption|enlarge(?: this image)?|\(?opens in (?:a )?new (?:window|tab)\)?|재판매 및 DB ?금지|재배포 금지|[,/]\s?[Ff]ile(?: [Pp]hoto)?)[\s,.]*$/u
 const opens = "(（[［【〔〈<「"
 const closes = ")）]］】〕〉>」"
@@ -184,19 +186,49 @@ const readBracket = (inner: string, ends: boolean, extra: ReadonlySet<string>) =
   if (ends && /^\p{Lu}[\p{L}\d&]*(?:\s\p{Lu}[\p{L}\d&]*){0,3}:\s(?:\p{Lu}[\p{L}'’.-]+\s?){2,4}$/u.test(inner)) return { score: 0.8, evidence: "house: name" }
   if (ends && /^(?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’.-]+(?:,\s(?:The\s)?\p{Lu}[\p{L} ]{2,30}|\s[|]\s\p{L}[\p{L} ]{2,30}|\s(?:for|para|pour|für)\s(?:The\s)?\p{Lu}[\p{L} ]{2,30})?$/u.test(inner)) return { score: 0.65, evidence: "name" }
   if (ends && /^(?:archiv|archivio|archivo|archives|arşiv|arquivo|file|symbolbild|symbolfoto|stock|themenbild|repertorio|архив)$/iu.test(inner)) return { score: 0.8, evidence: "placeholder", why: "image-placeholder" as const }
+  if (ends && /^(?:\p{Lu}[\p{L}.'’-]+\s){1,4}via\s(?:\p{Lu}[\p{L}.'’-]+\s?){1,4}$/u.test(inner)) return { score: 0.8, evidence: "name via house" }
   if (ends && isAgency(inner, extra)) return { score: 0.7, evidence: "agency" }
   if (ends && /^[A-Z][A-Z0-9&-]{2,9}$/u.test(inner)) return { score: 0.6, evidence: "letters" }
   if (ends && hasHan(inner) && /^[\p{L}. ]{2,24}\s?[/／]\s?[\p{L} ]{2,16}$/u.test(inner)) return { score: 0.75, evidence: "name / house" }
   return undefined
 }
 
+const roleLabel = /(?:^|[\s　,，;；|｜·•/／])(文字?|撰文|采写|採訪|采访|记者|記者|通讯员|作者|编辑|編輯|责编|校对|审核|监制|排版|来源|來源|文案|策划|统筹|出镜|剪辑|配音|取材・文|取材|文・構成|構成|聞き手|编导|words?|text|story|report(?:ing)?|editing|writer|texte?|texto|testo|текст|글|기사|图片?|圖片?|图源|圖源|摄影|攝影|摄像|摄|攝|拍摄|拍攝|拍照|照片|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photos?|pictures?|images?|photography|fotos?|фото|illustration|video)\s?[:：/／|｜丨＝=]\s?(?=[^\s:：/／])/giu
+const pictureRole = /^(?:图|圖|摄|攝|拍|照|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photo|picture|image|foto|фото|illustration|video)/iu
+
+/** "记者：张三　摄影：李四　编辑：王五": two or more roles with their names, one of them a picture's. */
+const isRoleList = (text: string): boolean => {
+  if (text.length > 110 || /[。！？!?]/u.test(text)) return false
+  let roles = 0
+  let pictures = 0
+  let first = -1
+  for (const match of text.matchAll(roleLabel)) {
+    if (first < 0) first = match.index
+    roles += 1
+    if (pictureRole.test(match[1]!)) pictures += 1
+  }
+  return roles >= 2 && pictures > 0 && first === 0 && text.length < roles * 30
+}
+
+const pointer = /^[([（【]?\s?(?:(?:click|tap) (?:on )?(?:the )?(?:image|photo|picture|graphic|here)s? to (?:enlarge|expand|zoom).{0,20}|(?:see|view|open) (?:the )?(?:full )?(?:graphic|map|chart|photos?|pictures?|gallery|photo gallery|slideshow|image)s?(?: (?:below|above|here|on page \d+|gallery|in full screen))?|(?:photo )?gallery\s?:? ?\d{0,3}\s?(?:photos?|images?)?|view (?:this )?(?:post|profile) on .{2,20}|a post shared by .{2,60}|posted by .{2,30} on (?:facebook|instagram)|点击(?:图片)?(?:查看|放大)(?:大图|原图|高清图)?|點擊(?:圖片)?(?:查看|放大)(?:大圖|原圖)?|点击看大图|查看大图|查看图片|图片可点击放大|写真特集|フォトギャラリー|写真一覧|画像ギャラリー|사진\s?크게\s?보기|이미지\s?크게\s?보기|zum vergrößern.{0,20}|bild vergrößern|agrandir|ampliar(?: foto| imagen)?|ver galería|ver fotos|смотреть фото|открыть фото|увеличить)\s?[)\]）】]?$/iu
+const institution = /^(?:(?:The|City|County|Town|University|Department|Ministry|Office|Embassy)\s(?:of\s)?)?(?:\p{Lu}[\p{L}'’&.-]*\s){1,5}(?:Inc|Ltd|Corp|Group|Studios?|Productions|Police|Sheriff['’]s Office|Fire Department|University|Council|Museum|Library|Archives?|Foundation|Institute|Airways|Railways?|Ministry|Embassy|Press Office|Press Service|Communications|Information Services|Handout|Archiv|Archivo|Pressestelle|Feuerwehr|Polizei|Stadtarchiv|Gemeinde|Landratsamt)\.?$|^[\p{Script=Han}]{2,10}(?:集团|公司|剧组|节目组|工作室|俱乐部|基金会|消防|警方|官方|官微|传媒|融媒|融媒体中心|电视台|发布|圖書館|警方提供|新聞處|宣传部)$/u
+
 /** A line that is a credit and nothing else. */
 export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
   const trimmed = text.trim().replace(trailers, "") || text.trim()
-  if (trimmed.length < 2 || trimmed.length > 160) return undefined
-  const bare = trimmed.replace(leads, "")
+  if (trimmed.length < 2 || trimmed.length > 240) return undefined
+  if (manyCredits.test(trimmed)) return credit(0, text.length, trimmed, 0.85, "list of picture credits")
+  if (trimmed.length > 160) return undefined
+  const bare = trimmed.replace(leads, "").replace(trails, "")
+  if (bare.length < 2) return undefined
   // A list of works: "《守渡人》　归海平　摄" names who made what.
   if (/^[\d.、\s]*[《「『“]/u.test(bare) && /[》」』”]/u.test(bare) && !/(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖)/u.test(bare)) return undefined
+  if (isRoleList(bare)) return credit(0, text.length, bare, 0.9, "roles, one of pictures", "writer-and-photographer")
+  if (pointer.test(bare)) return credit(0, text.length, bare, 0.8, "pointer to a picture")
+  if (/^@[\p{L}\d_.]{3,30}$/u.test(bare)) return credit(0, text.length, bare, 0.7, "handle alone")
+  if (/^(?:\p{Lu}[\p{L}.'’-]+\s){1,4}via\s(?:\p{Lu}[\p{L}.'’-]+\s?){1,4}$/u.test(bare)) return credit(0, text.length, bare, 0.8, "name via house")
+  if (/^\p{Lu}{2,}[\p{Lu}\s.'’-]{2,30}\s?[,/|]\s?\p{Lu}[\p{Lu}\s.'’&-]{2,30}$/u.test(bare) && bare.split(" ").length < 8) return credit(0, text.length, bare, 0.7, "name and house in capitals")
+  if (bare.length < 60 && institution.test(bare)) return credit(0, text.length, bare, 0.65, "institution alone")
   for (const byline of writerAndPictures) if (byline.test(bare)) return credit(0, text.length, bare, 0.9, "writer and pictures", "writer-and-photographer")
   if (allImages.test(bare) || information.test(bare)) return credit(0, text.length, bare, 0.9, "all pictures by holder")
   const { inner, wrapped } = unwrap(bare)
@@ -345,13 +377,17 @@ const closing = (tail: string, from: number, found: Found, extra: ReadonlySet<st
   if (camera !== null) return found(camera.index, "camera and name", 0.8)
   const separated = /\s[|–—-]\s((?:\p{Lu}[\p{L}'’.-]+\s){1,2}\p{Lu}[\p{L}.'’-]+(?:\s?\/\s?\p{L}[\p{L} .&]{1,28})?)$/u.exec(tail)
   if (separated !== null && from === 0 && tail.slice(0, separated.index).split(" ").length > 4) return found(separated.index, "name after a dash", separated[1]!.includes("/") ? 0.7 : 0.6)
+  const via = /(?<=[.!?»”"’)]\s{0,2})(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?:via|through)\s(?:\p{Lu}[\p{L}.'’-]+\s?){1,4}$/u.exec(tail)
+  if (via !== null) return found(via.index, "name via house", 0.8)
+  const twice = /\s[|]\s(?:\p{Lu}[\p{L}.'’-]+\s){1,3}[|]\s[^|.!?]{2,30}$/u.exec(tail)
+  if (twice !== null && from === 0 && twice.index > 10) return found(twice.index, "name and house after bars", 0.75)
   const worked = /(?<=[.!?»”"’]\s{0,2})(?:Credit[.…:]{1,3}\s?)?((?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’.-]+)(?:,\s(?:The\s)?\p{Lu}[\p{L} ]{2,24}|\sfor\s(?:The\s)?\p{Lu}[\p{L} ]{2,24})$/u.exec(tail)
   if (worked !== null && from === 0 && worked.index > 20) return found(worked.index, "name and house after the last full stop", 0.7)
   const bared = /\s[/|–-]\s([\p{Lu}\d][\p{L}\d ]{1,24})$/u.exec(tail)
   if (bared !== null && from === 0 && isAgency(bared[1]!, extra) && !notAlone.has(bared[1]!.toLowerCase())) return found(bared.index, "agency after a bar", 0.8)
   const slashed = /\s\/\s((?:\p{Lu}[\p{L}.'’-]+\s?){2,3})(?:\s?\/\s[^/.!?]{2,30})?$/u.exec(tail)
   if (slashed !== null && from === 0 && slashed.index > 14 && !/\s\/\s/u.test(tail.slice(0, slashed.index))) return found(slashed.index, "name after a slash", 0.75)
-  const capitals = /(?<=[.!?…»”"])\s((?:\p{Lu}[\p{Lu}.'’-]+\s?){2,4})$/u.exec(tail)
+  const capitals = /(?<=[.!?…»”"])\s((?:\p{Lu}[\p{Lu}.'’-]+[,\s/|&]{0,3}){2,6})$/u.exec(tail)
   if (capitals !== null && from === 0 && capitals.index > 20) return found(capitals.index, "name in capitals after the last full stop", 0.75)
   const numbered = /(?<=[.!?…»”"])\s\p{Lu}{2,6}$/u.exec(tail)
   if (numbered !== null && from === 0 && /^\s*\d{1,3}\s?\/\s?\d{1,3}\D/u.test(tail)) return found(numbered.index, "letters after a numbered caption", 0.75)
@@ -400,8 +436,9 @@ export const headCredit = (text: string, extra: ReadonlySet<string>): Credit | u
   if (kind >= 0) {
     const close = head.indexOf(closes[kind]!)
     if (close < 3) return undefined
-    const read = readBracket(head.slice(1, close).trim(), false, extra)
-    return read === undefined ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
+    const read = readBracket(head.slice(1, close).trim(), false, extra) ?? (nameAndHouse.test(head.slice(1, close).trim()) ? { score: 0.75, evidence: "name / house" } : undefined)
+    // "(Reuters) - …" is a dateline.
+    return read === undefined || read.evidence === "agency" ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
   }
   const house = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[\p{L}]{2,8}[\s　])?\s?[\p{Script=Han}·]{2,4}\s?(?:摄|攝|供图|供圖|摄影)\s?[:：]\s?(?=\S.{5,}$)/u.exec(head)
   if (house !== null) return credit(0, house[0].length, head, 0.8, "maker before the caption")

@@ -53,7 +53,7 @@ export const scriptProfile = (given: ReadonlyArray<{ readonly n: number; readonl
     let most = cjk
     let all = cjk
     // Most lines have no other script than these.
-    const usual = counts[0]! + counts[mark]! + counts[han]! + counts[kana]! + counts[latin]! === text.length
+    const usual = text.length === counts[0]! + counts[mark]! + counts[han]! + counts[kana]! + counts[latin]!
     for (let k = usual ? latin : kana + 1; k < (usual ? latin + 1 : mark); k++) {
       if (counts[k] === 0) continue
       const weight = counts[k]! * scriptWeight[k]!

@@ -1,7 +1,5 @@
 /** eld's opinion, for texts on which franc is weak: short ones and close calls. Its n-grams are loaded when it is first asked, not before. */
 import type { eld } from "eld/extrasmall"
-import { createRequire } from "node:module"
-import { fileURLToPath } from "node:url"
 import { fromEld, toEld } from "./languageCodes.ts"
 
 /** Which of eld's databases: the larger, the more it knows of single words, and the longer it takes to load (see docs/stages/detect-language.md). */
@@ -12,8 +10,12 @@ type Eld = typeof eld
 /** What eld takes a text for (ISO 639-3); `undefined` when it knows nothing in it. */
 export type Opinion = (text: string) => string | undefined
 
-/** Takes in an ES module at once, which Node can since 22.12: stages are synchronous. */
-const load = createRequire(import.meta.url)
+/** Stages are synchronous, so eld is taken in by `require`, which Node can for ES modules since 22.12; its `exports` know `import` only, so by path. */
+const load = (size: SecondOpinion): Eld => {
+  const { createRequire } = process.getBuiltinModule("node:module")
+  const { fileURLToPath } = process.getBuiltinModule("node:url")
+  return (createRequire(import.meta.url)(fileURLToPath(import.meta.resolve(`eld/${size}`))) as { readonly eld: Eld }).eld
+}
 
 /** eld among these languages; `undefined` when it knows fewer than two of them. Its database is loaded at the first call, then kept. */
 export const secondOpinion = (size: SecondOpinion, among: ReadonlyArray<string>): Opinion | undefined => {
@@ -22,7 +24,7 @@ export const secondOpinion = (size: SecondOpinion, among: ReadonlyArray<string>)
   let detector: Eld | undefined
   return (text) => {
     if (detector === undefined) {
-      detector = (load(fileURLToPath(import.meta.resolve(`eld/${size}`))) as { readonly eld: Eld }).eld.newInstance()
+      detector = load(size).newInstance()
       detector.setLanguageSubset(known.map((code) => toEld(code)!))
     }
     return fromEld(detector.detect(text).language)
