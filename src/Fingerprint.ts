@@ -25,8 +25,8 @@ export const sha256 = (...parts: ReadonlyArray<string | Uint8Array>): string => 
 }
 
 const root = fileURLToPath(new URL("..", import.meta.url))
-/** `import … from "x"`, `export … from "x"`, `import "x"`, `import("x")`, `require("x")`; type-only imports are erased and leave no trace in an answer. */
-const imports = /(?:^|\n)\s*(?:import|export)\s+(?!type\b)(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\b(?:import|require)\(\s*"([^"]+)"\s*\)/g
+/** `import … from "x"`, `export … from "x"`, `import "x"`, `import("x")`, `require("x")`. */
+const imports = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\b(?:import|require)\(\s*"([^"]+)"\s*\)/g
 
 const packageName = (specifier: string) => specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/")
 
@@ -48,9 +48,12 @@ const codeOf = (file: string): Pick<Fingerprint, "files" | "packages"> => {
     const source = readFileSync(path, "utf8")
     files[relative(root, path)] = sha256(source)
     for (const match of source.matchAll(imports)) {
-      const specifier = match[1] ?? match[2]!
+      const specifier = match[2] ?? match[3]!
       if (specifier.startsWith("node:")) continue
-      if (specifier.startsWith(".") || specifier.startsWith("/")) {
+      const local = specifier.startsWith(".") || specifier.startsWith("/")
+      // Types of our own are erased and leave no trace in an answer; those of a package show that it is used, be it loaded by hand.
+      if (local && match[1] !== undefined) continue
+      if (local) {
         const next = fileURLToPath(new URL(specifier, pathToFileURL(path)))
         if (!seen.has(next) && existsSync(next)) {
           seen.add(next)

@@ -1,17 +1,14 @@
 import { expect, test } from "vitest"
-import { preferring, rankOf, readDate } from "./Rank.ts"
+import { preferring, rankOf } from "./Rank.ts"
 import { page } from "./testing.ts"
 import { View } from "./View.ts"
 
-test("dates that begin with year, month and day are read, the same on every machine", () => {
-  const read = (text: string) => {
-    const time = readDate(text)
-    return time === null ? null : new Date(time).toISOString()
-  }
-  expect(["2024-03-05", "2024-03-05T10:20:30Z", "2024-03-05 10:20", "2024-03-05T10:20:30.123456+08:00", "2024年3月5日 10:20", "2024/3/5", "2024.03.05"].map(read)).toEqual([
-    "2024-03-05T00:00:00.000Z", "2024-03-05T10:20:30.000Z", "2024-03-05T10:20:00.000Z", "2024-03-05T02:20:30.000Z", "2024-03-05T10:20:00.000Z", "2024-03-05T00:00:00.000Z", "2024-03-05T00:00:00.000Z"
-  ])
-  expect(["", "yesterday", "2024-02-30", "2024-13-01", "0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "05/03/2024"].map(read)).toEqual(Array(7).fill(null))
+test("the input's date, else the page's; one that only fills a field is none", () => {
+  const date = (given: string | null) => rankOf(View.of(page("a", { meta: { title: null, url: null, date: given, extra: null } })), 1).date
+  expect(date("2024-03-05T10:20:30+08:00")).toBe(Date.UTC(2024, 2, 5, 2, 20, 30))
+  expect([null, "", "yesterday", "0001-01-01T00:00:00Z", "1970-01-01T00:00:00Z", "05/03/2024"].map(date)).toEqual(Array(6).fill(null))
+  const read = View.of(page("a")).apply({ facts: { date: "2024-03-05" } })
+  expect(rankOf(read, 1).date).toBe(Date.UTC(2024, 2, 5))
 })
 
 const rank = (length: number, date: number | null, hash: number, place: number) => ({ length, date, hash, place })

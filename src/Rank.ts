@@ -1,20 +1,13 @@
 /** What decides which of several like documents is kept, and in which order. */
 import { PublishedDate } from "./Document.ts"
 import type { Across, Rank } from "./Stage.ts"
+import { isoDate, timeOf } from "./text/dates.ts"
 import type { View } from "./View.ts"
 
-const dateForm = /^\s*(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]{0,3}(\d{1,2}):(\d{2})(?::(\d{2}))?[.,\d]{0,10}\s?(?:([+-])(\d{2}):?(\d{2}))?)?/
-
-/** Milliseconds since 1970 of a date that begins with year, month and day in figures; without a zone it counts as UTC. `null`: not a date, or one that only fills a field. */
-export const readDate = (text: string | null | undefined): number | null => {
-  const found = text == null ? null : dateForm.exec(text)
-  if (found === null) return null
-  const [, year, month, day, hour = 0, minute = 0, second = 0] = found.map((part) => (part === undefined ? undefined : Number(part)))
-  const midnight = Date.UTC(year!, month! - 1, day)
-  if (year! < 1900 || new Date(midnight).getUTCDate() !== day || month! > 12 || hour > 24 || minute > 59 || second > 60) return null
-  const zone = found[7] === undefined ? 0 : (found[7] === "-" ? -60_000 : 60_000) * (60 * Number(found[8]) + Number(found[9]))
-  const time = midnight + 1000 * (3600 * hour + 60 * minute + second) - zone
-  return time === 0 ? null : time
+/** Milliseconds since 1970 of a document's date. `null`: no date, or one that only fills a field: the epoch itself, or before newspapers were scraped. */
+const readDate = (text: string | null | undefined): number | null => {
+  const date = text == null ? null : isoDate(text)
+  return date === null || date < "1900" || timeOf(date) === 0 ? null : timeOf(date)
 }
 
 /** 53 bits of what the view shows. The mixing is MurmurHash3's (Austin Appleby, public domain) on two lanes. */

@@ -103,8 +103,8 @@ interface Spec<O extends Options> {
   /** `import.meta.url` of the defining module. */
   readonly file: string
   readonly options: O
-  /** Whether it may drop documents. */
-  readonly drops?: boolean
+  /** Whether it may drop documents: always, or under some options. */
+  readonly drops?: boolean | ((options: Decoded<O>) => boolean)
 }
 
 /** A stage before it has options: call it to put it into a pipeline. */
@@ -130,7 +130,8 @@ const define = <O extends Options>(kind: string, spec: Spec<O>, across: boolean,
     } catch (error) {
       throw new InvalidOptions(name, (error as Error).message)
     }
-    return { name, kind, file: spec.file, options, drops: spec.drops ?? across, work: work(options) }
+    const drops = typeof spec.drops === "function" ? spec.drops(options) : spec.drops ?? across
+    return { name, kind, file: spec.file, options, drops, work: work(options) }
   }
   return Object.assign(make, { kind, summary: spec.summary, options: spec.options, across })
 }

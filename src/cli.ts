@@ -7,6 +7,7 @@ import * as Layer from "effect/Layer"
 import * as Runtime from "effect/Runtime"
 import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
+import { clean } from "./commands/clean.ts"
 import { explain } from "./commands/explain.ts"
 import { rerun } from "./commands/rerun.ts"
 import { run } from "./commands/run.ts"
@@ -32,7 +33,7 @@ const tell = (error: unknown) => {
 
 Command.make("winnow").pipe(
   Command.withDescription("Cleans corpora of scraped news, and can say afterwards what was removed and why"),
-  Command.withSubcommands([run, rerun, explain, stages]),
+  Command.withSubcommands([run, rerun, clean, explain, stages]),
   Command.run({ version }),
   Effect.tapError(tell),
   Effect.provide(Layer.merge(NodeServices.layer, presenter)),

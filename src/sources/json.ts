@@ -40,20 +40,36 @@ const scalar = (value: unknown): string | null | undefined => {
   return JSON.isRawJSON(value) ? value.rawJSON : undefined
 }
 
-const recordOf = (origin: Origin, line: string, record: number, byte: number): Row => {
-  const { fields } = origin
-  const reject = (why: string, given?: Given) => rejectedOf(origin, why, shown(line), record, byte, given)
+/** The object on a line, numbers that JavaScript would write in another way as raw JSON; a string is why there is none. Throws `TooDeep`. */
+const objectOn = (line: string, textField: string): Readonly<Record<string, unknown>> | string => {
   let object: unknown
   try {
     object = JSON.parse(line)
   } catch {
-    return reject("invalid-json")
+    return "invalid-json"
   }
-  if (typeof object !== "object" || object === null || Array.isArray(object)) return reject("not-an-object")
-  const keys = Object.keys(object)
-  const others = keys.filter((key) => key !== fields.text)
-  if (others.some((key) => hasNumber((object as Record<string, unknown>)[key])) && mayChange.test(line)) object = parseExactly(line)
+  if (typeof object !== "object" || object === null || Array.isArray(object)) return "not-an-object"
   const values = object as Readonly<Record<string, unknown>>
+  const others = Object.keys(values).filter((key) => key !== textField)
+  return others.some((key) => hasNumber(values[key])) && mayChange.test(line) ? (parseExactly(line) as Readonly<Record<string, unknown>>) : values
+}
+
+/** The same for a line that is passed on as it is but for its text. */
+export const exactObject = (line: string, textField: string): Readonly<Record<string, unknown>> | string => {
+  try {
+    return objectOn(line, textField)
+  } catch (error) {
+    if (error instanceof TooDeep) return "too-deep"
+    throw error
+  }
+}
+
+const recordOf = (origin: Origin, line: string, record: number, byte: number): Row => {
+  const { fields } = origin
+  const reject = (why: string, given?: Given) => rejectedOf(origin, why, shown(line), record, byte, given)
+  const values = objectOn(line, fields.text)
+  if (typeof values === "string") return reject(values)
+  const others = Object.keys(values).filter((key) => key !== fields.text)
   const taken = new Set([fields.text])
   const take = (key: string): string | null => {
     const value = Object.hasOwn(values, key) ? scalar(values[key]) : undefined

@@ -3,7 +3,7 @@ import { isUtf8 } from "node:buffer"
 import type { Row } from "../Row.ts"
 import { Backlog, preview, recordLimit, startsWithMark } from "./bytes.ts"
 import { jsonRow } from "./json.ts"
-import { type Driver, reader, rejectedOf } from "./record.ts"
+import { type Driver, type Origin, type Reader, reader, rejectedOf } from "./record.ts"
 
 const newline = 10
 const blank = (bytes: Buffer, from: number, to: number) => {
@@ -11,8 +11,18 @@ const blank = (bytes: Buffer, from: number, to: number) => {
   return true
 }
 
+interface Lines {
+  /** What a line that is text gives. */
+  readonly rowOf: (origin: Origin, line: string, record: number, byte: number) => Row
+  /** Whether blank lines count too, so that `record` is the number of the line. */
+  readonly countBlank: boolean
+}
+
 /** A row for each line that is not blank. Invalid UTF-8 or JSON spoils its own line only. */
-export const jsonl: Driver = (origin) => {
+export const jsonl: Driver = (origin) => linesOf(origin, { rowOf: jsonRow, countBlank: false })
+
+/** A row for each line that is not blank, made by `rowOf`. */
+export const linesOf = (origin: Origin, { rowOf, countBlank }: Lines): Reader => {
   const backlog = new Backlog()
   let record = 0
   /** How much of the backlog is known to hold no line end. */
@@ -22,12 +32,13 @@ export const jsonl: Driver = (origin) => {
 
   const row = (bytes: Buffer, start: number, end: number, isText: boolean): Row | undefined => {
     const from = start === 0 && backlog.offset === 0 && startsWithMark(bytes) ? 3 : start
-    if (blank(bytes, from, end)) return undefined
-    record++
+    const isBlank = blank(bytes, from, end)
+    if (countBlank || !isBlank) record++
+    if (isBlank) return undefined
     const byte = backlog.offset + from
     if (end - from > recordLimit) return rejectedOf(origin, "too-large", preview(bytes.subarray(from, end)), record, byte)
     if (!isText && !isUtf8(bytes.subarray(from, end))) return rejectedOf(origin, "invalid-utf8", preview(bytes.subarray(from, end)), record, byte)
-    return jsonRow(origin, bytes.toString("utf8", from, end), record, byte)
+    return rowOf(origin, bytes.toString("utf8", from, end), record, byte)
   }
   const endTooLarge = ({ text, byte }: NonNullable<typeof tooLarge>): Row => {
     tooLarge = undefined

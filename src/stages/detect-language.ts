@@ -22,7 +22,7 @@ const Codes = Schema.Array(Code).check(Schema.makeFilter((codes) => codes.length
 export const detectLanguage = each("detect-language", {
   summary: "tells the language and script of a text, how sure that is, and the share of each language",
   file: import.meta.url,
-  drops: true,
+  drops: ({ outside }) => outside === "drop",
   options: {
     among: option(Codes, newsLanguages, "ISO 639-3 codes of the languages to tell apart"),
     secondOpinion: option(Schema.Literals(["off", "extrasmall", "small", "large"]), "extrasmall", "eld's database for texts that franc is not sure of"),

@@ -6,7 +6,7 @@ import { each, option } from "../Stage.ts"
 export const dropShort = each("drop-short", {
   summary: "drops texts with too few letters and digits (off by default)",
   file: import.meta.url,
-  drops: true,
+  drops: ({ minLength }) => minLength > 0,
   options: {
     minLength: option(Schema.Int, 0, "letters and digits that a text must have; 0 keeps all")
   },

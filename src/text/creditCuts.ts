@@ -126,7 +126,7 @@ export const creditCuts = (lines: ReadonlyArray<string>, { captions, extra, titl
     if (!sure && credit.score < 0.7) continue
     if (sure && isCaption(words.trim(), marked) && (marked && prose > 0 || !essay)) {
       cuts.push({ at, why: "captioned-credit", score: credit.score, evidence: [credit.evidence, marked ? "announced caption" : "caption"] })
-    } else {
+    } else if (credit.score >= 0.7) {
       cuts.push({ at, start: credit.start, end: credit.end, why: "glued-credit", score: credit.score, evidence: [credit.evidence] })
       for (const found of bracketCredits(lines[at]!, extra)) {
         if (found.end <= credit.start || found.start >= credit.end) cuts.push({ at, start: found.start, end: found.end, why: "glued-credit", score: found.score, evidence: [found.evidence] })

@@ -35,7 +35,7 @@ const allImages = /^(?:all|alle|toutes les|tous les|todas las|todos los|todas as
 const manyCredits = /^(?:photo|image|picture|fotos?|bild|photos?|images?|cr[ée]dit(?:o|os|s)?(?: photos?| fotos?)?|图片|圖片)\s?(?:credits?|nachweise?|rechte|quellen|来源|來源)\s?[:：].{2,220}$|^(?:图文|圖文|文图|文圖|文字、?图片|文字、?圖片|图片及文字|图文信息|图片素材|素材)(?:内容)?(?:来源|來源|来自|源自|综合自|综合|整理自|均来自|均来源于)\s?[:：于]?.{2,60}$/iu
 const information = /^(?:information|text|words|interview|inputs?|material|copy)s?,? (?:and|&) (?:pictures|photos|photographs|images|video)s?(?::|\s(?:by|from|courtesy|supplied|provided))\s.{2,140}$/iu
 
-const hanLabel = new RegExp(`^[※*＊▲△■●◎]?\\s?(?:${cjkNoun}(?:[、/／与與和・]${cjkNoun})?${cjkLink}{0,2}|供图|供圖|图源|圖源|图自|圖自|图据|圖據|翻攝自|翻攝|取自|撮影|提供|제공|출처|摄影师|攝影師|制图|製圖|绘图|繪圖|摄|攝|视频来源|来源图片)\\s{0,2}(?:[:：/／=＝|｜丨@©ⓒ]|(?<=撮影|写真)[・･])\\s{0,2}(.{1,50})$`, "u")
+const hanLabel = new RegExp(`^[※*＊▲△■●◎]?\\s?(?:${cjkNoun}(?:[、/／与與和・]${cjkNoun})?\\s?${cjkLink}{0,2}|供图|供圖|图源|圖源|图自|圖自|图据|圖據|翻攝自|翻攝|取自|撮影|提供|제공|출처|摄影师|攝影師|制图|製圖|绘图|繪圖|摄|攝|视频来源|来源图片)\\s{0,2}(?:[:：/／=＝|｜丨ㅣ@©ⓒ]|(?<=撮影|写真)[・･])\\s{0,2}(.{1,50})$`, "u")
 const hanLinked = new RegExp(`^[※*＊▲△]?\\s?(?:以上|本文|文中|文内|部分|全部|上述|所有|未署名|均)?(?:${cjkNoun})(?:均|皆|都|为|為|系|係|由|は|、)?${cjkLink}{1,2}[:：]?\\s?(.{1,34})$`, "u")
 const hanSupplied = new RegExp(`^(?:${cjkNoun})\\s?(?:均|皆|都)?由(.{1,26})(?:提供|授权|授權|拍摄|拍攝)$`, "u")
 const hanVerbed = new RegExp(`^[^。！？!?；;]{1,34}?\\s?(?:${cjkVerb})(?:/[\\p{L}]{2,12})?$`, "u")
@@ -169,7 +169,7 @@ const readBracket = (inner: string, ends: boolean, extra: ReadonlySet<string>) =
   const read = readBare(inner, true, extra)
   if (read !== undefined) return read
   if (/^(?:供稿|文字?|撰文|撰稿|作者|记者|通讯员)\s?[:：/].{1,30}(?:摄影|攝影|图片?|摄)\s?[:：/].{1,20}$/u.test(inner)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" as const }
-  if (inner.length <= 16 && /^[\p{L}\p{N}·@ 「」“”]{1,12}(?:图片|圖片|相片|照片|截图|截圖|影片截圖|视频截图|資料照|资料照|提供|攝|摄|供图|供圖|翻攝|制图|製圖|自制|檔案照片?|提供写真)$/u.test(inner) && (ends || !/^[\p{Script=Han}]{0,3}(?:提供|照片)$/u.test(inner)) && !/[的了是在免费將将]/u.test(inner)) return { score: 0.85, evidence: "source and picture" }
+  if (inner.length <= 16 && /^[\p{L}\p{N}·@ 「」“”]{1,12}(?:图片|圖片|相片|照片|截图|截圖|影片截圖|视频截图|資料照|资料照|提供|攝|摄|供图|供圖|翻攝|制图|製圖|自制|檔案照片?|提供写真)$/u.test(inner) && (ends || !/^[\p{Script=Han}]{0,3}(?:提供|照片)$/u.test(inner)) && !/[的了是在免费將将]|无人机|航拍照|拼版|合成|曝光/u.test(inner)) return { score: 0.85, evidence: "source and picture" }
   if (inner.length <= 44 && hasHan(inner) && hanSource.test(inner) && !hanProse.test(inner)) return { score: 0.85, evidence: "picture and source" }
   if (/^(?:来源|來源|出处|來源：|出典|출처)\s?[:：/=＝]\s?\S*(?:图库|圖庫|素材库|素材|视觉|視覺|影像|图片|Pixabay|Unsplash|Pexels|アフロ|이미지)\S{0,4}$/u.test(inner) || /^(?:来源|來源|source|quelle|fuente|fonte|출처|出典)\s?[:：=/]\s?(.{2,24})$/iu.test(inner) && isAgency(inner.replace(/^[^:：=/]+[:：=/]\s?/u, ""), extra)) return { score: 0.85, evidence: "source of a picture" }
   if (/^[^。]{2,16}(?:より|から|提供|撮影|作成|제공|캡처|자료사진|자료)(?:引用|転載)?$/u.test(inner) && /(?:公式|サイト|HP|SNS|X|Twitter|Instagram|編集部|筆者|本人|記者|画像|写真|動画|スクリーンショット|유튜브|인스타그램|방송|화면|홈페이지|페이스북|연합뉴스|독자)/u.test(inner)) return { score: 0.8, evidence: "taken from" }
@@ -211,7 +211,7 @@ const isRoleList = (text: string): boolean => {
 }
 
 const pointer = /^[([（【]?\s?(?:(?:click|tap) (?:on )?(?:the )?(?:image|photo|picture|graphic|here)s? to (?:enlarge|expand|zoom).{0,20}|(?:see|view|open) (?:the )?(?:full )?(?:graphic|map|chart|photos?|pictures?|gallery|photo gallery|slideshow|image)s?(?: (?:below|above|here|on page \d+|gallery|in full screen))?|(?:photo )?gallery\s?:? ?\d{0,3}\s?(?:photos?|images?)?|view (?:this )?(?:post|profile) on .{2,20}|a post shared by .{2,60}|posted by .{2,30} on (?:facebook|instagram)|点击(?:图片)?(?:查看|放大)(?:大图|原图|高清图)?|點擊(?:圖片)?(?:查看|放大)(?:大圖|原圖)?|点击看大图|查看大图|查看图片|图片可点击放大|写真特集|フォトギャラリー|写真一覧|画像ギャラリー|사진\s?크게\s?보기|이미지\s?크게\s?보기|zum vergrößern.{0,20}|bild vergrößern|agrandir|ampliar(?: foto| imagen)?|ver galería|ver fotos|смотреть фото|открыть фото|увеличить)\s?[)\]）】]?$/iu
-const institution = /^(?:(?:The|City|County|Town|University|Department|Ministry|Office|Embassy)\s(?:of\s)?)?(?:\p{Lu}[\p{L}'’&.-]*\s){1,5}(?:Inc|Ltd|Corp|Group|Studios?|Productions|Police|Sheriff['’]s Office|Fire Department|University|Council|Museum|Library|Archives?|Foundation|Institute|Airways|Railways?|Ministry|Embassy|Press Office|Press Service|Communications|Information Services|Handout|Archiv|Archivo|Pressestelle|Feuerwehr|Polizei|Stadtarchiv|Gemeinde|Landratsamt)\.?$|^[\p{Script=Han}]{2,10}(?:集团|公司|剧组|节目组|工作室|俱乐部|基金会|消防|警方|官方|官微|传媒|融媒|融媒体中心|电视台|发布|圖書館|警方提供|新聞處|宣传部)$/u
+const institution = /^[\p{Script=Han}]{2,10}(?:集团|公司|剧组|节目组|工作室|俱乐部|基金会|消防|警方|官方|官微|传媒|融媒|融媒体中心|电视台|发布|圖書館|警方提供|新聞處|宣传部)$/u
 
 /** A line that is a credit and nothing else. */
 export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
@@ -227,7 +227,7 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   if (pointer.test(bare)) return credit(0, text.length, bare, 0.8, "pointer to a picture")
   if (/^@[\p{L}\d_.]{3,30}$/u.test(bare)) return credit(0, text.length, bare, 0.7, "handle alone")
   if (/^(?:\p{Lu}[\p{L}.'’-]+\s){1,4}via\s(?:\p{Lu}[\p{L}.'’-]+\s?){1,4}$/u.test(bare)) return credit(0, text.length, bare, 0.8, "name via house")
-  if (/^\p{Lu}{2,}[\p{Lu}\s.'’-]{2,30}\s?[,/|]\s?\p{Lu}[\p{Lu}\s.'’&-]{2,30}$/u.test(bare) && bare.split(" ").length < 8) return credit(0, text.length, bare, 0.7, "name and house in capitals")
+  if (/^\p{Lu}{2,}[\p{Lu}\s.'’-]{2,30}\s?[/|]\s?\p{Lu}[\p{Lu}\s.'’&-]{2,30}$/u.test(bare) && bare.split(" ").length < 8) return credit(0, text.length, bare, 0.7, "name and house in capitals")
   if (bare.length < 60 && institution.test(bare)) return credit(0, text.length, bare, 0.65, "institution alone")
   for (const byline of writerAndPictures) if (byline.test(bare)) return credit(0, text.length, bare, 0.9, "writer and pictures", "writer-and-photographer")
   if (allImages.test(bare) || information.test(bare)) return credit(0, text.length, bare, 0.9, "all pictures by holder")

@@ -37,7 +37,7 @@ export const agencies: ReadonlySet<string> = new Set(
   "|usa today sports|icon sport|icon sportswire|antara|antara foto|bernama|vna|ttxvn|vietnam news agency|aa|anadolu|anadolu ajansı|anadolu agency|dha|iha|i̇ha|demirören haber ajansı|agência brasil|estadão conteúdo|folhapress|europa press|notimex|cuartoscuro|nurphoto|upi|cover images|splash news|jam press|solent|kns|triangle news|bav media|mega agency|wenn|avalon|panos|polaris|redux|noor|vii" +
   "|nasa|esa|wikimedia|wikimedia commons|wikipedia|creative commons|cc by|cc by-sa|public domain|domaine public|gemeinfrei|handout|collect|collected|screengrab|contributed|supplied|submitted|file|pool|stringer|courtesy photo|special arrangement|agencies|divulgação|divulgacao|reprodução|reproducao|arquivo pessoal|acervo pessoal|arquivo|archivo|cortesía|cedida|d.r|dr|nvcc|istimewa|dok. pribadi|afp via getty images" +
   "|视觉中国|視覺中國|达志|達志|美聯|法新|路透社|歐新|中通社|cnsphoto|东方ic|ic photo|图虫|图虫创意|图虫网|全景网|全景视觉|千图网|摄图网|包图网|新华社|新華社|中新社|中新网|人民视觉|人民图片|cnsphoto|中央社|美聯社|美联社|法新社|路透社|路透|歐新社|欧新社|達志影像|达志影像|塔斯社|彭博社|shutterstock/達志影像|网络|網路|網絡|互联网|網上圖片|网络图片" +
-  "|共同|共同通信|共同通信社|時事|時事通信|時事通信社|アフロ|ピクスタ|pixta|ゲッティイメージズ|ゲッティ|アマナイメージズ|写真ac|イメージマート|フォトac" +
+  "|共同|共同通信|共同通信社|時事|時事通信|時事通信社|ロイター|アフロ|ap通信|afp通信|afp時事|ピクスタ|pixta|ゲッティイメージズ|ゲッティ|アマナイメージズ|写真ac|イメージマート|フォトac" +
   "|연합뉴스|연합포토|뉴시스|뉴스1|게티이미지|게티이미지뱅크|게티이미지코리아|셔터스톡|로이터|로이터 연합뉴스|ap 연합뉴스|afp 연합뉴스|ap연합뉴스|afp연합뉴스|클립아트코리아|픽사베이|언스플래시|아이클릭아트").split("|")
 )
 
