@@ -9,6 +9,25 @@ for (const word of known.keys()) if (word.charCodeAt(0) > 0x2e7f && word.length 
 
 const isWord = /[\p{L}\p{M}\p{N}]/u
 
+/** Whole lines that are buttons or menu entries; what a button says when it has no word of its own kind. */
+const phrases: ReadonlySet<string> = new Set(
+  ("show more|view all|see all|see more|view more|load more|read more|more|learn more|find out more|no thanks|not now|maybe later|yes|no|ok|save|report|reply|hide|edit|undo|newest|oldest|best|most liked|sort by|up next|live|menu|search|skip|close|cancel|submit|send|next|previous|prev|top|back to top|go back|not interested|mute|play|pause|replay|fullscreen|subscribers only|sign in|log in|my account|about us|about|contact us|contact|careers|advertise|advertise with us|privacy|privacy policy|terms|terms of use|terms and conditions|cookie policy|cookie settings|accessibility|site map|sitemap|help|faq|feedback|corrections|editorial standards|our team|masthead|rss|you can share this post!|like this:|share this:|explore more|view comments|related topics|draw" +
+  "|ver más|ver todo|ver todas|leer más|cargar más|mostrar más|me gusta|me aburre|me indigna|quiénes somos|términos y condiciones|aviso legal|política de privacidad|política de cookies|contacto|contáctanos|publicidad|ayuda|mapa web|buscar|cerrar|iniciar sesión|hazte socio|sí|no me interesa|archivado en|lee sin límites|suscríbete para seguir leyendo|este artículo es de pago|contenido exclusivo para suscriptores" +
+  "|voir plus|voir tout|lire la suite|charger plus|afficher plus|en savoir plus|gérer mes cookies|mentions légales|nous contacter|qui sommes-nous|conditions générales|se connecter|mon compte|article réservé aux abonnés|réservé aux abonnés|contenu réservé aux abonnés|fermer|rechercher|retour en haut|signaler|répondre|faire un don|lire le magazine|consulter le journal numérique" +
+  "|mehr anzeigen|alle anzeigen|mehr laden|weiterlesen|nach oben|zur startseite|impressum|datenschutz|agb|kontakt|über uns|mediadaten|abo|zum abo|anmelden|registrieren|suche|schließen|merken|jetzt kostenlos anmelden|artikel anhören|artikel drucken|hier endet der ticker|alle kommentare anzeigen|melden|antworten" +
+  "|ver mais|ver tudo|leia mais|carregar mais|mostrar mais|saiba mais|expediente|política de privacidade|termos de uso|fale conosco|quem somos|anuncie|entrar|fechar|buscar|conteúdo exclusivo para assinantes|exclusivo para assinantes|responder|denunciar" +
+  "|mostra altro|vedi tutti|leggi tutto|carica altri|chi siamo|contatti|note legali|accedi|chiudi|cerca|segnala|contenuto riservato agli abbonati" +
+  "|показать ещё|показать еще|загрузить ещё|загрузить еще|все новости|ещё|еще|читать далее|читать полностью|подробнее|контакты|о нас|о проекте|реклама на сайте|политика конфиденциальности|пользовательское соглашение|войти|регистрация|поиск|наверх|закрыть|обсудить|обсудить в чате|ответить|пожаловаться|нравится" +
+  "|xem thêm|xem tất cả|đọc thêm|liên hệ|giới thiệu|quảng cáo|đăng nhập|đăng ký|tìm kiếm|lên đầu trang|trả lời|thích|lihat semua|lihat lainnya|selengkapnya|baca selengkapnya|muat lainnya|hubungi kami|tentang kami|redaksi|pedoman media siber|kode etik jurnalistik|kebijakan privasi|masuk|daftar|cari|kembali ke atas|balas|suka|tümünü gör|daha fazla|devamını oku|künye|iletişim|gizlilik politikası|hakkımızda|giriş yap|üye ol|ara|kapat|yukarı çık|yanıtla|beğen" +
+  "|查看更多|看更多|更多|更多>>|看更多熱門|展开|收起|收藏本文|关于我们|關於我們|联系我们|聯絡我們|加入我们|广告服务|版权声明|隐私政策|隱私權|隱私政策|隱私權政策|服务条款|服務條款|使用条款|免责声明|法律声明|友情链接|网站地图|网站简介|意见反馈|投诉建议|客服中心|登录|注册|退出|搜索|首页|返回|顶部|頁首|頁尾|回到頂部|头条号|询底价|不感兴趣|不感興趣|加自选|换一换|換一換|换一批|创作者介绍|創作者介紹|全文|复制|分享|刷新|送出|确定|取消|点击展开|阅读原文|看完整留言|作者简介|发表评论|我要投稿|在线投稿" +
+  "|もっと見る|続きを読む|記事に関する報告|問題を報告|質問を送る|お問い合わせ|利用規約|プライバシーポリシー|会社概要|運営会社|広告掲載|ヘルプ|サイトマップ|検索|閉じる|戻る|トップ|ログイン|会員登録|はい|いいえ|24時間|1週間|週間|月間|新着|人気|おすすめ|紙面ビューアーで読む|画像をもっと見る|有料会員限定|会員限定|有料記事|無料|フォロー中|ランキング" +
+  "|더보기|전체보기|닫기|목록|이전|다음|맨위로|로그인|회원가입|회사소개|이용약관|개인정보처리방침|청소년보호정책|광고문의|제휴문의|기사제보|고객센터|검색|새로고침|본문듣기|기사듣기|글자크기|좋아요|슬퍼요|화나요|훈훈해요|후속기사 원해요|응원해요|축하해요|기대해요|놀랐어요|추천해요|유용해요|네|아니오").split("|")
+)
+
+/** What a reader is asked about a page. */
+const question =
+  /^(?:did you (?:find|like|enjoy) this|was this (?:article|page|story|information|helpful)|how (?:do you rate|did you like|helpful)|do you have a story|spotted (?:an error|a mistake|a typo)|found an? (?:error|mistake|typo)|see an? (?:error|mistake)|¿(?:te|le) (?:pareció|gustó|ha (?:gustado|resultado))|¿qué te pareció|¿has encontrado|vous avez (?:repéré|trouvé|aimé)|cet article vous a|war dieser (?:artikel|beitrag)|haben sie (?:einen fehler|fragen)|fehler gefunden|encontrou (?:algum )?erro|gostou d|o que você achou|hai trovato un errore|ti è piaciuto|нашли (?:опечатку|ошибку)|заметили|вам (?:понравил|была полезна)|bạn có (?:thấy|hài lòng)|apakah (?:artikel|anda)|bu haber)|この記事は(?:役に立ち|参考に)|役に立ちましたか|이 기사(?:가|를)|기사가 (?:도움|유용)|你的心情|您对本文|您觉得本文|本文对您|你觉得(?:这篇|本文)|您可能(?:遇到|想问)|觉得有用|人觉得|民調[:：]|投票[:：]/iu
+
 /** A line in pieces: runs of letters, and single characters of the scripts that set no blanks. Digits go into no piece. */
 const split = (text: string): ReadonlyArray<string> | undefined => {
   const pieces: Array<string> = []
@@ -32,11 +51,16 @@ export interface Buttons {
   /** How many words of the line are those of buttons. */
   readonly strong: number
   readonly words: number
+  /** One short word, which might also be a heading. */
+  readonly single: boolean
 }
 
 /** What the buttons of a line are for, when the line has nothing but buttons, counts and the words that join them. */
 export const buttonsOf = (text: string): Buttons | undefined => {
   if (text.length > 80) return undefined
+  const folded = text.normalize("NFKC").toLowerCase().replace(/^[^\p{L}\p{N}¿]+|[\s:.…»>→▼▲+)\]】}]+$|[\s([【]*\d[\d.,\s]*[)\]】件条]?$/gu, "").trim()
+  if (phrases.has(folded)) return { kind: "pager-buttons", strong: 1, words: 1, single: folded.length < 8 && !/\s/u.test(folded) }
+  if (question.test(text)) return { kind: "comments", strong: 1, words: 1, single: false }
   const pieces = split(text.normalize("NFKC").toLowerCase())
   if (pieces === undefined) return undefined
   let kind: ButtonKind | undefined
@@ -58,7 +82,7 @@ export const buttonsOf = (text: string): Buttons | undefined => {
         }
       }
     } else {
-      const bare = piece.replace(/^\d+(?=\p{L})/u, "")
+      const bare = piece.replace(/^\d+(?=\p{L})|(?<=\p{L})\d+$/gu, "")
       found = /^\d+[\d.,]*(?:k|m|万|mln)?$/u.test(piece) ? "" : known.get(piece) ?? known.get(bare)
       took = 1
     }
@@ -71,7 +95,7 @@ export const buttonsOf = (text: string): Buttons | undefined => {
     at += took
   }
   if (kind === "pager-buttons" && /\d[\d.,]{2}/u.test(text) || /^\s*no comment\s*$/iu.test(text)) return undefined
-  return kind === undefined || words > 9 ? undefined : { kind, strong, words }
+  return kind === undefined || words > 9 ? undefined : { kind, strong, words, single: words === 1 && text.length < 8 && text.charCodeAt(0) < 0x2e80 }
 }
 
 /** Whether a line is the name of a section, or several in a row: "News", "UK News", "Sport | Football". */

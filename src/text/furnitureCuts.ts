@@ -44,21 +44,42 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
     last = i
   }
   const read: Array<Furniture | undefined> = filled.map((at) => texts[at]!.length > 320 || title !== null && texts[at] === title.trim() ? undefined : readFurniture(texts[at]!))
+  // A standfirst may be a paragraph: the head ends after the date and byline that follow it.
+  for (let i = first; i < Math.min(count, first + 4, 9); i++) {
+    const one = read[i]
+    if (one !== undefined && (one.kind === "source-date" || one.kind === "byline") && one.score >= 0.75 && first < 4) {
+      let next = i + 1
+      while (next < count && (read[next] !== undefined || !isParagraph(texts[filled[next]!]!)) && next < i + 5) next += 1
+      first = Math.max(first, next)
+    }
+  }
   const taken = new Array<boolean>(count).fill(false)
   const titleAt = titleOf(filled.map((at) => texts[at]!), read, first)
   for (let i = 0; i < count; i++) {
     const one = read[i]
     if (one === undefined || i === titleAt) continue
-    const head = i < first && i !== titleAt
+    const head = i < Math.min(first, titleAt + 9)
     const tail = i > last
-    taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.evidence !== "name of a section" || i < titleAt) && !sheet(filled.map((at) => texts[at]!), i) || one.needs === "tail" && tail
+    taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < titleAt && (i < 2 || one.evidence !== "site and section")) && !sheet(filled.map((at) => texts[at]!), i) || one.needs === "tail" && tail
   }
+  const times = read.filter((one) => one?.evidence === "time alone" || one?.evidence === "date alone").length
+  const labelled = read.filter((one) => one?.evidence === "source or author label" && one.date === undefined).length
+  for (let i = 0; i < count; i++) {
+    const one = read[i]
+    // Furniture comes once or twice; what comes three times is a list of works, a timetable, a chronicle.
+    if (times > 1 && one?.evidence === "date alone" || times > 2 && one?.evidence === "time alone" || labelled > 2 && one?.evidence === "source or author label" && one.date === undefined) {
+      taken[i] = false
+      read[i] = undefined
+    }
+  }
+  const counters = read.map((one, i) => one?.evidence === "place in a gallery" ? i : -1).filter((i) => i >= 0)
+  if (counters.length > 1) for (const i of counters) taken[i] = true
   // What is weak alone goes when furniture stands beside it.
   for (let round = 0; round < 2; round++) {
     for (let step = 0; step < count; step++) {
       const i = round === 0 ? step : count - 1 - step
       const one = read[i]
-      if (taken[i] || one === undefined || i === titleAt || one.needs === "head" && i >= first || one.needs === "tail" && i < first) continue
+      if (taken[i] || one === undefined || i === titleAt || one.needs === "head" && (i >= Math.min(first, titleAt + 9) || one.evidence === "site and section") || one.evidence === "time alone" && i > titleAt + 6 || one.needs === "tail" && i < first) continue
       const text = texts[filled[i]!]!
       if (one.evidence === "name of a section" && text.toUpperCase() === text && text.toLowerCase() !== text) continue
       if ((taken[i - 1] || taken[i + 1]) && !sheet(filled.map((at) => texts[at]!), i)) taken[i] = true
@@ -92,7 +113,7 @@ const sheet = (texts: ReadonlyArray<string>, i: number): boolean => sheetLabel.t
 const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, first: number): number => {
   for (let i = 0; i < Math.min(first, 14); i++) {
     const one = read[i]
-    if (columns(texts[i]!) >= 24 && (one === undefined || one.needs === "neighbour" || one.needs === "tail" || one.kind === "subscribe")) return i
+    if (columns(texts[i]!) >= 24 && (one === undefined || one.needs === "neighbour" || one.needs === "tail" || one.kind === "subscribe" || one.kind === "breadcrumb" && columns(texts[i]!) >= 44 || one.evidence === "row of sections")) return i
   }
   for (let i = 0; i < Math.min(first, 14); i++) if (read[i] === undefined) return i
   return first > 0 ? 0 : -1
@@ -114,6 +135,11 @@ const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture |
   for (let i = Math.max(1, titleAt + 1); i < first; i++) {
     const text = texts[i]!
     if (taken[i] || extra.has(i) || text.length > 44 || /\d|[.!?:;。：]$/u.test(text)) continue
+    const publisher = columns(text) <= 24 && !/["“«「【\d]/u.test(text) && first - titleAt < 9
+    if (publisher && (i - 1 === titleAt || taken[i - 1] || extra.has(i - 1)) && taken[i + 1] && !(text.toUpperCase() === text && text.toLowerCase() !== text)) {
+      extra.set(i, { kind: "byline", score: 0.65, evidence: "short line between date and text", ...(isName(text, 4) && text.split(/\s+/u).length > 1 ? { author: text } : {}) })
+      continue
+    }
     const beside = taken[i - 1] && i - 1 !== titleAt || taken[i + 1]
     const words = text.split(/\s+/u)
     if (words.length >= 2 && words.length <= 4 && isName(text, 4) && /^(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le)(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le))*$/u.test(text)) {
@@ -133,11 +159,13 @@ const tagsAndComments = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furni
         if (!taken[next]) extra.set(next, { kind: "tags", score: 0.7, evidence: "under a tag label" })
       }
     }
-    if (read[i]!.kind === "comments" && i > last - 12 && i > 3) {
+    if (read[i]!.kind === "comments" && i > last - 8 && i > 4 && i * 2 > texts.length) {
       for (let next = i + 1; next < Math.min(texts.length, i + 40); next++) {
-        const reply = [next - 1, next + 1, next + 2].some((near) => near > i && taken[near] && read[near]?.kind === "comments")
+        const reply = [next - 1, next + 1, next + 2].some((near) => near > i && taken[near] && (read[near]?.kind === "comments" || read[near]?.evidence === "one button"))
         if (taken[next]) continue
-        if (!reply) break
+        if (next <= last && columns(texts[next]!) > 260) break
+        const said = /^[\p{L}\p{N}_.·-]{2,18}[:：]\s?\S/u.test(texts[next]!)
+        if (!reply && !said) break
         extra.set(next, { kind: "comments", score: 0.7, evidence: "among replies" })
       }
     }

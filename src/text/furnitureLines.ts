@@ -39,7 +39,7 @@ const inputs = /^[([]?\s?(?:with (?:inputs?|agency inputs|files|reporting|additi
 const bylineLatin = /^(?:by|von|par|por|di|text|words by|story by|written by|reported by|posted by|compiled by|translated by|as told to|author|authors|reporter|reporters|autor|autora|autore|auteur|автор|авторы|текст|oleh|penulis|tác giả|bài|yazar|yazan|muhabir|traduit par|traducción de|übersetzt von|tekst|entrevista de|interview|propos recueillis par|recueilli par|a cura di|report|reportaje de)(?:\s?[:：|-]\s?|\s)(.{2,90})$/iu
 const bylineRole =
   /^(?:(?:the\s)?[\p{Lu}\d][\p{L}\d'’.&-]*\s){0,5}(?:staff (?:reporters?|writers?|correspondents?)|special correspondent|our correspondent|correspondent|reporters?|web desk|news desk|news ?desk|newsroom|online desk|digital desk|sports desk|bureau|desk|newsroom|staff|team|editorial board|editorial team|reporters?|redaktion|redazione|redacción|rédaction|redação|редакция|senior reporter|contributor|columnist|freelance writer|guest writer|local democracy reporter)$/iu
-const bylineTranslated = /^(?:[\p{Lu}][\p{L}'’-]*\s){0,4}(?:reporter|journalist|correspondent|intern|trainee)s?\s(?:[\p{Lu}][\p{L}'’-]*\s?){2,9}(?:\s?(?:photo editor|editor|intern|reporter|correspondent|photo|text|asked|reported|report|wrote|compiled)\s?(?:[\p{Lu}][\p{L}'’-]*\s?){0,4}){0,3}$/u
+const bylineTranslated = /^(?:[\p{Lu}][\p{L}'’-]*\s){0,4}(?:[Rr]eporter|journalist|correspondent|intern|trainee)s?\s(?:[\p{Lu}][\p{L}'’-]*\s?){2,9}(?:\s?(?:photo editor|editor|intern|reporter|correspondent|photo|text|asked|reported|report|wrote|compiled)\s?(?:[\p{Lu}][\p{L}'’-]*\s?){0,4}){0,3}$/u
 const bylineEdit = /^(?:Edit|Editor|Responsible Editor|Edited|Proofreading|Review|Audit|Supervisor|Producer)\s(?:[\p{Lu}][\p{L}'’-]*\s?){1,5}$/u
 const nameAndRole = /^((?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’.-]*)\s?[,|–·-]\s?(.{3,50})$/u
 const role = /\b(?:writer|reporter|editor|correspondent|columnist|critic|staff|producer|journalist|author|contributor|intern|desk|news|team|redakteur(?:in)?|redaktion|reporterin?|testlabor|korrespondent(?:in)?|corresponsal|redactora?|periodista|journaliste|repórter|jornalista|inviat[oa]|корреспондент|обозреватель|muhabiri?|phóng viên)\b/iu
@@ -63,13 +63,13 @@ const metaLabel = /(?:来源|來源|稿源|作者|责编|编辑|編輯|记者|�
 
 const copyright = /^[\s※*＊<＜[(（|]*(?:©|ⓒ|\(c\)|copyright|版权|版權|著作权|저작권|copyleft|hak cipta|bản quyền|derechos reservados|all rights|alle rechte|tous droits|todos los derechos|todos os direitos|tutti i diritti|все права|her hakkı|riproduzione riservata|本网站|本站|本報版權)/iu
 const rights =
-  /all (?:content|rights) (?:is |are )?(?:reserved|belongs?)|rights reserved|may not be (?:published|reproduced|republished|copied)|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|все права защищены|her hakkı saklıdır|无断|無断転載|禁無断|転載を禁|無断複写|무단\s?전재|재배포\s?금지|저작권자|版权所有|版權所有|翻印必究|侵权必究|未经授权|未經授權|未经许可|未經許可|不得转载|不得轉載|禁止转载|禁止轉載|请勿转载|转载请注明|轉載請註明|谢绝转载|ICP[备備证證]|公网安备|net(?:work)? ?security|registered in england|dpa:\d{6}|reprinted by this website|Co\. Regn|licen[cs]e no\./iu
+  /all (?:content|rights) (?:is |are )?(?:reserved|belongs?)|rights reserved|may not be (?:published|reproduced|republished|copied)|riproduzione riservata|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|все права защищены|her hakkı saklıdır|无断|無断転載|禁無断|転載を禁|無断複写|무단\s?전재|재배포\s?금지|저작권자|版权所有|版權所有|翻印必究|侵权必究|未经授权|未經授權|未经许可|未經許可|不得转载|不得轉載|禁止转载|禁止轉載|请勿转载|转载请注明|轉載請註明|谢绝转载|ICP[备備证證]|公网安备|net(?:work)? ?security|registered in england|dpa:\d{6}|reprinted by this website|Co\. Regn|licen[cs]e no\.|свидетельство о регистрации|зарегистрирован[оа]? (?:федеральной|роскомнадзор)|無断転用|無断複製|を禁じます|不許可|ISSN|registered (?:company|office)|all content (?:belongs|©)/iu
 const notice =
   /^(?:statement|disclaimer|copyright notice)\s?:|^(?:声明|聲明|特别声明|免责声明|免責聲明|风险提示|風險提示|版权声明|版權聲明|【免责声明】|【免責聲明】)|投资需谨慎|投資需謹慎|据此操作|自负风险|自負風險|仅代表作者|僅代表作者|不代表(?:本|我)(?:报|報|网|站|刊|平台)|文章不代表|本站文章僅供參考|不构成投资建议|不構成投資建議|投資判断|見解であり|公式見解|투자\s?참고용|투자 책임은|공식 견해|작성자의 견해|views expressed|opinions expressed|not responsible for the content|does not (?:necessarily )?reflect|ohne gewähr|angaben ohne|мнение (?:редакции )?может не совпадать|no se hace responsable|no necesariamente|n'engage(?:nt)? que|use of cookies|we use cookies|usamos cookies|utilizamos cookies|файлы cookie|verwenden cookies|code of practice|terms of (?:use|service)|privacy policy|политик[аи] конфиденциальности|normas de participación|kode etik|evaluación de comentarios|comments below have not been moderated|not been moderated|抵制不良游戏|适度游戏/iu
 
 const tagLine = /^[\s【[]*(?:文章标签|文章標籤|标签|標籤|关键词|关键字|關鍵詞|關鍵字|tags?|topics|keywords|filed under|filed in|posted in|categories|category|related topics|more on|archivado en|etiquetas|temas|palabras clave|schlagworte|schlagwörter|themen|stichworte|mots[- ]clés|sujets|thèmes|assuntos|parole chiave|argomenti|теги|метки|темы|từ khóa|chủ đề|topik|etiketler|tag terkait|キーワード|タグ|ジャンル|関連タグ|태그|키워드|全站分类|全站分類|分类|分類)[\s】\]]*[:：|]\s?.{1,160}$/iu
-const tagLabel = /^[\s【[]*(?:文章标签|标签|標籤|关键词|關鍵字|tags?|topics|keywords|filed under|related topics|explore more on these topics|more on this topic|more about|etiquetas|temas|schlagworte|themen|mots[- ]clés|теги|từ khóa|etiketler|キーワード|タグ|태그|follow topic)[\s】\]]*[:：]?$/iu
-const hashes = /^(?:#[\p{L}\p{N}_]{2,30}[\s　,，、]*){1,12}$/u
+const tagLabel = /^[\s【[]*(?:文章标签|标签|標籤|关键词|關鍵字|tags?|topics|keywords|filed under|related topics|explore more on these topics|more on this topic|more about|etiquetas|temas|schlagworte|themen|mots[- ]clés|теги|từ khóa|etiketler|キーワード|タグ|태그|follow topic|archivado en)[\s】\]]*[:：]?$/iu
+const hashes = /^(?:[#＃][\p{L}\p{N}_]{2,30}[\s　,，、]*){1,12}$/u
 
 const adverts = /^[\s[【(（<]*(?:advertisement|advert|ad|sponsored(?: content| by| post)?|promoted|paid (?:content|post|partnership)|continue reading below|story continues below|article continues below|continua depois da publicidade|publicidad|publicidade|publicité|anzeige|werbung|реклама|iklan|reklam|quảng cáo|pubblicità|广告|廣告|推广|推廣|贊助|赞助|広告|PR|광고|haberin devamı)(?:[\s\]】)）>:：|｜.。、·-]|$)/iu
 
@@ -77,9 +77,12 @@ const imperative =
   /^[\s►▶👉➤【[*※→>-]*(?:sign up|subscribe|get |join |follow |download |receive |register |don['’]t miss|never miss|become a|support |donate|like us|watch us|listen to|stay |keep up|to get|want |do you have|have you|got a|send us|send your|contact|email |share your|tell us|help us|click here|click |tap |scan |buy now|order |advertise|unlock|start your|try |enter your|by (?:clicking|subscribing|signing)|recevez|abonnez|suivez|retrouvez|inscrivez|téléchargez|écrivez|envoyez|suscríb|síg|recib|regístr|descarg|únete|escríb|assin|receb|inscrev|siga|sig[ae]|baix|acess|clique|cadastr|abonnier|melden|folgen|holen|laden|jetzt|erhalten|sichern|testen|schreiben|sie möchten|iscriv|seguic|ricev|scaric|abbon|подпи|присоед|следите|читайте нас|скачай|установ|пришлите|daftar|ikuti|unduh|dapatkan|kirim|abone|takip|indir|theo dõi|đăng ký|tải|vous avez|vos questions|sube la|leserbriefe|la newsletter|all the news you need|delivery|to support|pour |para )/iu
 const mediumWord =
   /\b(?:newsletter|inbox|e-?mail|email|app|apps|telegram|whatsapp|facebook|twitter|instagram|youtube|tiktok|channel|canal|kanal|social media|subscri(?:be|ber|ption)|notifications?|alerts?|podcast|boletín|boletim|correo|courrier|boîte mail|réseaux sociaux|redes sociales|redes sociais|sozialen netzwerken|abo|e-paper|epaper|google news|google discover|celular|móvil|rss|feed|magazine|membership|newsroom|newsdesk|reporters?|story ideas|tips|updates|daily email|breaking news|headlines|first month|premier mois|primer mes|per month|personalised|user consent)\b|@|телеграм|telegram|канал|рассылк|вконтакте|соцсет|ứng dụng|aplikasi|saluran|uygulama|e-posta/iu
+const surely =
+  /\b(?:newsletters?|your inbox|to your inbox|in your inbox|boletín|boîte mail|votre boîte|newsletter abonnieren|push notifications|flagship newsletter|telegram channel|whatsapp channel|whatsapp group|canal de whatsapp|canal (?:do|no|da|de)\b.{0,20}whatsapp|google news|google notícias|google noticias|google discover|breaking alerts|email alerts|news alerts|notifications? on|subscribe (?:to|for|from|now|today)|sign up (?:to|for|here)|sign in here|log in here|delivered (?:to you|to your)|per mail|jeden morgen|chaque matin|par mail|no seu e-?mail|no seu celular|en tu correo|en tu móvil|nella tua (?:casella|mail)|на почту|telegram-канал|в telegram|в телеграм|наш канал|kanal telegram|kanal whatsapp|qua email|e-posta)\b|メールマガジン|メルマガ|뉴스레터|邮件订阅|電子報|電子报|公众号|公眾號|微信号|二维码|二維碼|をフォロー$|友だち追加|채널 추가|구독하기/iu
+const paywall = /subscribers only|for subscribers|already a subscriber|subscribe to (?:read|continue)|to continue reading|continue reading (?:this|your)|reserved for subscribers|réservé aux abonnés|para suscriptores|de pago$|para assinantes|riservato agli abbonati|nur für abonnenten|weiterlesen mit|(?:mit|im) abo|только для подписчиков|会員限定|有料会員|有料記事|会员专享|订阅后|訂閱後|구독자 전용|유료회원|in licenciar|licenciar este|licence this|republish this|buy (?:a )?reprints?|unlock (?:this|full)|free trial|start your subscription|from [£$€]\d|brought to you by|sponsored content by|in association with our|co-funded by|aus heft \d|issue \d+ of|first appeared in|this (?:article|story|piece) (?:first |originally )?(?:appeared|was published) in|本文同步刊載|首发于|首發於|原载于|原載於/iu
 const subscribeHan =
   /(?:点击|點擊|长按|長按|扫描|掃描|扫|掃|识别|識別|立即|马上|欢迎|歡迎|请|請|快来|加入|添加|下载|下載|订阅|訂閱|关注|關注|点此|點我|点我|更多精彩|更多内容|设为星标|募集中).{0,24}(?:二维码|二維碼|公众号|公眾號|微信|客户端|客戶端|APP|App|app|小程序|关注|關注|订阅|訂閱|电子报|電子報|推播|推送|加入|群|粉丝|LINE|Line|星标|红包|紅包|蓝字|藍字|爆料|下载|下載|领取|領取|E-?mail|邮箱|郵箱)|扫一扫|点个(?:赞|在看|“在看”|关注)|点亮.{0,4}在看|(?:让更多人|分享给更多|转发给)|(?:앱|구독|채널|카카오톡|네이버).{0,10}(?:구독|추가|다운|설정|받기)|(?:LINE|メルマガ|アプリ|X|公式).{0,14}(?:登録|フォロー|友だち追加|ダウンロード|購読)|邮箱订阅|郵箱訂閱/u
-const selling = /(?:(?:£|\$|€|¥|￥|RM|Rs\.?)\s?\d|\d\s?(?:€|元|円|원|руб|zł)|\d+\s?%\s?(?:off|rabatt|de descuento)).{0,60}(?:\.example|\.com|\bcode\b|register|buy|order|shop|abo|month|mois|mes\b|mês)|use code\b|buy now\b|register now\b|order your copy|新人红包|早鳥優惠|early bird/iu
+const selling = /(?:(?:£|\$|€|¥|￥|RM|Rs\.?)\s?\d|\d\s?(?:€|元|円|원|руб|zł)|\d+\s?%\s?(?:off|rabatt|de descuento)).{0,60}(?:\.example|\.com|\bcode\b|register|buy|order|shop|abo|month|mois|mes\b|mês)|use code\b|buy now\b|register now\b|order your copy|新人红包|新人专享|首单|限时(?:优惠|特价)|早鳥優惠|early bird/iu
 const biography = /\b(?:is|was)\s(?:an?|the)\s.{3,80}(?:writer|reporter|journalist|correspondent|columnist|editor|author|student|freelance|geographer|covers)\b|\bcovers\s.{5,80}\bfor\b|View Bio$|\bcan be reached at\b|^(?:about the author|author|over de auteur|über den autor)\s?:/iu
 
 const commentHead =
@@ -105,6 +108,9 @@ export const readFurniture = (text: string): Furniture | undefined => {
   if (length === 0) return undefined
   if (length <= 40) {
     if (endMark.test(text)) return sure("end-mark", "end mark")
+    if (/^(?:\p{Extended_Pictographic}|[\u200d\ufe0f\s]){1,12}$/u.test(text) && !/[©®]/u.test(text)) return likely("page-tools", "symbols only", "outside", { score: 0.85 })
+    if (/^[«‹<\s]*1[\s　|/]+2[\s　|/]+3(?:[\s　|/]+\d)*[\s　|/.…»›>]*(?:\p{L}{2,10})?$/u.test(text)) return likely("pager-buttons", "page numbers", "outside", { score: 0.85 })
+    if (/^[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|из)\s?\d{1,3}[\])]?$/u.test(text)) return likely("pager-buttons", "place in a gallery", "neighbour", { score: 0.7 })
     if (ornament.test(text)) return likely("page-tools", "garbled ornament", "outside")
   }
   if (endMarkDate.test(text) && hasDate(text)) return sure("end-mark", "end mark and date")
@@ -128,9 +134,10 @@ const readShort = (text: string): Furniture | undefined => {
   if (editorLatin.test(text) || bylineEdit.test(text)) return sure("editor", "editor and name")
   if (agencyEditing.test(text)) return sure("editor", "reporting and editing")
   if (copyright.test(text) && (rights.test(text) || length < 110 && !/[。.]\s?\S.*[。.]$/u.test(text))) return sure("copyright", "copyright")
-  if (rights.test(text)) return length < 110 && !/[“"「«]/u.test(text) ? likely("copyright", "rights reserved", "outside") : undefined
+  if (rights.test(text)) return length < 110 && !/[“"「«]/u.test(text) ? likely("copyright", "rights reserved", "outside", { score: /ICP|公网安备|свидетельство|全文转载|無断|전재/u.test(text) ? 0.9 : 0.75 }) : undefined
   if (originalTitle.test(text)) return sure("original-title", "original title")
   if (tagLine.test(text) && !/[.!?。！？]$/u.test(text)) return likely("tags", "tag label", "outside")
+  if (/^(?:filed under|filed in|posted in|archived in|tagged)\s.{2,80}$/iu.test(text) && !/[.!?]$/u.test(text)) return likely("tags", "filed under", "outside")
   if (tagLabel.test(text)) return likely("tags", "tag label alone", "outside")
   if (hashes.test(text)) return sure("tags", "hash tags")
   if (adverts.test(text)) return length < 24 ? sure("advert", "advertisement") : likely("advert", "advertisement", "outside", { score: 0.85 })
@@ -139,13 +146,17 @@ const readShort = (text: string): Furniture | undefined => {
   if (script.test(text)) return sure("page-tools", "script")
   if (contributed.test(text) || inputs.test(text) && length < 90) return likely(contributed.test(text) ? "byline" : "source-date", "with inputs from", "tail", sourceOf(text))
   if (crumbStart.test(text) && /[>＞»›→/|·]/u.test(text) && length < 90) return sure("breadcrumb", "path from the home page")
-  if (text.split(crumbSigns).length > 2 && text.split(crumbSigns).every((part) => part.length < 24) && !/[.!?。！？]$/u.test(text)) return likely("breadcrumb", "path", "head")
+  if (text.split(crumbSigns).length > 1 && (text.split(crumbSigns).length > 2 || length < 30) && text.split(crumbSigns).every((part) => part.trim().length > 0 && part.length < 24) && !/[.!?。！？]$/u.test(text)) return likely("breadcrumb", "path", "head")
+  const cells = text.split(/\s[|｜·•]\s|[|｜]|　+/u)
+  if (cells.length >= 3 && length < 90 && cells.every((cell) => cell.length < (/[\u3040-\u9fff\uac00-\ud7a3]/u.test(cell) ? 9 : 22) && cell.split(" ").length <= 3 && !/[.!?。！？\d]/u.test(cell))) return likely("breadcrumb", cells.length > 3 ? "row of menu entries" : "row of sections", cells.length > 3 ? "outside" : "head", { score: 0.75 })
   const meta = readMeta(text)
   if (meta !== undefined) return meta
+  if (/^[^.!?。！？]{2,14}\s[/·•|｜—–]\s[^.!?。！？]{2,14}(?:\s[/·•|｜—–]\s[^.!?。！？]{2,14})*$/u.test(text) && !/\d/u.test(text)) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
   const byline = readByline(text)
   if (byline !== undefined) return byline
   const buttons = buttonsOf(text)
   if (buttons !== undefined) {
+    if (buttons.single) return likely(buttons.kind, "one button", "outside", { score: 0.7 })
     const all = buttons.strong >= buttons.words || buttons.words > 1 && buttons.strong * 2 >= buttons.words
     return all ? likely(buttons.kind, "buttons only", "outside", { score: 0.85 }) : likely(buttons.kind, "buttons and joining words", "neighbour", { score: 0.6 })
   }
@@ -153,12 +164,17 @@ const readShort = (text: string): Furniture | undefined => {
   if (toolsHan.test(text) && length < 80) return sure("page-tools", "page tools")
   if (notice.test(text)) return likely("disclaimer", "legal words", "outside", { score: 0.85 })
   if (subscribeHan.test(text) && length < 60 && !/[“「]/u.test(text.slice(0, 1))) return likely("subscribe", "invitation and channel", "outside", { score: 0.85 })
+  if (surely.test(text) && (/[\u3040-\u9fff\uac00-\ud7a3]/u.test(text) ? length < 44 && !/[。“「][^。]{2}/u.test(text) : length < 160 && !/[“"«].{20}/u.test(text))) return likely("subscribe", "newsletter or channel", "outside", { score: 0.85 })
+  if (/^(?:follow|síguenos en|suivez|folgen sie|segui|siga|takip et|ikuti|подписывайтесь на|читайте нас в|关注|フォロー)\s(?:us\b|our\b|the\s|@?\p{Lu}).{0,50}$/iu.test(text) && length < 70) return likely("subscribe", "invitation to follow", "outside")
+  if (/^(?:share|tweet|email|print|comment on|share or comment on|rate)\s(?:or comment on\s)?(?:this|the)\s(?:article|story|post|page|news)\b.{0,110}$/iu.test(text)) return likely("share", "share this article", "outside", { score: 0.85 })
+  if (paywall.test(text) && length < 110) return likely("subscribe", "for subscribers", "outside", { score: 0.8 })
   if (imperative.test(text) && (mediumWord.test(text) || selling.test(text))) return likely("subscribe", "invitation and channel", "outside")
   if (selling.test(text)) return likely("advert", "offer with a price", "outside")
   if (mail.test(text)) return sure("contact", "address alone")
   if (contactLatin.test(text) && length < 120) return likely("contact", "address", "tail")
   if (newsroom.test(text)) return likely("byline", "newsroom", "tail")
   if (biography.test(text)) return likely("byline", "about the author", "tail")
+  if (/^[\p{L}\p{N}_.·-]{2,16}[:：]\s?\S.{3,}$/u.test(text) === false && /^(?:\+\d{1,3}|\d{1,3}\+)$/u.test(text)) return likely("page-tools", "count", "neighbour")
   if (/^[\d\s.,]{1,12}[km万]?$/iu.test(text)) return likely("page-tools", "count", "neighbour")
   if (isSection(text)) return likely("breadcrumb", "name of a section", "head")
   return undefined
@@ -181,6 +197,7 @@ const readMeta = (text: string): Furniture | undefined => {
   if (date !== undefined && !/^(?:updated|last updated|更新|修改|수정|mis à jour|actualizado|atualizado|aktualisiert|обновлено)/iu.test(text)) facts.date = date.iso
   if (rest === "" && /\d/u.test(text)) {
     if (labelledMeta) return sure("source-date", "date", facts)
+    if (date !== undefined && date.iso.includes("T")) return likely("source-date", "date and time", "head", facts)
     return date !== undefined ? likely("source-date", "date alone", "head", facts) : /\d\s?[:.]\s?\d\d|\d\s?(?:月|월)|ago|前|전|day|назад/iu.test(text) && text.length < 40 ? likely("source-date", "time alone", "neighbour", facts) : undefined
   }
   if (facts.source !== undefined || facts.author !== undefined) {

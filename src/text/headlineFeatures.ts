@@ -84,8 +84,6 @@ const fPlainPage = family("blank lines", 4)
 const fLast = family("last lines", 3)
 const fLabelZone = family("labels in zone", 3)
 const fSorts = family("sorts", 81)
-const fSignal = family("signals by zone", 5 * 3 * 3)
-const fSignalIntro = family("signals, introduced", 6)
 const fLettered = family("lettered", 2)
 const fTitleWords = family("place to title, shares words", 4 * 5)
 const fValue = family("value at end", 3)
@@ -112,7 +110,6 @@ const pEnterBodies = pairFamily("zone begins, body lines", 5 * 5)
 const pStyle = pairFamily("style changes", 5)
 const pSorts = pairFamily("sorts", 81)
 const pIntro = pairFamily("intro ends", 2)
-const pSignal = pairFamily("zone begins, signals", 5 * 3 * 2)
 
 /** The features' names; a feature's number is its place here. */
 export const featureNames: ReadonlyArray<string> = names
@@ -137,11 +134,24 @@ export interface Row {
   readonly repeats: number
   readonly zone: number
   readonly bodyLike: boolean
+  /** Share of its words that the body has, and that other lines of its zone have; -1 when it has none. */
+  readonly overlap: number
+  readonly siblings: number
+  readonly introduces: boolean
+  readonly furniture: boolean
+  readonly meta: boolean
+  readonly ended: boolean
+  /** Whether a blank line stands before it. */
+  readonly parted: boolean
 }
 
 /** A page as the model sees it. */
 export interface Features {
   readonly rows: ReadonlyArray<Row>
+  /** How many lines are running text; whether most of them are indented; whether title or standfirst announce a list. */
+  readonly bodies: number
+  readonly indented: boolean
+  readonly announces: boolean
   /** Features of row `i` are `ids[starts[i]]` up to `ids[starts[i + 1]]`. */
   readonly ids: ReadonlyArray<number>
   readonly starts: ReadonlyArray<number>
@@ -373,7 +383,7 @@ export const featuresOf = (lines: ReadonlyArray<string>, title: string | null, e
 
   // What holds for a whole zone.
   const siblings: Array<number> = new Array(n).fill(0)
-  const zoneFacts: Array<{ share: number; prose: number; numbers: number; tagged: number; bulleted: number; labelled: number; repeated: number; wide: number; signal: number; intro: boolean }> = new Array(n)
+  const zoneFacts: Array<{ share: number; prose: number; numbers: number; tagged: number; bulleted: number; labelled: number; repeated: number; wide: number }> = new Array(n)
   const zoneWords = new Uint8Array(bits)
   for (let a = 0; a < n; a = zoneEnd[a]!) {
     const b = zoneEnd[a]!
@@ -404,17 +414,7 @@ export const featuresOf = (lines: ReadonlyArray<string>, title: string | null, e
         repeated += siblings[k]!
       }
     }
-    let signal = 0
-    let intro = a > 0 && introduces.test(text(a - 1).slice(-80))
-    if (zones[a] !== Zone.body) {
-      for (let k = a; k < b; k++) {
-        if (headings[k] === Heading.wholly || labels[k]!.kind === Label.related || labels[k]!.kind === Label.pager || repeats[k]! > 0 && zones[k] !== Zone.head || pagers[k]) signal = 2
-        else if (signal < 2 && (headings[k] === Heading.partly && shapes[k]!.width <= 24 || arrows[k] || labels[k]!.kind === Label.kicker || tags[k]!.some((tag) => tag.known))) signal = 1
-        if (shapes[k]!.end === End.colon && headings[k] === Heading.none && k < b - 2) intro = true
-      }
-      if (tagged >= 2) signal = 2
-    }
-    zoneFacts[a] = { signal, intro, share: shareN === 0 ? -1 : share / shareN, prose, numbers, tagged, bulleted, labelled, repeated: repeated / (b - a), wide }
+    zoneFacts[a] = { share: shareN === 0 ? -1 : share / shareN, prose, numbers, tagged, bulleted, labelled, repeated: repeated / (b - a), wide }
   }
   let blanks = 0
   for (let i = 1; i < n; i++) if (body[i] && indices[i]! - indices[i - 1]! > 1) blanks++
@@ -505,9 +505,8 @@ export const featuresOf = (lines: ReadonlyArray<string>, title: string | null, e
     styleRun = to - from + 1
     const run = bucket(styleRun, [1, 2, 4, 8, 16])
     ids.push(fZoneStyle + zone * 6 + run)
-    const { share, prose, numbers, tagged, bulleted, labelled, repeated, wide, signal, intro: zoneIntro } = zoneFacts[a]!
+    const { share, prose, numbers, tagged, bulleted, labelled, repeated, wide } = zoneFacts[a]!
     if (zone !== Zone.body) {
-      ids.push(fSignal + (zone * 3 + signal) * 3 + bucket(size, [2, 6]), fSignalIntro + (zoneIntro ? 3 : 0) + signal)
       if (share >= 0) ids.push(fZoneOverlap + zone * 4 + bucket(share, [.12, .25, .4]))
       ids.push(fZoneProse + zone * 4 + bucket(prose / size, [.02, .15, .4]))
       ids.push(fZoneNumbers + zone * 3 + bucket(numbers / size, [.1, .4]))
@@ -592,7 +591,6 @@ export const featuresOf = (lines: ReadonlyArray<string>, title: string | null, e
       if (i === a && zone !== Zone.body) {
         pairIds.push(pEnter + zone * 6 + bucket(size, [1, 2, 4, 8, 16]), pEnterProse + zone * 4 + bucket(prose / size, [.02, .15, .4]), pEnterBodies + zone * 5 + nb)
         if (share >= 0) pairIds.push(pEnterWords + zone * 4 + bucket(share, [.12, .25, .4]))
-        pairIds.push(pSignal + (zone * 3 + signal) * 2 + (zoneIntro ? 1 : 0))
         pairIds.push(pEnterSiblings + zone * 4 + bucket(repeated, [.05, .15, .3]))
       } else if (!sameStyle && zone !== Zone.body) pairIds.push(pStyle + zone)
       pairIds.push(pSorts + sorts[i - 1]! * 9 + sorts[i]!)
@@ -602,7 +600,8 @@ export const featuresOf = (lines: ReadonlyArray<string>, title: string | null, e
   }
   const rows = shapes.map((shape, i): Row => ({
     index: indices[i]!, text: text(i), shape, heading: headings[i]!, label: labels[i]!, tags: tags[i]!, pager: pagers[i]!, arrow: arrows[i]!,
-    repeats: repeats[i]!, zone: zones[i]!, bodyLike: body[i]!
+    repeats: repeats[i]!, zone: zones[i]!, bodyLike: body[i]!, overlap: overlaps[i]!, siblings: siblings[i]!, introduces: introduced[i]!,
+    furniture: furnished[i]!, meta: metas[i]!, ended: ended[i]!, parted: i > 0 && indices[i]! - indices[i - 1]! > 1
   }))
-  return { rows, ids, starts, pairIds, pairStarts }
+  return { rows, bodies, indented: indented >= 2 && indented * 2 > bodies, announces, ids, starts, pairIds, pairStarts }
 }
