@@ -14,10 +14,13 @@ export interface Ended {
   readonly err: string
 }
 
+/** As bin/winnow sets it up, and without colours. */
+export const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, NODE_COMPILE_CACHE: join(root, "node_modules/.cache/winnow") }
+
 /** Runs `winnow` with the same Node that runs the tests. */
 export const winnow = (args: ReadonlyArray<string>, { cwd = root, input = "" }: { readonly cwd?: string; readonly input?: string | Uint8Array } = {}): Promise<Ended> =>
   new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(root, "src/cli.ts"), ...args], { cwd, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined } })
+    const child = spawn(process.execPath, [join(root, "src/cli.ts"), ...args], { cwd, env })
     const out: Array<Buffer> = []
     const err: Array<Buffer> = []
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk))

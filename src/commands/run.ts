@@ -1,4 +1,5 @@
 /** `winnow run`: brings a pipeline up to date. */
+import { existsSync } from "node:fs"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -7,6 +8,7 @@ import * as Flag from "effect/cli/Flag"
 import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
 import { carryOut, type Intent, intend } from "../Run.ts"
+import { find } from "../sources/find.ts"
 import { type World, worldAt } from "../World.ts"
 import { shown, told, workersOf, working } from "./job.ts"
 import { out, patience, pipeline, source, sourceWith, workers } from "./options.ts"
@@ -39,6 +41,8 @@ export const run = Command.make("run", {
     fresh: flags.fresh,
     resume: `winnow run ${flags.pipeline}${flags.out === "out" ? "" : ` --out ${flags.out}`}`
   }
+  // A pattern that matches nothing must not leave a folder behind.
+  if (!existsSync(world.dir)) yield* refusing(find(job.source))
   if (flags.dryRun) return yield* Console.log(foretell(yield* refusing(intend({ ...job, progress: () => {} })), world))
   const ending = yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job) {
     const intent = yield* refusing(intend(job))

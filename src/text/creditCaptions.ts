@@ -11,6 +11,8 @@ export const columns = (text: string): number => text.length + (text.match(wide)
 /** Sentences that a text ends, initials and titles not counted. */
 export const sentences = (text: string): number => text.replace(initial, "I").match(ends)?.length ?? 0
 
+const narrative = /^\s*(?:(?:but|and|so|however|meanwhile|he|she|they|it|we|i|then|later|still|yet|pero|sin embargo|él|ella|mais|cependant|il|elle|aber|doch|er|sie|mas|ele|ela|но|однако|он|она|они)\s|同时[，,]|此外[，,]|但|不过[，,]|据悉|据了解|据介绍|目前[，,]|随后[，,]|近日[，,]|近年来|对此|他说|她说|しかし|また、|一方、|그러나|하지만|한편)/iu
+
 const nonLatin = (text: string) => columns(text) > text.length * 1.4
 
 /**
@@ -21,7 +23,7 @@ export const isCaption = (text: string, marked: boolean): boolean => {
   const length = text.length
   if (marked) return length <= 320
   const count = sentences(text)
-  if (spoken.test(text)) return false
+  if (spoken.test(text) || narrative.test(text)) return false
   if (nonLatin(text)) return count <= 1 ? length <= 62 : count === 2 && length <= 44
   return count <= 1 ? length <= 175 : count === 2 ? length <= 165 : count === 3 && length <= 130
 }

@@ -377,7 +377,7 @@ const closing = (tail: string, from: number, found: Found, extra: ReadonlySet<st
   if (camera !== null) return found(camera.index, "camera and name", 0.8)
   const separated = /\s[|–—-]\s((?:\p{Lu}[\p{L}'’.-]+\s){1,2}\p{Lu}[\p{L}.'’-]+(?:\s?\/\s?\p{L}[\p{L} .&]{1,28})?)$/u.exec(tail)
   if (separated !== null && from === 0 && tail.slice(0, separated.index).split(" ").length > 4) return found(separated.index, "name after a dash", separated[1]!.includes("/") ? 0.7 : 0.6)
-  const via = /(?<=[.!?»”"’)]\s{0,2})(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?:via|through)\s(?:\p{Lu}[\p{L}.'’-]+\s?){1,4}$/u.exec(tail)
+  const via = /(?<=[.!?»”"’)]\s{0,2})(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?:via|through)\s(?!(?:Zoom|Skype|WhatsApp|Facebook|Twitter|X|Email|E-mail|SMS|Text|Messenger|Telegram|Signal|Instagram)\b)(?:\p{Lu}[\p{L}.'’-]+\s?){1,4}$/u.exec(tail)
   if (via !== null) return found(via.index, "name via house", 0.8)
   const twice = /\s[|]\s(?:\p{Lu}[\p{L}.'’-]+\s){1,3}[|]\s[^|.!?]{2,30}$/u.exec(tail)
   if (twice !== null && from === 0 && twice.index > 10) return found(twice.index, "name and house after bars", 0.75)

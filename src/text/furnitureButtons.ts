@@ -95,6 +95,7 @@ export const buttonsOf = (text: string): Buttons | undefined => {
     at += took
   }
   if (kind === "pager-buttons" && /\d[\d.,]{2}/u.test(text) || /^\s*no comment\s*$/iu.test(text)) return undefined
+  if (kind === undefined && words > 0 && words < 5) return { kind: "pager-buttons", strong: 0, words: words + 1, single: false }
   return kind === undefined || words > 9 ? undefined : { kind, strong, words, single: words === 1 && text.length < 8 && text.charCodeAt(0) < 0x2e80 }
 }
 

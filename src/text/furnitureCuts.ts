@@ -60,7 +60,7 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
     if (one === undefined || i === titleAt) continue
     const head = i < Math.min(first, titleAt + 9)
     const tail = i > last
-    taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < titleAt && (i < 2 || one.evidence !== "site and section")) && !sheet(filled.map((at) => texts[at]!), i) || one.needs === "tail" && tail
+    taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < titleAt && (i < 2 || one.evidence !== "site and section")) && !sheet(filled.map((at) => texts[at]!), i) || one.needs === "tail" && tail && (one.evidence !== "source or name in brackets" || i >= count - 3)
   }
   const times = read.filter((one) => one?.evidence === "time alone" || one?.evidence === "date alone").length
   const labelled = read.filter((one) => one?.evidence === "source or author label" && one.date === undefined).length
@@ -79,7 +79,7 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
     for (let step = 0; step < count; step++) {
       const i = round === 0 ? step : count - 1 - step
       const one = read[i]
-      if (taken[i] || one === undefined || i === titleAt || one.needs === "head" && (i >= Math.min(first, titleAt + 9) || one.evidence === "site and section") || one.evidence === "time alone" && i > titleAt + 6 || one.needs === "tail" && i < first) continue
+      if (taken[i] || one === undefined || i === titleAt || one.needs === "head" && (i >= Math.min(first, titleAt + 9) || one.evidence === "site and section") || one.evidence === "time alone" && i > titleAt + 6 || one.needs === "tail" && i <= last) continue
       const text = texts[filled[i]!]!
       if (one.evidence === "name of a section" && text.toUpperCase() === text && text.toLowerCase() !== text) continue
       if ((taken[i - 1] || taken[i + 1]) && !sheet(filled.map((at) => texts[at]!), i)) taken[i] = true
@@ -142,6 +142,10 @@ const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture |
     }
     const beside = taken[i - 1] && i - 1 !== titleAt || taken[i + 1]
     const words = text.split(/\s+/u)
+    if (i - 1 === titleAt && i + 1 === first && read[i]?.evidence === "name and house") {
+      extra.set(i, { ...read[i]!, score: 0.6 })
+      continue
+    }
     if (words.length >= 2 && words.length <= 4 && isName(text, 4) && /^(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le)(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le))*$/u.test(text)) {
       if (beside || i + 1 === first && words.length <= 3 && text.toUpperCase() !== text) extra.set(i, { kind: "byline", score: beside ? 0.75 : 0.6, evidence: beside ? "name beside furniture" : "name before the first paragraph", author: text })
     }

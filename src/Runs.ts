@@ -1,0 +1,76 @@
+/** The runs of a pipeline as a person asks for them: by id, by the beginning of one, as `latest`; and what became of each. */
+import * as Effect from "effect/Effect"
+import { readJsonIfThere } from "./Disk.ts"
+import { Failed, Refused } from "./Failure.ts"
+import { paths, type Plan } from "./Plan.ts"
+import type { Report } from "./Report.ts"
+import { suggestion } from "./text/closest.ts"
+import { readState, runsOf, type State, type World } from "./World.ts"
+
+/** `published`: in force. `replaced`: of a night of which a later run is in force. `deltas`: of one stage only (`rerun --only`). `damaged`: its own files about it cannot be read. */
+export type Status = "published" | "stale" | "held" | "replaced" | "deltas" | "unfinished" | "damaged"
+
+export interface RunOverview {
+  readonly run: string
+  readonly status: Status
+  readonly latest: boolean
+  readonly plan: Plan | undefined
+  readonly report: Report | undefined
+}
+
+/** `state.json`, or why it cannot be read. */
+export const stateOf = (world: World): Effect.Effect<State, Failed> =>
+  Effect.try({
+    try: () => readState(world),
+    catch: (error) => new Failed({ message: `state.json in ${world.dir} cannot be read (${(error as Error).message}): restore it from a backup`, resume: null })
+  })
+
+const tried = <A>(read: () => A | undefined): { readonly value: A | undefined; readonly broken: boolean } => {
+  try {
+    return { value: read(), broken: false }
+  } catch {
+    return { value: undefined, broken: true }
+  }
+}
+
+export const overviewOf = (world: World, state: State, run: string): RunOverview => {
+  const at = paths(world.runDir(run))
+  const plan = tried(() => readJsonIfThere<Plan>(at.plan))
+  const report = tried(() => readJsonIfThere<Report>(at.report))
+  const inForce = state.nights.some((night) => night.run === run)
+  const lost = plan.broken || report.broken || (inForce && (plan.value === undefined || report.value === undefined)) || (plan.value === undefined && report.value !== undefined)
+  const status = (): Status => {
+    if (lost) return "damaged"
+    if (report.value === undefined) return plan.value?.only ? "deltas" : "unfinished"
+    if (!inForce) return report.value.status === "held" ? "held" : "replaced"
+    return report.value.status
+  }
+  return { run, status: status(), latest: state.nights.at(-1)?.run === run, plan: plan.value, report: report.value }
+}
+
+const suffix = (run: string): readonly [moment: string, number: number] => {
+  const found = /^(.*Z)-(\d{1,9})$/.exec(run)
+  return found === null ? [run, 0] : [found[1]!, Number(found[2])]
+}
+
+/** Oldest first; runs of the same second by their number. */
+export const runsInOrder = (world: World): ReadonlyArray<string> =>
+  runsOf(world).toSorted((a, b) => {
+    const [x, y] = [suffix(a), suffix(b)]
+    return x[0] === y[0] ? x[1] - y[1] : x[0] < y[0] ? -1 : 1
+  })
+
+/** The run that is meant by an id, by its beginning when no other begins so, or by `latest`. */
+export const runNamed = Effect.fnUntraced(function*(world: World, state: State, given: string): Effect.fn.Return<string, Refused> {
+  const runs = runsInOrder(world)
+  if (runs.length === 0) return yield* new Refused({ message: `there is no run in ${world.dir}; begin with: winnow run` })
+  if (given === "latest") {
+    const last = state.nights.at(-1)
+    return last === undefined ? yield* new Refused({ message: `no run in ${world.dir} has published anything; begin with: winnow run` }) : last.run
+  }
+  if (runs.includes(given)) return given
+  const begun = given === "" ? [] : runs.filter((run) => run.startsWith(given))
+  if (begun.length === 1) return begun[0]!
+  if (begun.length > 1) return yield* new Refused({ message: `"${given}" begins the ids of ${begun.length} runs: ${begun.slice(-5).join(", ")}${begun.length > 5 ? ", …" : ""}` })
+  return yield* new Refused({ message: `there is no run ${given} in ${world.dir}; ${suggestion(given, [...runs.slice(-10), "latest"])}` })
+})
