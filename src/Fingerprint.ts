@@ -39,27 +39,48 @@ const packageVersion = (name: string, from: string): string => {
   }
 }
 
+interface Module {
+  readonly hash: string
+  readonly local: ReadonlyArray<string>
+  readonly packages: Readonly<Record<string, string>>
+}
+
+/** Each module is read once a process: a run is of the code that it started with. */
+const modules = new Map<string, Module>()
+
+const moduleAt = (path: string): Module => {
+  const known = modules.get(path)
+  if (known !== undefined) return known
+  const source = readFileSync(path, "utf8")
+  const local: Array<string> = []
+  const packages: Record<string, string> = {}
+  for (const match of source.matchAll(imports)) {
+    const specifier = match[2] ?? match[3]!
+    if (specifier.startsWith("node:")) continue
+    if (specifier.startsWith(".") || specifier.startsWith("/")) {
+      const next = fileURLToPath(new URL(specifier, pathToFileURL(path)))
+      // Types of our own are erased and leave no trace in an answer; those of a package show that it is used, be it loaded by hand.
+      if (match[1] === undefined && existsSync(next)) local.push(next)
+    } else packages[packageName(specifier)] = packageVersion(packageName(specifier), path)
+  }
+  const made = { hash: sha256(source), local, packages }
+  modules.set(path, made)
+  return made
+}
+
 const codeOf = (file: string): Pick<Fingerprint, "files" | "packages"> => {
   const files: Record<string, string> = {}
   const packages: Record<string, string> = {}
   const open = [file]
   const seen = new Set(open)
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
-    const source = readFileSync(path, "utf8")
-    files[relative(root, path)] = sha256(source)
-    for (const match of source.matchAll(imports)) {
-      const specifier = match[2] ?? match[3]!
-      if (specifier.startsWith("node:")) continue
-      const local = specifier.startsWith(".") || specifier.startsWith("/")
-      // Types of our own are erased and leave no trace in an answer; those of a package show that it is used, be it loaded by hand.
-      if (local && match[1] !== undefined) continue
-      if (local) {
-        const next = fileURLToPath(new URL(specifier, pathToFileURL(path)))
-        if (!seen.has(next) && existsSync(next)) {
-          seen.add(next)
-          open.push(next)
-        }
-      } else packages[packageName(specifier)] = packageVersion(packageName(specifier), path)
+    const { hash, local, packages: used } = moduleAt(path)
+    files[relative(root, path)] = hash
+    Object.assign(packages, used)
+    for (const next of local) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      open.push(next)
     }
   }
   return { files: sorted(files), packages: sorted(packages) }

@@ -12,6 +12,7 @@ import { explain } from "./commands/explain.ts"
 import { rerun } from "./commands/rerun.ts"
 import { run } from "./commands/run.ts"
 import { stages } from "./commands/stages.ts"
+import { verify } from "./commands/verify.ts"
 import { version } from "./Planning.ts"
 
 /** A mistake on the command line is told in a line and with the usage, on standard error; help is for those who ask. */
@@ -33,7 +34,7 @@ const tell = (error: unknown) => {
 
 Command.make("winnow").pipe(
   Command.withDescription("Cleans corpora of scraped news, and can say afterwards what was removed and why"),
-  Command.withSubcommands([run, rerun, clean, explain, stages]),
+  Command.withSubcommands([run, rerun, clean, explain, stages, verify]),
   Command.run({ version }),
   Effect.tapError(tell),
   Effect.provide(Layer.merge(NodeServices.layer, presenter)),

@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { expect, test } from "vitest"
+import { changes, digestOf, fingerprintOf } from "./Fingerprint.ts"
+
+/** A stage in a folder of its own: modules by name, the first is the stage's. A module is read once a process, so each version has its folder. */
+const stage = (modules: Readonly<Record<string, string>>, options = {}) => {
+  const dir = mkdtempSync(join(tmpdir(), "winnow-"))
+  mkdirSync(join(dir, "node_modules/words"), { recursive: true })
+  writeFileSync(join(dir, "node_modules/words/package.json"), modules["package.json"] ?? '{"version":"1.0.0"}')
+  for (const [name, source] of Object.entries(modules)) if (name !== "package.json") writeFileSync(join(dir, name), source)
+  const { files, ...rest } = fingerprintOf({ file: pathToFileURL(join(dir, "stage.ts")).href, options })
+  return { ...rest, files: Object.fromEntries(Object.entries(files).map(([path, hash]) => [path.split("/").at(-1)!, hash])) }
+}
+
+const modules = {
+  "stage.ts": 'import { list } from "./list.ts"\nimport type { Shape } from "./shape.ts"\nimport words from "words"\nexport { list, words }\n',
+  "list.ts": 'export const list = ["a"]\n',
+  "shape.ts": "export interface Shape {}\n"
+}
+
+test("it covers the stage's file and all it imports, packages by version, not types of our own", () => {
+  const print = stage(modules)
+  expect(Object.keys(print.files)).toEqual(["list.ts", "stage.ts"])
+  expect(print.packages).toEqual({ words: "1.0.0" })
+})
+
+test.each([
+  ["a changed word list", { ...modules, "list.ts": 'export const list = ["a", "b"]\n' }, {}, ["list.ts"]],
+  ["a changed option", modules, { captions: "keep" }, ["options"]],
+  ["another version of a package", { ...modules, "package.json": '{"version":"1.0.1"}' }, {}, ["words 1.0.0 → 1.0.1"]],
+  ["a changed type", { ...modules, "shape.ts": "export interface Shape { a: 1 }\n" }, {}, []],
+  ["nothing", modules, {}, []]
+])("%s", (_, after, options, told) => {
+  const [a, b] = [stage(modules), stage(after, options)]
+  expect(changes(a, b)).toEqual(told)
+  expect(digestOf("s", a) === digestOf("s", b)).toBe(told.length === 0)
+})
+
+test("modules that import one another are read once", () => {
+  expect(Object.keys(stage({ "stage.ts": 'import "./other.ts"\n', "other.ts": 'export * from "./stage.ts"\n' }).files)).toEqual(["other.ts", "stage.ts"])
+})
+
+test("what is loaded by hand is seen by its call", () => {
+  expect(Object.keys(stage({ "stage.ts": 'const x = await import("./late.ts")\n', "late.ts": "" }).files)).toEqual(["late.ts", "stage.ts"])
+})

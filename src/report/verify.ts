@@ -1,0 +1,40 @@
+/** What verifying found, for people: a line a damage, or a line that says what was checked; and what to do. */
+import type { Checked, Verification } from "../Verify.ts"
+import type { Damages } from "../verify/damages.ts"
+import { grouped, harmless, styled } from "./terminal.ts"
+
+const counted = ({ documents, published, rebuilt, parts, deltas, files, bytes }: Checked): string =>
+  `${grouped(documents)} documents, ${grouped(published)} published, ${grouped(rebuilt)} texts rebuilt, ${grouped(parts)} parts, ${grouped(deltas)} files of deltas, ${grouped(files)} published files (${grouped(bytes)} bytes)`
+
+/** `where`: the folder that the damaged files lie in. */
+export const damageLines = (damages: Damages, where: string): ReadonlyArray<string> => [
+  ...damages.found.map(({ file, at, what }) => `${styled("red", "damaged")}  ${harmless(`${where}/${file}${at === null ? "" : ` ${at}`}: ${what}`)}`),
+  ...damages.more().map(({ file, what, times }) => `${styled("red", "damaged")}  ${harmless(`${where}/${file}: ${grouped(times)} more: ${what}`)}`)
+]
+
+/** The lines of one run; `folder` is its folder as a person would write it. */
+export const verifiedLines = ({ run, night, damages, checked }: Verification, folder: string): ReadonlyArray<string> =>
+  damages.count === 0
+    ? [`${styled("green", "intact")}   ${run}  night ${harmless(night ?? "unknown")}: ${counted(checked)}`]
+    : damageLines(damages, folder)
+
+/** How commands on the same pipeline end. */
+export interface Commands {
+  /** `winnow run …` */
+  readonly run: string
+  /** What stands behind `winnow rerun <run> <stage>`. */
+  readonly rerun: string
+}
+
+/** What to do about a damaged run, in one line or a few. */
+export const remedy = ({ run, damages, stages }: Verification, folder: string, commands: Commands): ReadonlyArray<string> => {
+  if (damages.found.some(({ mend }) => mend === "backup")) {
+    return [`restore ${folder} from a backup; without one, and while the input is still there, all is read again by: ${commands.run} --fresh`]
+  }
+  const damaged = stages.filter((stage) => damages.found.some(({ mend }) => typeof mend === "object" && mend.stage === stage))
+  const [first = stages.at(-1)!, ...others] = damaged
+  return [
+    `restore ${folder} from a backup, or do it again: winnow rerun ${run} ${first}${commands.rerun}`,
+    ...others.map((stage) => `  and then: winnow rerun latest ${stage}${commands.rerun}`)
+  ]
+}

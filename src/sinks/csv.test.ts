@@ -1,0 +1,48 @@
+import { parseString } from "fast-csv"
+import fc from "fast-check"
+import { expect, test } from "vitest"
+import * as Sink from "../Sink.ts"
+import type { CorpusRecord } from "./corpus.ts"
+import { csvHead, csvRows, guard, header, unguard } from "./csv.ts"
+
+const record = (text: string, id = "a"): CorpusRecord => ({
+  id,
+  text,
+  source: "s",
+  added: "2026-11-21",
+  created: null,
+  metadata: { title: null, url: null, date: null, language: "eng", script: "Latn", confidence: 0.9, languages: [{ language: "eng", share: 0.97 }, { language: "cmn", share: 0.03 }], extra: null }
+})
+const parse = (csv: string) => new Promise<ReadonlyArray<Record<string, string>>>((resolve, reject) => {
+  const rows: Array<Record<string, string>> = []
+  parseString<Record<string, string>, Record<string, string>>(csv, { headers: true }).on("data", (row) => rows.push(row)).on("error", reject).on("end", () => resolve(rows))
+})
+
+test("RFC 4180: quotes doubled, line breaks kept, final newline", async () => {
+  const sink = Sink.csv({ formulaGuard: false })
+  expect(csvHead(sink) + (await csvRows(sink, [record('say "no", or\nyes'), record("plain", "b")]))).toBe(
+    `${header.join(",")}\na,,"say ""no"", or\nyes",,,eng,Latn,0.9,eng:0.97;cmn:0.03,s\nb,,plain,,,eng,Latn,0.9,eng:0.97;cmn:0.03,s\n`
+  )
+})
+
+test("no field is a formula, and taking the guard off gives the field back", () => {
+  fc.assert(fc.property(fc.oneof(fc.string(), fc.tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", "'", "''=", "'x", "－", "＝1"), fc.string()).map((parts) => parts.join(""))), (field) => {
+    expect(guard(field)).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/)
+    expect(unguard(guard(field))).toBe(field)
+  }))
+  expect(["- a list entry", "'quoted' word", "plain", ""].map(guard)).toEqual(["'- a list entry", "'quoted' word", "plain", ""])
+})
+
+test("any text comes back from the CSV", async () => {
+  const sink = Sink.csv()
+  await fc.assert(fc.asyncProperty(fc.array(fc.string({ unit: "grapheme", minLength: 1 }), { minLength: 1, maxLength: 5 }), async (texts) => {
+    // fast-csv takes a NUL out; no other character changes.
+    const clean = texts.map((text) => `${text.replaceAll("\0", "")}.`)
+    const rows = await parse(csvHead(sink) + (await csvRows(sink, clean.map((text) => record(text)))))
+    expect(rows.map((row) => unguard(row.text!))).toEqual(clean)
+  }), { numRuns: 50 })
+})
+
+test("a byte order mark for Excel, when asked for", () => {
+  expect(csvHead(Sink.csv({ bom: true })).startsWith("\ufeffid,")).toBe(true)
+})

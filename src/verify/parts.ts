@@ -1,0 +1,92 @@
+/** Whether the parts of a run, and what its stages said of them, are what they were when they were written. */
+import { readdirSync } from "node:fs"
+import { join } from "node:path"
+import { readJson, readRowBytes, readRows } from "../Disk.ts"
+import { sha256 } from "../Fingerprint.ts"
+import type { Part, Parts, paths, Plan } from "../Plan.ts"
+import type { Row } from "../Row.ts"
+import { idsOfPart } from "../RunFiles.ts"
+import type { PassMark } from "../tasks/pass.ts"
+import type { ReadMark } from "../tasks/read.ts"
+import { type Damages, quietly } from "./damages.ts"
+
+type At = ReturnType<typeof paths>
+
+const idsIn = ({ renamed }: Parts, { key }: Part, rows: ReadonlyArray<Row>): ReadonlyArray<string> => rows.map(({ id }, row) => renamed[key]?.[row] ?? id)
+
+/** Published ids of a part from its ids, else from its rows; `undefined` when both are damaged. Tells nothing: `partOf` does. */
+export const anyIdsOf = (at: At, parts: Parts, part: Part): ReadonlyArray<string> | undefined =>
+  quietly(() => idsOfPart(at, parts, part)) ?? quietly(() => idsIn(parts, part, readRows<Row>(at.part(part.key)).slice(0, part.rows)))
+
+export interface ReadPart {
+  readonly rows: ReadonlyArray<Row> | undefined
+  readonly ids: ReadonlyArray<string> | undefined
+}
+
+/** A part's rows, when they are what was read, and its published ids. */
+export const partOf = (at: At, parts: Parts, part: Part, damages: Damages): ReadPart => {
+  const { key } = part
+  const file = `parts/${key}.jsonl.zst`
+  const rows = damages.attempt(file, "backup", () => {
+    if (sha256(readRowBytes(at.part(key))) !== part.hash) {
+      damages.add(file, null, "has another hash than parts.json says", "backup")
+      return undefined
+    }
+    const found = readRows<Row>(at.part(key))
+    if (found.length < part.rows) damages.add(file, null, `has ${found.length} rows, parts.json says ${part.rows}`, "backup")
+    return found.slice(0, part.rows)
+  })
+  const ids = damages.attempt(`parts/${key}.ids.zst`, "backup", () => idsOfPart(at, parts, part))
+  if (rows === undefined) return { rows, ids }
+  const own = idsIn(parts, part, rows)
+  if (ids !== undefined && (ids.length !== own.length || own.some((id, row) => id !== ids[row]))) damages.add(`parts/${key}.ids.zst`, null, "does not hold the ids of its part", "backup")
+  return { rows, ids: own }
+}
+
+/** Whether each group of input files has its mark, and the marks name the parts. */
+export const verifyReading = (at: At, plan: Plan, parts: Parts, damages: Damages): void => {
+  const known = new Map<string, string>()
+  for (const group of plan.groups.keys()) {
+    const file = `parts/${String(group).padStart(5, "0")}.json`
+    for (const part of damages.attempt(file, "backup", () => readJson<ReadMark>(at.readMark(group)).parts) ?? []) {
+      known.set(part.key, part.hash)
+      const told = parts.parts.find(({ key }) => key === part.key)
+      if (told !== undefined && told.hash !== part.hash) damages.add(file, null, `says another hash of part ${part.key} than parts.json`, "backup")
+    }
+  }
+}
+
+/** Marks of a part, one a pass in their order; `undefined` for one that is lost. */
+export type MarksOf = (part: Part) => ReadonlyArray<PassMark | undefined>
+
+export const marksIn = (dir: string, damages: Damages): MarksOf => {
+  const passes = (damages.attempt("marks", "publish", () => readdirSync(join(dir, "marks"))) ?? [])
+    .filter((name) => /^pass-\d{1,6}$/.test(name))
+    .sort((a, b) => Number(a.slice(5)) - Number(b.slice(5)))
+  return ({ key }) => passes.map((pass) => damages.attempt(`marks/${pass}/${key}.json`, "publish", () => readJson<PassMark>(join(dir, "marks", pass, `${key}.json`))))
+}
+
+const rowsIn = (bytes: Buffer): number => {
+  let rows = 0
+  for (let at = bytes.indexOf(10); at >= 0; at = bytes.indexOf(10, at + 1)) rows++
+  return rows
+}
+
+/** Deltas of all stages of a part against its marks, and what settling said of it. Returns how many files of deltas were looked at. */
+export const verifyDeltas = (at: At, plan: Plan, across: ReadonlyArray<string>, part: Part, marks: ReadonlyArray<PassMark | undefined>, damages: Damages): number => {
+  const { key, rows } = part
+  for (const stage of plan.stages) {
+    const { name } = stage
+    const mend = { stage: name }
+    const file = `stages/${name}/${key}.jsonl.zst`
+    const bytes = damages.attempt(file, mend, () => readRowBytes(at.delta(stage, key)))
+    const mark = marks.find((mark) => mark?.stages[name] !== undefined)?.stages[name]
+    if (mark === undefined && !marks.includes(undefined)) damages.add("marks", `part ${key}`, `no mark speaks of ${name}`, "publish")
+    if (bytes !== undefined && rowsIn(bytes) !== rows) damages.add(file, null, `has ${rowsIn(bytes)} rows, its part has ${rows}`, mend)
+    else if (bytes !== undefined && mark !== undefined && sha256(bytes) !== mark.hash) damages.add(file, null, "has another hash than its mark says", mend)
+    if (!across.includes(name)) continue
+    damages.attempt(`stages/${name}/rulings/${key}.jsonl.zst`, mend, () => readRowBytes(at.rulings(stage, key)))
+    if (name === across.at(-1)) damages.attempt(`stages/${name}/clusters/${key}.jsonl.zst`, mend, () => readRowBytes(at.clusters(stage, key)))
+  }
+  return plan.stages.length
+}

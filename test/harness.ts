@@ -1,0 +1,342 @@
+/**
+ * Runs of the real command that are begun, killed and taken up again: a folder with a pipeline, stages and input of its own, and verbs to
+ * say what happens to it. Nothing sleeps: a process is killed when the files on disk say that it got so far.
+ */
+import { spawn } from "node:child_process"
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { setImmediate as turn } from "node:timers/promises"
+import { afterAll, expect } from "vitest"
+import type { Report } from "../src/Report.ts"
+import type { State } from "../src/World.ts"
+import { type Ended, readJsonl, root } from "./winnow.ts"
+
+/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
+export const random = (seed: number) => {
+  let state = seed >>> 0
+  return (): number => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}
+
+const syllables = "ba ce di fo gu ha je ki lo mu na pe qui ro su ta ve wi xo zu".split(" ")
+
+/** Articles of made-up words: one in ten a copy of an earlier one, one in ten nearly so, some with lines that a stage takes out. */
+export const articles = (prefix: string, count: number, seed: number): ReadonlyArray<{ readonly id: string; readonly text: string }> => {
+  const next = random(seed)
+  const pick = <A>(from: ReadonlyArray<A>) => from[Math.floor(next() * from.length)]!
+  const word = () => Array.from({ length: 2 + Math.floor(next() * 2) }, () => pick(syllables)).join("")
+  const line = () => Array.from({ length: 10 }, word).join(" ")
+  const texts: Array<ReadonlyArray<string>> = []
+  return Array.from({ length: count }, (_, i) => {
+    const kind = next()
+    const like = texts.length === 0 ? undefined : pick(texts)
+    const body = like !== undefined && kind < 0.1 ? like.map((text) => text.toUpperCase()) : like !== undefined && kind < 0.2 ? [...like.slice(0, -1), line()] : Array.from({ length: 6 }, line)
+    texts.push(body)
+    const lines = [...body]
+    if (next() < 0.3) lines.push(`Advert ${line()}`)
+    if (next() < 0.3) lines.splice(1, 0, `Note ${line()}`)
+    return { id: `${prefix}${i}`, text: lines.join("\n") }
+  })
+}
+
+/** JSON Lines; `alone` makes the file so large, by a blank line, that it is read as a group of its own, whose parts hold nothing of another file. */
+export const jsonl = (records: ReadonlyArray<unknown>, alone = false): string =>
+  records.map((record) => `${JSON.stringify(record)}\n`).join("") + (alone ? `${" ".repeat(16.5 * 2 ** 20)}\n` : "")
+
+const stripStage = (name: string, list: string) => `
+import * as Schema from "effect/Schema"
+import { each, option } from "${root}src/Stage.ts"
+import { words } from "./${list}.ts"
+
+export const ${name} = each("strip-${list}", {
+  summary: "takes out lines that begin with a word of a list",
+  file: import.meta.url,
+  options: { most: option(Schema.Int, 9, "so many lines at most") },
+  apply: ({ most }) => (view) => ({
+    cuts: view.lines.filter(({ text }) => words.some((word) => text.startsWith(word))).slice(0, most).map(({ n }) => ({ line: n, why: "${list}" }))
+  })
+})
+`
+
+/** What a test's pipeline is made of: source text of stages in the order in which they stand. */
+export const usual = ["adverts()", "dropDuplicates()", "notes()", "dropNearDuplicates()"]
+
+const pipelineFile = (stages: ReadonlyArray<string>, imports = "") => `
+import * as Pipeline from "${root}src/Pipeline.ts"
+import * as Sink from "${root}src/Sink.ts"
+import * as Source from "${root}src/Source.ts"
+import { dropDuplicates } from "${root}src/stages/drop-duplicates.ts"
+import { dropNearDuplicates } from "${root}src/stages/drop-near-duplicates.ts"
+import { adverts } from "./adverts.ts"
+import { notes } from "./notes.ts"
+${imports}
+void [dropDuplicates, dropNearDuplicates, adverts, notes]
+export default Pipeline.make("test", { source: Source.files("input/**/*"), stages: [${stages.join(", ")}], sinks: [Sink.jsonl(), Sink.csv()] })
+`
+
+/** When to kill: as soon as so many files were seen, or as soon as one with such a path below `DIR/<pipeline>` is there; `turns` later. */
+export interface Moment {
+  readonly at: number | RegExp
+  /** Looks at the disk between seeing and killing, to hit what no new file tells of. */
+  readonly turns?: number
+}
+
+const isTemporary = (path: string) => /\.tmp(\/|$)/.test(path)
+
+/** Paths of all that lies below a folder, without what is only being written. */
+const below = (dir: string): ReadonlyArray<string> => {
+  try {
+    return readdirSync(dir, { recursive: true, encoding: "utf8" }).filter((path) => !isTemporary(path))
+  } catch {
+    // A folder that went while it was looked at; the next look will tell.
+    return []
+  }
+}
+
+/** What one killed or finished process left behind, and where it stands. */
+export interface Killed {
+  /** `false`: it ended before its moment came. */
+  readonly killed: boolean
+  readonly files: number
+  readonly err: string
+}
+
+export type Snapshot = ReadonlyMap<string, string>
+
+const published = ["corpus.jsonl", "corpus.csv", "ledger.jsonl", "duplicates.jsonl", "texts.jsonl"]
+
+/**
+ * Files that are part of finished work: those of a group, part or stage whose mark is there. What has no mark yet may be written again.
+ * `plan.json`, `parts.json`, marks and whatever is a task of its own are finished as they stand there.
+ */
+const isFinished = (path: string, all: ReadonlySet<string>, segmentOf: (stage: string) => number): boolean => {
+  const [, run, rest] = /^runs\/([^/]+)\/(.+\.[a-z]+)$/.exec(path) ?? []
+  if (run === undefined || rest === undefined) return false
+  const has = (name: string) => all.has(`runs/${run}/${name}`)
+  if (published.includes(rest)) return has("run.json")
+  const [folder, a, b] = rest.split("/") as [string, string?, string?]
+  if (folder === "parts") return has(`parts/${a!.slice(0, 5)}.json`)
+  if (folder === "shards") return false
+  if (folder !== "stages" || a === undefined || b === undefined) return true
+  const [key] = (rest.split("/").at(-1)!).split(".")
+  if (rest.endsWith("settled.json")) return true
+  if (b === "rulings" || b === "clusters") return has(`stages/${a}/settled.json`)
+  if (b === "sketch") return has(`marks/pass-${segmentOf(a)}/${key}.json`)
+  if (["pairs", "shingles", "verdicts"].includes(b)) return true
+  return has(`marks/pass-${segmentOf(a) + (isAcross(a) ? 1 : 0)}/${key}.json`)
+}
+
+const isAcross = (stage: string) => /^drop-(near-)?duplicates$/.test(stage)
+
+/** A folder with a pipeline of its own. Gone after the tests of the file. */
+export class Place {
+  readonly dir = realpathSync(mkdtempSync(join(tmpdir(), "winnow-test-")))
+
+  constructor(stages: ReadonlyArray<string> = usual, imports = "") {
+    afterAll(() => rmSync(this.dir, { recursive: true, force: true }))
+    symlinkSync(join(root, "node_modules"), join(this.dir, "node_modules"))
+    this.write("package.json", `{ "type": "module" }`)
+    this.write("adverts.ts", stripStage("adverts", "advert-words"))
+    this.write("notes.ts", stripStage("notes", "note-words"))
+    this.words("advert-words", ["Advert"])
+    this.words("note-words", ["Note"])
+    this.stages(stages, imports)
+  }
+
+  write(name: string, content: string): void {
+    mkdirSync(dirname(join(this.dir, name)), { recursive: true })
+    writeFileSync(join(this.dir, name), content)
+  }
+
+  words(list: string, words: ReadonlyArray<string>): void {
+    this.write(`${list}.ts`, `export const words = ${JSON.stringify(words)}\n`)
+  }
+
+  stages(stages: ReadonlyArray<string>, imports = ""): void {
+    this.write("pipeline.ts", pipelineFile(stages, imports))
+  }
+
+  /** Three groups of so many articles, so that everything has three parts. */
+  articles(count: number, seed = 1, prefix = "a"): void {
+    const all = articles(prefix, 3 * count, seed)
+    for (let i = 0; i < 3; i++) this.write(`input/${prefix}${i}.jsonl`, jsonl(all.slice(i * count, (i + 1) * count), i > 0))
+  }
+
+  #spawn(args: ReadonlyArray<string>) {
+    return spawn(process.execPath, [join(root, "src/cli.ts"), ...args], { cwd: this.dir, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined }, stdio: ["ignore", "pipe", "pipe"] })
+  }
+
+  /** Runs a command to its end. */
+  start(...args: ReadonlyArray<string>): Promise<Ended> {
+    const child = this.#spawn(args)
+    const out: Array<Buffer> = []
+    const err: Array<Buffer> = []
+    child.stdout.on("data", (chunk: Buffer) => out.push(chunk))
+    child.stderr.on("data", (chunk: Buffer) => err.push(chunk))
+    return new Promise((resolve, reject) => {
+      child.on("error", reject)
+      child.on("close", (code) => resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }))
+    })
+  }
+
+  /** Runs a command to its end, which must be a good one. */
+  async done(...args: ReadonlyArray<string>): Promise<Ended> {
+    const ended = await this.start(...args)
+    expect(ended, ended.err).toMatchObject({ code: 0 })
+    return ended
+  }
+
+  /** Kills a command with all its threads at a moment, or lets it end when the moment does not come. */
+  async killAt({ at, turns = 0 }: Moment, args: ReadonlyArray<string>, signal: "SIGKILL" | "SIGTERM" | "SIGINT" = "SIGKILL"): Promise<Killed & { readonly code: number | null }> {
+    const world = new World(this.dir, args)
+    const before = new Set(below(world.dir))
+    const child = this.#spawn(args)
+    child.stdout.resume()
+    let err = ""
+    child.stderr.on("data", (chunk: Buffer) => {
+      err += chunk.toString()
+    })
+    let code: number | null | undefined
+    const closed = new Promise<void>((resolve) => {
+      child.on("close", (ended) => {
+        code = ended
+        resolve()
+      })
+    })
+    const seen = new Set<string>()
+    const isReached = () => {
+      const fresh = below(world.dir).filter((path) => !before.has(path) && !seen.has(path))
+      for (const path of fresh) seen.add(path)
+      return typeof at === "number" ? seen.size >= at : fresh.some((path) => at.test(path))
+    }
+    while (code === undefined && !isReached()) await turn()
+    for (let i = 0; i < turns && code === undefined; i++) {
+      below(world.dir)
+      await turn()
+    }
+    const killed = code === undefined && child.kill(signal)
+    await closed
+    return { killed, files: seen.size, err, code: code! }
+  }
+
+  world(out = "out"): World {
+    return new World(this.dir, ["--out", out])
+  }
+}
+
+/** What a pipeline remembers in one output folder. */
+export class World {
+  readonly dir: string
+
+  constructor(place: string, args: ReadonlyArray<string>) {
+    this.dir = join(place, args[args.indexOf("--out") + 1]!, "test")
+  }
+
+  get state(): State {
+    return JSON.parse(readFileSync(join(this.dir, "state.json"), "utf8")) as State
+  }
+
+  path(...names: ReadonlyArray<string>): string {
+    return join(this.dir, ...names)
+  }
+
+  text(...names: ReadonlyArray<string>): string {
+    return readFileSync(this.path(...names), "utf8")
+  }
+
+  report(run = "latest"): Report {
+    const dir = run === "latest" ? "latest" : join("runs", run)
+    return JSON.parse(this.text(dir, "run.json")) as Report
+  }
+
+  /** The run in force of the n-th night. */
+  run(night: number): string {
+    return this.state.nights[night]!.run
+  }
+
+  records<A>(...names: ReadonlyArray<string>): ReadonlyArray<A> {
+    return readJsonl<A>(this.path(...names))
+  }
+
+  files(): ReadonlyArray<string> {
+    return readdirSync(this.dir, { recursive: true, encoding: "utf8" }).sort()
+  }
+
+  /** Files of finished work, each with what changes when it is written again. */
+  finished(): Snapshot {
+    const all = below(this.dir)
+    const known = new Set(all)
+    const segments = new Map<string, (stage: string) => number>()
+    const found = new Map<string, string>()
+    for (const path of all) {
+      const run = path.split("/")[1] ?? ""
+      if (!segments.has(run)) segments.set(run, this.#segments(run))
+      if (!isFinished(path, known, segments.get(run)!)) continue
+      const { ino, mtimeMs } = lstatSync(join(this.dir, path))
+      found.set(path, `${ino} ${mtimeMs}`)
+    }
+    return found
+  }
+
+  /** In which segment a stage of a run is passed, or takes its sketches. */
+  #segments(run: string): (stage: string) => number {
+    const plan = join(this.dir, "runs", run, "plan.json")
+    const stages = existsSync(plan) ? (JSON.parse(readFileSync(plan, "utf8")) as { stages: ReadonlyArray<{ name: string }> }).stages.map(({ name }) => name) : []
+    const bySegment = new Map<string, number>()
+    let segment = 0
+    stages.forEach((stage, i) => {
+      if (i > 0 && isAcross(stages[i - 1]!) && !isAcross(stage)) segment++
+      bySegment.set(stage, segment)
+    })
+    return (stage) => bySegment.get(stage) ?? -1
+  }
+}
+
+/** Finished work is as it was, or tidied away, but never done again. */
+export const expectNothingRepeated = (world: World, before: Snapshot): void => {
+  const repeated: Array<string> = []
+  for (const [path, written] of before) {
+    const now = lstatSync(world.path(path), { throwIfNoEntry: false })
+    if (now !== undefined && `${now.ino} ${now.mtimeMs}` !== written) repeated.push(path)
+  }
+  expect(repeated).toEqual([])
+}
+
+/** Everything of a run's report that is not a name of this very run or a time. */
+const comparable = (world: World, run: string, name: (text: string) => string) => {
+  const { id: _, parent: __, times: ___, stages, ...rest } = world.report(run)
+  return JSON.parse(name(JSON.stringify({ ...rest, stages: stages.map(({ ms: _, because: __, ...stage }) => stage) }))) as unknown
+}
+
+/** Two worlds hold the same to the byte: published files, links, books. Runs are told by the night they are of, since their ids are times. */
+export const expectSameBytes = (actual: World, expected: World, { redone = true } = {}): void => {
+  expect(actual.state.nights.map(({ night }) => night)).toEqual(expected.state.nights.map(({ night }) => night))
+  const nightsOf = ({ state }: World) => (text: string) => state.nights.reduce((told, { night, run }) => told.replaceAll(`"${run}"`, `"run of ${night}"`), text)
+  const files = (world: World) => {
+    const name = nightsOf(world)
+    const all: Record<string, unknown> = {}
+    for (const { night, run } of world.state.nights) {
+      for (const file of published) all[`${night} ${file}`] = name(world.text("runs", run, file))
+      for (const ending of ["jsonl", "csv"]) all[`corpus/${night}.${ending}`] = world.text("corpus", `${night}.${ending}`)
+      const report = comparable(world, run, name) as { stages: ReadonlyArray<{ redone: number }>; files: ReadonlyArray<unknown> }
+      // `duplicates.jsonl` names runs, so its hash differs where an earlier night's is named.
+      all[`${night} run.json`] = { ...report, stages: report.stages.map(({ redone: n, ...stage }) => ({ ...stage, ...(redone && { redone: n }) })), files: report.files.length }
+    }
+    return all
+  }
+  const [one, other] = [files(actual), files(expected)]
+  for (const name of Object.keys(other)) expect(one[name], name).toEqual(other[name])
+  expect(Object.keys(one)).toEqual(Object.keys(other))
+  expect(readlinkSync(actual.path("latest"))).toBe(`runs/${actual.state.nights.at(-1)!.run}`)
+  expect(actual.state.open).toBeNull()
+}
+
+/** Nothing lies about that only served to get there. */
+export const expectTidy = (world: World): void => {
+  expect(world.files().filter((path) => isTemporary(path) || path === "lock" || /\/(shards|pairs|shingles|verdicts)(\/|$)/.test(path))).toEqual([])
+}
