@@ -21,8 +21,6 @@ export interface Gold {
 export interface Example {
   readonly page: Features
   readonly roles: ReadonlyArray<number>
-  /** How much the page counts. */
-  readonly weight: number
 }
 
 const folder = new URL("../data/gold/", import.meta.url)
@@ -38,11 +36,6 @@ const leniency = .2
 
 const roleOf = (label: string): number => label === "keep" ? Role.body : label === "headline" ? Role.pointer : Role.other
 
-const exampleOf = (lines: ReadonlyArray<string>, labels: ReadonlyArray<string>, weight: number): Example => {
-  const page = featuresOf(lines, null)
-  return { page, roles: page.rows.map((row) => roleOf(labels[row.index]!)), weight }
-}
-
 /** A generator of numbers in [0, 1) from a seed (mulberry32). */
 const dice = (seed: number) => () => {
   seed = (seed + 0x6d2b79f5) | 0
@@ -51,57 +44,11 @@ const dice = (seed: number) => () => {
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296
 }
 
-/**
- * Examples of the pages as they are, and of variants as a crawl leaves them: headings lost, bullets lost or added, furniture lost,
- * portal tags lost, and lists of one page put behind the text of another.
- */
-export const examplesOf = (gold: ReadonlyArray<Gold>, variants = 2): Array<Example> => {
-  const examples: Array<Example> = []
-  const random = dice(20231121)
-  const bare = gold.map((page) => {
-    const lines = page.text.split("\n")
-    const kept = lines.map((_, i) => i).filter((i) => page.labels[i] === "headline")
-    return { page, lines, pointers: kept }
-  })
-  for (const { page, lines } of bare) {
-    examples.push(exampleOf(lines, page.labels, 1))
-    for (let v = 0; v < variants; v++) {
-      const dropHeadings = random() < .5, dropFurniture = random() < .4, bullets = random(), dropBlank = random() < .5, swap = random() < .5
-      const from = bare[Math.floor(random() * bare.length)]!
-      const outLines: Array<string> = []
-      const outLabels: Array<string> = []
-      const own = !swap || from.page.lang !== page.lang || from.pointers.length < 3
-      for (let i = 0; i < lines.length; i++) {
-        const line = lines[i]!
-        const label = page.labels[i]!
-        if (line.trim() === "" && dropBlank) continue
-        if (label === "headline" && !own) continue
-        if ((label === "furniture" || label === "credit") && dropFurniture) continue
-        outLines.push(line)
-        outLabels.push(label)
-      }
-      if (!own) for (const i of from.pointers) {
-        outLines.push(from.lines[i]!)
-        outLabels.push("headline")
-      }
-      const finalLines: Array<string> = []
-      const finalLabels: Array<string> = []
-      for (let i = 0; i < outLines.length; i++) {
-        const line = outLines[i]!
-        if (outLabels[i] === "headline") {
-          const first = i === 0 || outLabels[i - 1] !== "headline"
-          if (dropHeadings && first && line.length < 24 && i + 1 < outLines.length && outLabels[i + 1] === "headline") continue
-          if (bullets < .2) finalLines.push(line.replace(/^\s*(?:[-•·*▪■]\s*|\d{1,2}[.、)]\s*)/u, ""))
-          else if (bullets > .85 && !first) finalLines.push(/^[-•·*]/.test(line) ? line : `${bullets > .93 ? "-" : "•"} ${line}`)
-          else finalLines.push(line)
-        } else finalLines.push(line)
-        finalLabels.push(outLabels[i]!)
-      }
-      examples.push(exampleOf(finalLines, finalLabels, .4))
-    }
-  }
-  return examples
-}
+/** The pages as examples. */
+export const examplesOf = (gold: ReadonlyArray<Gold>): Array<Example> => gold.map(({ text, labels }) => {
+  const page = featuresOf(text.split("\n"), null)
+  return { page, roles: page.rows.map((row) => roleOf(labels[row.index]!)) }
+})
 
 const size = featureNames.length * roles + pairFeatureNames.length * roles * roles
 
@@ -127,16 +74,16 @@ const loss = (examples: ReadonlyArray<Example>, flat: Float64Array, gradient: Fl
     value += strength * away * away / 2
     gradient[i] = strength * away
   }
-  for (const { page, roles: truth, weight } of examples) {
+  for (const { page, roles: truth } of examples) {
     const n = page.rows.length
     if (n === 0) continue
     const free = passes(page, weights)
     const told = passes(page, weights, evidenceOf(truth))
-    value += weight * (free.total - told.total)
+    value += (free.total - told.total)
     for (let i = 0; i < n; i++) {
       for (let r = 0; r < roles; r++) {
         const at = i * roles + r
-        const difference = weight * (Math.exp(free.ahead[at]! + free.behind[at]! - free.total) - Math.exp(told.ahead[at]! + told.behind[at]! - told.total))
+        const difference = (Math.exp(free.ahead[at]! + free.behind[at]! - free.total) - Math.exp(told.ahead[at]! + told.behind[at]! - told.total))
         if (Math.abs(difference) < 1e-9) continue
         for (let k = page.starts[i]!; k < page.starts[i + 1]!; k++) gradient[page.ids[k]! * roles + r]! += difference
       }
@@ -144,7 +91,7 @@ const loss = (examples: ReadonlyArray<Example>, flat: Float64Array, gradient: Fl
       for (let p = 0; p < roles; p++) {
         for (let r = 0; r < roles; r++) {
           const expected = (of: typeof free) => Math.exp(of.ahead[i * roles - roles + p]! + of.pair[i * 9 + p * 3 + r]! + of.unary[i * roles + r]! + of.behind[i * roles + r]! - of.total)
-          const difference = weight * (expected(free) - expected(told))
+          const difference = (expected(free) - expected(told))
           if (Math.abs(difference) < 1e-9) continue
           for (let k = page.pairStarts[i]!; k < page.pairStarts[i + 1]!; k++) gradient[offset + page.pairIds[k]! * 9 + p * 3 + r]! += difference
         }
@@ -252,7 +199,7 @@ const without = (examples: ReadonlyArray<Example>, gone: Uint8Array, pairGone: U
  * Weights pooled from models that each saw a random part of the feature families (Smith, Cohn & Osborne 2005, logarithmic opinion pools):
  * one linear model at the end, half as many body lines lost on pages of sites never seen as a single model loses.
  */
-export const pool = (examples: ReadonlyArray<Example>, { models = 8, dropped = .6, strength = 4, rounds = 50, scale = 1.7, informed = 1 } = {}): Float64Array => {
+export const pool = (examples: ReadonlyArray<Example>, { models = 12, dropped = .5, strength = 4, rounds = 45, scale = 1.5, informed = 1 } = {}): Float64Array => {
   const random = dice(99)
   const prior = priorOf().map((value) => value * informed)
   const sum = new Float64Array(size)
@@ -298,7 +245,7 @@ ${rows(pairFeatureNames, pair, roles * roles)}
 
 if (import.meta.main) {
   const gold = trainingFiles().flatMap(readGold)
-  const flat = pool(examplesOf(gold, 0))
+  const flat = pool(examplesOf(gold))
   writeFileSync(new URL("../src/text/headlineWeights.ts", import.meta.url), write(flat))
   console.log(`${gold.length} pages`)
 }

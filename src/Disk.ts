@@ -2,8 +2,8 @@
  * Files of a run. Everything is written aside, synced and renamed, so that a file that is there is whole.
  * Synchronous on purpose: a task runs alone in its worker thread.
  */
-import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, renameSync, unlinkSync, writeSync } from "node:fs"
-import { dirname } from "node:path"
+import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { threadId } from "node:worker_threads"
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib"
 
@@ -16,7 +16,9 @@ export const aside = (path: string): string => `${path}.${process.pid}-${threadI
 export const writeWhole = (path: string, ...chunks: ReadonlyArray<Uint8Array>): void => {
   mkdirSync(dirname(path), { recursive: true })
   const temporary = aside(path)
-  const file = openSync(temporary, "w")
+  // In a container every process has the same id: what a killed one left under this name may be a link to another run's file.
+  rmSync(temporary, { force: true })
+  const file = openSync(temporary, "wx")
   try {
     for (const chunk of chunks) for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at)
     fsyncSync(file)
@@ -54,7 +56,21 @@ export const readRows = <A>(path: string): Array<A> => {
 /** The same file under another name; replaces what stands there. */
 export const link = (from: string, to: string): void => {
   mkdirSync(dirname(to), { recursive: true })
+  try {
+    linkSync(from, to)
+    return
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error
+  }
   const temporary = aside(to)
+  rmSync(temporary, { force: true })
   linkSync(from, temporary)
   renameSync(temporary, to)
+  // A rename onto another name of the same file does nothing at all.
+  rmSync(temporary, { force: true })
+}
+
+/** Removes what killed processes left half written in a folder; nobody may be writing there. */
+export const sweep = (dir: string): void => {
+  for (const name of readdirSync(dir, { recursive: true, encoding: "utf8" })) if (name.endsWith(".tmp")) rmSync(join(dir, name), { recursive: true, force: true })
 }

@@ -4,7 +4,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { imbalance } from "./Books.ts"
-import { link, readJson, readJsonIfThere, readRows, writeJson } from "./Disk.ts"
+import { link, readJson, readJsonIfThere, readRows, sweep, writeJson } from "./Disk.ts"
 import { Executor } from "./Executor.ts"
 import { Failed, NothingRead } from "./Failure.ts"
 import { renames } from "./Ids.ts"
@@ -70,9 +70,12 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume }: Sett
 /** A whole run: its report is written last, so that a folder that has one is done. */
 export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Plan) {
   const dir = settings.world.runDir(plan.run)
-  const done = readJsonIfThere<Report>(paths(dir).report)
-  if (done !== undefined) return done
   const context = yield* Effect.promise(() => contextOf(dir))
+  const done = readJsonIfThere<Report>(context.at.report)
+  if (done !== undefined) {
+    tidy(context)
+    return done
+  }
   yield* performAll(settings, context, Infinity)
   const books = sumBooks(context, readJson<Parts>(context.at.parts))
   const unbalanced = imbalance(books)
@@ -89,7 +92,7 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
   writeJson(context.at.report, report)
   tidy(context)
   return report
-})
+}, (effect, { world }, { run }) => Effect.ensuring(effect, Effect.sync(() => sweep(world.runDir(run)))))
 
 /** Only the deltas of `plan.only` and what they need; publishes nothing. */
 export const executeOnly = Effect.fnUntraced(function*(settings: Settings, plan: Plan): Effect.fn.Return<ReadonlyArray<StageReport>, Failed, Executor> {

@@ -8,7 +8,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { readJsonIfThere, writeJson } from "./Disk.ts"
 import { execute, executeOnly, type Settings } from "./Execute.ts"
-import { Refused } from "./Failure.ts"
+import { Failed, Refused } from "./Failure.ts"
 import { changes } from "./Fingerprint.ts"
 import type { Pipeline } from "./Pipeline.ts"
 import { type Parts, paths, type Plan, readPlan } from "./Plan.ts"
@@ -18,7 +18,7 @@ import type { Source } from "./Source.ts"
 import { find, type Found, type FoundFile, hash, type InputFile, type NoInput } from "./sources/find.ts"
 import type { PassMark } from "./tasks/pass.ts"
 import { suggestion } from "./text/closest.ts"
-import { freeNight, freeRunId, type Night, type Open, readState, runsOf, settleLinks, type State, type Step, type World, writeState } from "./World.ts"
+import { freeNight, freeRunId, type Night, type Open, readState, removeUnbegun, runsOf, settleLinks, type State, type Step, type World, writeState } from "./World.ts"
 
 /** What a command is about. */
 export interface Job extends Settings {
@@ -46,7 +46,8 @@ const untaken = Effect.fnUntraced(function*(world: World, state: State, files: R
   for (const { run } of state.nights) for (const file of readPlan(world.runDir(run)).files) taken.set(file.path, file)
   const doubtful = files.filter((file) => {
     const known = taken.get(file.path)
-    return known === undefined || !sameFile(file, known)
+    // Standard input is another one every time.
+    return known === undefined || file.path === "-" || !sameFile(file, known)
   })
   const hashed = yield* hash(doubtful.filter((file) => taken.get(file.path)?.bytes === file.bytes))
   const unchanged = new Set(hashed.filter((file) => file.sha256 !== null && file.sha256 === taken.get(file.path)?.sha256).map(({ path }) => path))
@@ -71,10 +72,16 @@ export const reasons = (plan: Plan, recipe: Recipe, limit: number | null): Reado
   return told
 }
 
+/** Whether what was begun and not finished is the very `--fresh` run that is asked for. */
+const isSameFresh = (world: World, { alone, steps }: Open, source: Source, limit: number | null): boolean => {
+  const plan = readJsonIfThere<Plan>(paths(world.runDir(steps[0]!.run)).plan)
+  return alone && plan !== undefined && plan.limit === limit && JSON.stringify(plan.source) === JSON.stringify(source)
+}
+
 /** The four cases of `run`. */
 export const intend = Effect.fnUntraced(function*({ world, pipeline, source, limit, fresh }: Job): Effect.fn.Return<Intent, NoInput> {
   const state = readState(world)
-  if (state.open !== null && !fresh) return { kind: "resume", open: state.open }
+  if (state.open !== null && (!fresh || isSameFresh(world, state.open, source, limit ?? null))) return { kind: "resume", open: state.open }
   const found = yield* find(source)
   const files = fresh ? found.files : yield* untaken(world, state, found.files)
   if (files.length > 0) return { kind: "new", found, files }
@@ -91,10 +98,18 @@ export type Ending =
   | { readonly kind: "published"; readonly reports: ReadonlyArray<Report>; readonly because: ReadonlyArray<string>; readonly stale: ReadonlyArray<string> }
   | { readonly kind: "only"; readonly run: string; readonly stages: ReadonlyArray<StageReport>; readonly changed: boolean; readonly stale: ReadonlyArray<string> }
 
+/** A disk that is full, a folder that may not be written to: told in a sentence, with the command that goes on. */
+const tellingFaults = <A, E, R>(effect: Effect.Effect<A, E, R>, { resume }: Job): Effect.Effect<A, E | Failed, R> =>
+  Effect.catchDefect(effect, (defect) =>
+    defect instanceof Error && "errno" in defect
+      ? Effect.fail(new Failed({ message: `the run stopped: ${defect.message}; what was published before is as it was`, resume }))
+      : Effect.die(defect))
+
 /** Carries an intent out. */
 export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
   const { world, fresh } = job
   const state = readState(world)
+  removeUnbegun(world, state)
   switch (intent.kind) {
     case "nothing":
       settleLinks(world, state)
@@ -146,7 +161,7 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
       return yield* begin(job, state, { steps: [{ night, run, parent: null, force: [] }], alone: fresh }, [])
     }
   }
-})
+}, tellingFaults)
 
 const writePlan = (world: World, plan: Plan) => writeJson(paths(world.runDir(plan.run)).plan, plan)
 
@@ -186,13 +201,12 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
         // The code changed since this run was planned: another takes over what still holds of it.
         run = freeRunId(world, moment)
         open = { ...open, steps: open.steps.map((other, at) => (at === i ? { ...other, run } : other)) }
-        writeState(world, { ...state, open })
       }
       plan = planOf(pipeline, job.file, recipe, {
         ...from,
         run,
         parent: step.parent,
-        inherit: [...(planned === undefined ? [] : [step.run]), ...triedFrom(world, step.parent), ...(step.parent === null ? [] : [step.parent])],
+        inherit: planned === undefined ? [...triedFrom(world, step.parent), step.parent!] : [step.run, ...planned.inherit],
         adopt: planned?.adopt ?? true,
         startedAt: moment.toISOString(),
         earlier,
@@ -200,6 +214,8 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
         only: null
       })
       writePlan(world, plan)
+      // After the plan: a state never names a run that cannot be gone on with.
+      if (planned !== undefined) writeState(world, { ...state, open })
     }
     reports.push(yield* execute(job, plan).pipe(
       // Files that could not be read at all are no night: they are tried again.
@@ -253,12 +269,22 @@ export const rerun = Effect.fnUntraced(function*(job: Job, { run: given, stage, 
   const names = pipeline.stages.map(({ name }) => name)
   if (!names.includes(stage)) return yield* new Refused({ message: `pipeline ${pipeline.name} has no stage "${stage}"; ${suggestion(stage, names)}` })
   if (state.nights.length === 0) return yield* new Refused({ message: `there is no run to do again in ${world.dir}; begin with: winnow run` })
-  if (state.open !== null) return yield* new Refused({ message: `run ${state.open.steps.map(({ run }) => run).join(", ")} was begun and not finished; finish it first: winnow run` })
   const run = given === "latest" ? state.nights.at(-1)!.run : given
   if (!existsSync(paths(world.runDir(run)).report)) return yield* new Refused({ message: `there is no finished run ${run} in ${world.dir}; ${suggestion(run, [...runsOf(world).filter((one) => existsSync(paths(world.runDir(one)).report)), "latest"])}` })
   const { night } = readPlan(world.runDir(run))
   const at = state.nights.findIndex((known) => known.night === night)
   if (at < 0) return yield* new Refused({ message: `night ${night} of run ${run} is no longer in force` })
+  const wanted = state.nights.flatMap((known, i): ReadonlyArray<Omit<Step, "run">> =>
+    !allNights && (i < at || (nightOnly && i > at))
+      ? []
+      : [{ night: known.night, parent: i === at ? run : known.run, force: allNights || i === at ? [stage] : [] }])
+  const stale = nightOnly ? state.nights.slice(at + 1).map((known) => known.night) : []
+  const because = [`${stage} was asked for`]
+  if (state.open !== null) {
+    if (!only && isSameAgain(state.open, wanted, stale)) return yield* finish(job, state, state.open, because)
+    return yield* new Refused({ message: `run ${state.open.steps.map((step) => step.run).join(", ")} was begun and not finished; finish it first: winnow run` })
+  }
+  removeUnbegun(world, state)
   const moment = yield* now
   if (only) {
     const parent = readPlan(world.runDir(run))
@@ -278,15 +304,19 @@ export const rerun = Effect.fnUntraced(function*(job: Job, { run: given, stage, 
     return { kind: "only", run: plan.run, stages, changed, stale: changed ? [...names.slice(names.indexOf(stage) + 1), ...reportIn(world.runDir(run)).files.map(({ name }) => name)] : [] } as Ending
   }
   const taken = new Set<string>()
-  const steps = state.nights.flatMap((known, i): ReadonlyArray<Step> => {
-    if (!allNights && (i < at || (nightOnly && i > at))) return []
+  const steps = wanted.map((step): Step => {
     const id = freeRunId(world, moment, taken)
     taken.add(id)
-    return [{ night: known.night, run: id, parent: i === at ? run : known.run, force: allNights || i === at ? [stage] : [] }]
+    return { ...step, run: id }
   })
-  const stale = nightOnly ? state.nights.slice(at + 1).map((known) => known.night) : []
-  return yield* begin(job, state, { steps, alone: false, stale }, [`${stage} was asked for`], stale)
-})
+  return yield* begin(job, state, { steps, alone: false, stale }, because, stale)
+}, tellingFaults)
+
+/** Whether what was begun and not finished is the very rerun that is asked for: the same command, after it was killed. */
+const isSameAgain = (open: Open, wanted: ReadonlyArray<Omit<Step, "run">>, stale: ReadonlyArray<string>): boolean => {
+  const asked = ({ night, parent, force }: Omit<Step, "run">) => [night, parent, force]
+  return JSON.stringify([open.steps.map(asked), open.stale ?? []]) === JSON.stringify([wanted.map(asked), stale])
+}
 
 /** Whether any part's deltas of a stage are other bytes in one run than in another. */
 const outputsDiffer = (world: World, a: string, b: string, stage: string): boolean => {

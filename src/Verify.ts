@@ -5,7 +5,6 @@
  */
 import { setImmediate } from "node:timers/promises"
 import { addBooks, emptyBooks } from "./Books.ts"
-import { readJson } from "./Disk.ts"
 import { FileLines } from "./FileLines.ts"
 import { IdTable } from "./IdTable.ts"
 import type { LedgerRecord } from "./Ledger.ts"
@@ -16,8 +15,10 @@ import type { CorpusRecord } from "./sinks/corpus.ts"
 import { csvDamage } from "./verify/csv.ts"
 import { Damages, quietly, reasonOf } from "./verify/damages.ts"
 import { type Needs, verifyDocument, verifyReferences } from "./verify/documents.ts"
+import { verifyManifests } from "./verify/manifests.ts"
 import { anyIdsOf, marksIn, partOf, verifyDeltas, verifyReading } from "./verify/parts.ts"
 import { differences, recount } from "./verify/recount.ts"
+import { PartsShape, PlanShape, readShape, ReportShape } from "./verify/shapes.ts"
 import type { World } from "./World.ts"
 
 /** What was looked at. */
@@ -68,9 +69,9 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
   const at = paths(dir)
   const damages = new Damages()
   const checked: Checked = { documents: 0, published: 0, rebuilt: 0, parts: 0, deltas: 0, files: 0, bytes: 0 }
-  const plan = damages.attempt("plan.json", "backup", () => readJson<Plan>(at.plan))
-  const report = damages.attempt("run.json", "backup", () => readJson<Report>(at.report))
-  const parts = damages.attempt("parts.json", "backup", () => readJson<Parts>(at.parts))
+  const plan = damages.attempt("plan.json", "backup", () => readShape<Plan>(at.plan, PlanShape))
+  const report = damages.attempt("run.json", "backup", () => readShape<Report>(at.report, ReportShape))
+  const parts = damages.attempt("parts.json", "backup", () => readShape<Parts>(at.parts, PartsShape))
   const verification = { run, night: plan?.night ?? report?.night, damages, checked, stages: plan?.stages.map(({ name }) => name) ?? [] }
   if (plan === undefined || parts === undefined || report === undefined) return verification
 
@@ -85,9 +86,9 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
   const texts = open<TextRecord>("texts.jsonl")
   const duplicates = open<DuplicateRecord>("duplicates.jsonl")
 
+  verifyManifests(at, run, plan, report, damages)
   verifyReading(at, plan, parts, damages)
   const across = report.duplicates.map(({ stage }) => stage)
-  for (const stage of plan.stages) if (across.includes(stage.name)) damages.attempt(`stages/${stage.name}/settled.json`, { stage: stage.name }, () => readJson(at.settled(stage)))
   const marksOf = marksIn(dir, damages)
   const marked = emptyBooks()
   const books = emptyBooks()
@@ -129,8 +130,8 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
   for (const records of [corpus, ledger, texts, duplicates]) records?.drain()
   checked.documents = books.read
   checked.published = books.published
-  if (corpus !== undefined && ledger !== undefined) for (const what of differences(report, books, allRead)) damages.add("run.json", null, `${what} by corpus.jsonl and ledger.jsonl`, "publish")
-  if (allMarked) for (const what of differences(report, marked, true)) damages.add("run.json", null, `${what} by the marks of its parts`, "publish")
+  if (corpus !== undefined && ledger !== undefined) for (const what of differences(report, books, { lines: allRead, spans: false })) damages.add("run.json", null, `${what} by corpus.jsonl and ledger.jsonl`, "publish")
+  if (allMarked) for (const what of differences(report, marked, { lines: true, spans: true })) damages.add("run.json", null, `${what} by the marks of its parts`, "publish")
   if (duplicates !== undefined && corpus !== undefined) verifyReferences(at.published("duplicates.jsonl"), plan, (id) => isPublished[table.get(id) ?? total] === 1, needs, damages)
 
   const read = new Map(Object.entries({ "corpus.jsonl": corpus, "ledger.jsonl": ledger, "texts.jsonl": texts, "duplicates.jsonl": duplicates }))

@@ -4,7 +4,7 @@
  */
 import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
-import { aside, link, readJsonIfThere, writeJson } from "./Disk.ts"
+import { aside, link, readJsonIfThere, sweep, writeJson } from "./Disk.ts"
 import { paths } from "./Plan.ts"
 
 /** What one run took as new, and the run of it that is in force. */
@@ -103,6 +103,22 @@ export const settleLinks = (world: World, { nights }: State): void => {
   // Whoever is reading the corpus of a moment ago may go on.
   const kept = [current, ...(before === undefined ? [] : [join(world.dir, before)])]
   for (const other of readdirSync(generations)) if (!kept.includes(join(generations, other))) rmSync(join(generations, other), { recursive: true, force: true })
+  sweepLeftovers(world)
+}
+
+/** Removes what killed processes left beside the runs. Whoever waits for the lock may be writing its own file for it. */
+const sweepLeftovers = ({ dir }: World): void => {
+  for (const name of readdirSync(dir)) if (name.endsWith(".tmp") && !name.startsWith("lock.")) rmSync(join(dir, name), { recursive: true, force: true })
+  const memory = join(dir, "memory")
+  if (existsSync(memory)) sweep(memory)
+}
+
+/** Removes runs that were planned and never begun: killed between the plan and the state that names it. */
+export const removeUnbegun = (world: World, { nights, open }: State): void => {
+  const known = new Set([...nights, ...(open?.steps ?? [])].map(({ run }) => run))
+  for (const run of runsOf(world)) {
+    if (!known.has(run) && readdirSync(world.runDir(run)).every((name) => name === "plan.json" || name.endsWith(".tmp"))) rmSync(world.runDir(run), { recursive: true, force: true })
+  }
 }
 
 /** A short name for a set of nights and runs (FNV-1a, 64 bits). */

@@ -8,9 +8,11 @@ import * as Runtime from "effect/Runtime"
 import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
 import { clean } from "./commands/clean.ts"
+import { diff } from "./commands/diff.ts"
 import { explain } from "./commands/explain.ts"
 import { rerun } from "./commands/rerun.ts"
 import { run } from "./commands/run.ts"
+import { runs } from "./commands/runs.ts"
 import { stages } from "./commands/stages.ts"
 import { verify } from "./commands/verify.ts"
 import { version } from "./Planning.ts"
@@ -34,7 +36,7 @@ const tell = (error: unknown) => {
 
 Command.make("winnow").pipe(
   Command.withDescription("Cleans corpora of scraped news, and can say afterwards what was removed and why"),
-  Command.withSubcommands([run, rerun, clean, explain, stages, verify]),
+  Command.withSubcommands([run, rerun, clean, explain, stages, verify, runs, diff]),
   Command.run({ version }),
   Effect.tapError(tell),
   Effect.provide(Layer.merge(NodeServices.layer, presenter)),

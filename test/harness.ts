@@ -1,16 +1,15 @@
 /**
  * Runs of the real command that are begun, killed and taken up again: a folder with a pipeline, stages and input of its own, and verbs to
- * say what happens to it. Nothing sleeps: a process is killed when the files on disk say that it got so far.
+ * say what happens to it. Nothing sleeps: a process is killed at a change it makes on disk (`chaos/preload.ts`).
  */
-import { spawn } from "node:child_process"
-import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { type ChildProcess, spawn } from "node:child_process"
+import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
-import { setImmediate as turn } from "node:timers/promises"
 import { afterAll, expect } from "vitest"
 import type { Report } from "../src/Report.ts"
 import type { State } from "../src/World.ts"
-import { type Ended, readJsonl, root } from "./winnow.ts"
+import { type Ended, env, readJsonl, root } from "./winnow.ts"
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 export const random = (seed: number) => {
@@ -79,32 +78,18 @@ void [dropDuplicates, dropNearDuplicates, adverts, notes]
 export default Pipeline.make("test", { source: Source.files("input/**/*"), stages: [${stages.join(", ")}], sinks: [Sink.jsonl(), Sink.csv()] })
 `
 
-/** When to kill: as soon as so many files were seen, or as soon as one with such a path below `DIR/<pipeline>` is there; `turns` later. */
-export interface Moment {
-  readonly at: number | RegExp
-  /** Looks at the disk between seeing and killing, to hit what no new file tells of. */
-  readonly turns?: number
-}
+/**
+ * When to kill: before the n-th change on disk, or before (or right after) the first one that matches: a call such as `rename` or `link`,
+ * a space, and the path that it makes or removes.
+ */
+export type Moment = number | RegExp | { readonly after: RegExp }
+
+const told = (moment: Moment): string => (typeof moment === "number" ? String(moment) : moment instanceof RegExp ? moment.source : `after:${moment.after.source}`)
 
 const isTemporary = (path: string) => /\.tmp(\/|$)/.test(path)
 
 /** Paths of all that lies below a folder, without what is only being written. */
-const below = (dir: string): ReadonlyArray<string> => {
-  try {
-    return readdirSync(dir, { recursive: true, encoding: "utf8" }).filter((path) => !isTemporary(path))
-  } catch {
-    // A folder that went while it was looked at; the next look will tell.
-    return []
-  }
-}
-
-/** What one killed or finished process left behind, and where it stands. */
-export interface Killed {
-  /** `false`: it ended before its moment came. */
-  readonly killed: boolean
-  readonly files: number
-  readonly err: string
-}
+const below = (dir: string): ReadonlyArray<string> => readdirSync(dir, { recursive: true, encoding: "utf8" }).filter((path) => !isTemporary(path))
 
 export type Snapshot = ReadonlyMap<string, string>
 
@@ -153,6 +138,10 @@ export class Place {
     writeFileSync(join(this.dir, name), content)
   }
 
+  read(name: string): string {
+    return readFileSync(join(this.dir, name), "utf8")
+  }
+
   words(list: string, words: ReadonlyArray<string>): void {
     this.write(`${list}.ts`, `export const words = ${JSON.stringify(words)}\n`)
   }
@@ -167,21 +156,29 @@ export class Place {
     for (let i = 0; i < 3; i++) this.write(`input/${prefix}${i}.jsonl`, jsonl(all.slice(i * count, (i + 1) * count), i > 0))
   }
 
-  #spawn(args: ReadonlyArray<string>) {
-    return spawn(process.execPath, [join(root, "src/cli.ts"), ...args], { cwd: this.dir, env: { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined }, stdio: ["ignore", "pipe", "pipe"] })
-  }
+  /** What commands read from standard input. */
+  input = ""
+  #commands = 0
 
-  /** Runs a command to its end. */
-  start(...args: ReadonlyArray<string>): Promise<Ended> {
-    const child = this.#spawn(args)
+  /** Starts a command. */
+  begin(args: ReadonlyArray<string>, extra: Readonly<Record<string, string>> = {}): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+    const child = spawn(process.execPath, ["--import", join(root, "test/chaos/preload.ts"), join(root, "src/cli.ts"), ...args], { cwd: this.dir, env: { ...env, ...extra } })
     const out: Array<Buffer> = []
     const err: Array<Buffer> = []
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk))
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk))
-    return new Promise((resolve, reject) => {
+    child.stdin.on("error", () => {})
+    child.stdin.end(this.input)
+    const ended = new Promise<Ended>((resolve, reject) => {
       child.on("error", reject)
       child.on("close", (code) => resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }))
     })
+    return { child, ended }
+  }
+
+  /** Runs a command to its end. */
+  start(...args: ReadonlyArray<string>): Promise<Ended> {
+    return this.begin(args).ended
   }
 
   /** Runs a command to its end, which must be a good one. */
@@ -191,50 +188,31 @@ export class Place {
     return ended
   }
 
-  /** Kills a command with all its threads at a moment, or lets it end when the moment does not come. */
-  async killAt({ at, turns = 0 }: Moment, args: ReadonlyArray<string>, signal: "SIGKILL" | "SIGTERM" | "SIGINT" = "SIGKILL"): Promise<Killed & { readonly code: number | null }> {
-    const world = new World(this.dir, args)
-    const before = new Set(below(world.dir))
-    const child = this.#spawn(args)
-    child.stdout.resume()
-    let err = ""
-    child.stderr.on("data", (chunk: Buffer) => {
-      err += chunk.toString()
-    })
-    let code: number | null | undefined
-    const closed = new Promise<void>((resolve) => {
-      child.on("close", (ended) => {
-        code = ended
-        resolve()
-      })
-    })
-    const seen = new Set<string>()
-    const isReached = () => {
-      const fresh = below(world.dir).filter((path) => !before.has(path) && !seen.has(path))
-      for (const path of fresh) seen.add(path)
-      return typeof at === "number" ? seen.size >= at : fresh.some((path) => at.test(path))
-    }
-    while (code === undefined && !isReached()) await turn()
-    for (let i = 0; i < turns && code === undefined; i++) {
-      below(world.dir)
-      await turn()
-    }
-    const killed = code === undefined && child.kill(signal)
-    await closed
-    return { killed, files: seen.size, err, code: code! }
+  /** Kills a command with all its threads at a moment, or lets it end when the moment does not come: `killed` says which. */
+  async killAt(moment: Moment, args: ReadonlyArray<string>): Promise<Ended & { readonly killed: boolean; readonly changes: number }> {
+    const { child, ended, changes } = this.signalAt(moment, "SIGKILL", args)
+    return { ...(await ended), killed: child.signalCode === "SIGKILL", changes: changes() }
+  }
+
+  /** Begins a command that is sent a signal at a moment. */
+  signalAt(moment: Moment, signal: NodeJS.Signals, args: ReadonlyArray<string>) {
+    const count = join(this.dir, `changes-${this.#commands++}`)
+    writeFileSync(count, "")
+    return { ...this.begin(args, { WINNOW_KILL_COUNT: count, WINNOW_KILL_AT: told(moment), WINNOW_KILL_WITH: signal }), changes: () => statSync(count).size }
   }
 
   world(out = "out"): World {
-    return new World(this.dir, ["--out", out])
+    return new World(join(this.dir, out, "test"))
   }
 }
 
 /** What a pipeline remembers in one output folder. */
 export class World {
+  /** `DIR/<pipeline>` */
   readonly dir: string
 
-  constructor(place: string, args: ReadonlyArray<string>) {
-    this.dir = join(place, args[args.indexOf("--out") + 1]!, "test")
+  constructor(dir: string) {
+    this.dir = dir
   }
 
   get state(): State {
@@ -265,6 +243,23 @@ export class World {
 
   files(): ReadonlyArray<string> {
     return readdirSync(this.dir, { recursive: true, encoding: "utf8" }).sort()
+  }
+
+  exists(): boolean {
+    return existsSync(this.dir)
+  }
+
+  /** Every file with its place, size and time: what is the same before and after was not touched. */
+  everything(): ReadonlyMap<string, string> {
+    return new Map(this.files().map((path) => {
+      const { ino, mtimeMs, size } = lstatSync(this.path(path))
+      return [path, `${ino} ${mtimeMs} ${size}`]
+    }))
+  }
+
+  /** By stage, how many parts of a run were done anew. */
+  redone(run = "latest"): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.report(run).stages.map(({ name, redone }) => [name, redone]))
   }
 
   /** Files of finished work, each with what changes when it is written again. */
@@ -313,10 +308,22 @@ const comparable = (world: World, run: string, name: (text: string) => string) =
   return JSON.parse(name(JSON.stringify({ ...rest, stages: stages.map(({ ms: _, because: __, ...stage }) => stage) }))) as unknown
 }
 
+/** The first line that is another, so that a failure can be read. */
+const firstDifference = (actual: unknown, expected: unknown): { readonly line: number; readonly actual: string | undefined; readonly expected: string | undefined } | undefined => {
+  const lines = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value, null, 1)).split("\n")
+  const [one, other] = [lines(actual), lines(expected)]
+  for (let line = 0; line < Math.max(one.length, other.length); line++) if (one[line] !== other[line]) return { line, actual: one[line], expected: other[line] }
+  return undefined
+}
+
 /** Two worlds hold the same to the byte: published files, links, books. Runs are told by the night they are of, since their ids are times. */
 export const expectSameBytes = (actual: World, expected: World, { redone = true } = {}): void => {
   expect(actual.state.nights.map(({ night }) => night)).toEqual(expected.state.nights.map(({ night }) => night))
-  const nightsOf = ({ state }: World) => (text: string) => state.nights.reduce((told, { night, run }) => told.replaceAll(`"${run}"`, `"run of ${night}"`), text)
+  const nightsOf = (world: World) => {
+    // A run that is no longer in force may be named, when the one that took its place published the same.
+    const nights = new Map(readdirSync(world.path("runs")).map((run) => [run, (JSON.parse(world.text("runs", run, "plan.json")) as { night: string }).night]))
+    return (text: string) => text.replaceAll(/"(\d{4}-\d\d-\d\dT\d{6}Z(?:-\d+)?)"/g, (_, run: string) => `"run of ${nights.get(run)}"`)
+  }
   const files = (world: World) => {
     const name = nightsOf(world)
     const all: Record<string, unknown> = {}
@@ -330,7 +337,7 @@ export const expectSameBytes = (actual: World, expected: World, { redone = true 
     return all
   }
   const [one, other] = [files(actual), files(expected)]
-  for (const name of Object.keys(other)) expect(one[name], name).toEqual(other[name])
+  for (const name of Object.keys(other)) expect(firstDifference(one[name], other[name]), name).toBeUndefined()
   expect(Object.keys(one)).toEqual(Object.keys(other))
   expect(readlinkSync(actual.path("latest"))).toBe(`runs/${actual.state.nights.at(-1)!.run}`)
   expect(actual.state.open).toBeNull()

@@ -1,46 +1,108 @@
-/** `winnow explain`: a page with its removed lines marked, and the reason of each. */
+/** `winnow explain`: a page or a document of a run with its removed lines marked, and the reason of each; or two documents beside each other. */
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
-import { Refused } from "../Failure.ts"
+import { Failed, Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
 import { ledgerOf, rejectedRecord } from "../Ledger.ts"
+import { likeness } from "../Likeness.ts"
 import { pass } from "../Pass.ts"
-import { explained } from "../report/page.ts"
-import { harmless } from "../report/terminal.ts"
+import { readPlan } from "../Plan.ts"
+import { beside, type Side } from "../report/beside.ts"
+import { fateLines, explained, rejectedPage } from "../report/page.ts"
+import { inline } from "../report/inline.ts"
 import { isRejected } from "../Row.ts"
+import { documentsOf, idsLike, type RunDocument } from "../RunDocument.ts"
+import { runNamed, stateOf } from "../Runs.ts"
 import { find } from "../sources/find.ts"
 import { readAll } from "../sources/read.ts"
 import { View } from "../View.ts"
-import { pipelineFlag, source, sourceWith } from "./options.ts"
+import { worldAt } from "../World.ts"
+import { out, pipelineFlag, source, type SourceFlags, sourceWith } from "./options.ts"
 
 const { input: _, ...fields } = source
 
 export const explain = Command.make("explain", {
-  page: Argument.String("page").pipe(Argument.withDescription("a file (- for standard input); its first record, when it holds many")),
+  page: Argument.String("page").pipe(
+    Argument.withDescription("a file (- for standard input); its first record, when it holds many. With --run, the id of a document, or two to see them beside each other"),
+    Argument.between(1, 2)
+  ),
+  run: Flag.String("run").pipe(Flag.withMetavar("RUN"), Flag.withDescription("take the document from a run (its id, the beginning of it, or latest) and show what that run did"), Flag.optional),
   record: Flag.Int("record").pipe(Flag.withDescription("which record of the file, from 1"), Flag.withDefault(1)),
-  json: Flag.Boolean("json").pipe(Flag.withDescription("the ledger's records instead"), Flag.withDefault(false)),
+  json: Flag.Boolean("json").pipe(Flag.withDescription("the ledger's records instead; of two documents, how alike they are"), Flag.withDefault(false)),
   pipeline: pipelineFlag,
+  out,
   ...fields
-}, Effect.fn("explain")(function*({ page, record, json, pipeline: name, ...flags }) {
+}, Effect.fn("explain")(function*({ page: [page, other], run, out, ...flags }) {
+  if (Option.isSome(run)) return yield* explainOf(flags, out, run.value, [page!, ...(other === undefined ? [] : [other])])
+  if (other !== undefined) return yield* new Refused({ message: `two documents are compared within a run: add --run latest` })
+  yield* explainFile(flags, page!)
+})).pipe(
+  Command.withDescription("Shows a page or a document of a run with its removed lines marked, and the reason of each"),
+  Command.withExamples([
+    { command: "winnow explain page.txt", description: "a page of plain text" },
+    { command: "winnow explain crawl.jsonl.gz --record 17 --text-field content", description: "one record of many" },
+    { command: "winnow explain wire-20461 --run latest", description: "what the last run did to a document" },
+    { command: "winnow explain wire-20461 wire-20977 --run latest", description: "what two documents have in common" }
+  ])
+)
+
+type Flags = Omit<SourceFlags, "input"> & { readonly record: number; readonly json: boolean; readonly pipeline: string }
+
+const explainFile = Effect.fnUntraced(function*({ record, json, pipeline: name, ...flags }: Flags, page: string) {
   if (record < 1) return yield* new Refused({ message: `--record ${record}: records count from 1` })
   const { pipeline } = yield* load(name)
   const source = yield* sourceWith(pipeline.source, { ...flags, input: [page] })
-  const { files } = yield* find(source).pipe(Effect.mapError(({ message }) => new Refused({ message })))
+  const { files } = yield* find(source).pipe(Effect.mapError(({ message }) => new Refused({ message: `${message}\n  for a document of a run: winnow explain ${page} --run latest` })))
   const rows = yield* readAll(files, source).pipe(Stream.flatMap(Stream.fromIterable), Stream.drop(record - 1), Stream.take(1), Stream.runCollect)
   const row = rows[0]
   if (row === undefined) return yield* new Refused({ message: `${page} has no record ${record}` })
-  if (isRejected(row)) return yield* Console.log(json ? JSON.stringify(rejectedRecord(row)) : `${harmless(row.id)}  rejected: ${row.reject.why}`)
+  if (isRejected(row)) return yield* Console.log(json ? JSON.stringify(rejectedRecord(row)) : rejectedPage(row))
   const { deltas, view, failure } = pass(pipeline.stages.filter(({ work }) => work._tag === "Each"), View.of(row))
-  if (failure !== undefined) yield* Console.error(`winnow: ${failure.stage} failed on ${row.id}: ${failure.message}`)
+  if (failure !== undefined) yield* Console.error(`winnow: ${failure.stage} failed on ${inline(row.id)}: ${inline(failure.message)}`)
   yield* Console.log(json ? ledgerOf(row, deltas).map((entry) => JSON.stringify(entry)).join("\n") : explained(row, deltas, view))
-})).pipe(
-  Command.withDescription("Shows a page with its removed lines marked, and the reason of each"),
-  Command.withExamples([
-    { command: "winnow explain page.txt", description: "a page of plain text" },
-    { command: "winnow explain crawl.jsonl.gz --record 17 --text-field content", description: "one record of many" }
-  ])
-)
+})
+
+const explainOf = Effect.fnUntraced(function*({ json, pipeline: name }: Flags, out: string, given: string, ids: ReadonlyArray<string>) {
+  const { pipeline } = yield* load(name)
+  const world = worldAt(out, pipeline.name)
+  const run = yield* runNamed(world, yield* stateOf(world), given)
+  const dir = world.runDir(run)
+  const reading = <A>(read: () => A) => Effect.try({
+    try: read,
+    catch: (error) => new Failed({ message: `run ${run} cannot be read: ${(error as Error).message}`, resume: `winnow verify ${run}` })
+  })
+  const documents = yield* reading(() => documentsOf(dir, ids))
+  const missing = ids.find((id) => !documents.has(id))
+  if (missing !== undefined) {
+    const like = yield* reading(() => idsLike(dir, missing))
+    return yield* new Refused({ message: `run ${run} read no document "${inline(missing)}"${like.length === 0 ? "" : `; did you mean ${like.map((id) => `"${inline(id)}"`).join(", ")}?`}` })
+  }
+  const [first, second] = ids.map((id) => documents.get(id)!)
+  if (second === undefined) return yield* Console.log(json ? ledgerLines(first!) : page(first!))
+  const sides = [first!, second].map(sideOf)
+  const rejected = sides.findIndex((side) => side === undefined)
+  if (rejected >= 0) return yield* new Refused({ message: `"${inline(ids[rejected]!)}" could not be read, so there is nothing to compare; see: winnow explain ${ids[rejected]} --run ${run}` })
+  const [a, b] = sides as [Side, Side]
+  const alike = likeness(a.view, b.view, readPlan(dir).stages)
+  yield* Console.log(json ? JSON.stringify({ a: ids[0], b: ids[1], ...alike }, null, 2) : beside(a, b, alike, process.stdout.columns))
+})
+
+const ledgerLines = ({ row, deltas, duplicate }: RunDocument): string =>
+  (isRejected(row) ? [rejectedRecord(row)] : ledgerOf(row, deltas, duplicate?.of ?? null)).map((entry) => JSON.stringify(entry)).join("\n")
+
+const page = (document: RunDocument): string => {
+  const { row, deltas, view } = document
+  const fate = fateLines(document)
+  return isRejected(row) ? rejectedPage(row) : [explained(row, deltas, view!), ...(fate.length === 0 ? [] : ["", ...fate])].join("\n")
+}
+
+const sideOf = ({ row, deltas, view, published }: RunDocument): Side | undefined => {
+  const last = deltas.at(-1)
+  const gone = last?.delta.drop ?? last?.delta.reject
+  return view === undefined ? undefined : { id: row.id, fate: gone === undefined ? (published ? "published" : "not dropped") : `${last!.delta.drop === undefined ? "rejected" : "dropped"} by ${last!.stage}: ${gone.why}`, view }
+}

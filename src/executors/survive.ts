@@ -31,6 +31,8 @@ export const surviving = (ask: Ask) => {
     const stages = seeing(context, task.stage)
     const rows = rowsOf(context, task.index)
     const probe = (from: number, to: number, until: number) => lost({ ...task, probe: { from, to, until } })
+    // Workers that die of no document at all are no document's fault.
+    if ((yield* probe(0, 0, 0)) !== undefined) return false
     if ((yield* probe(0, rows, stages.length)) === undefined) return false
     const row = (yield* smallest(0, rows, (n) => probe(0, n, stages.length))) - 1
     const reason = yield* probe(row, row + 1, stages.length)

@@ -1,8 +1,10 @@
 /** A page with what was taken out of it, and why: the answer to "what did you do to my text?". */
-import { Confidence, type Document, Language, Languages, Script, splitLines } from "../Document.ts"
+import { Confidence, type Document, Language, Languages, type Rejected, Script, splitLines } from "../Document.ts"
 import type { StageDelta } from "../Ledger.ts"
+import type { RunDocument } from "../RunDocument.ts"
 import type { View } from "../View.ts"
-import { harmless, styled } from "./terminal.ts"
+import { inline } from "./inline.ts"
+import { grouped, harmless, shortened, styled } from "./terminal.ts"
 
 interface Mark {
   readonly start: number
@@ -43,7 +45,7 @@ export const explained = (document: Document, deltas: ReadonlyArray<StageDelta>,
     const number = styled("dim", String(n + 1).padStart(digits))
     const here = marks.get(n)
     if (here === undefined) return `  ${number}  ${harmless(line)}`
-    const reasons = styled("yellow", `  ← ${[...new Set(here.map((mark) => harmless(mark.reason)))].join("; ")}`)
+    const reasons = styled("yellow", `  ← ${[...new Set(here.map((mark) => inline(mark.reason)))].join("; ")}`)
     if (gone.has(n)) return `${styled("red", "-")} ${number}  ${styled("red", harmless(line))}${reasons}`
     let text = ""
     let at = 0
@@ -60,5 +62,30 @@ export const explained = (document: Document, deltas: ReadonlyArray<StageDelta>,
     ...(marks.size > gone.size ? [`${marks.size - gone.size} trimmed`] : []),
     ...(language === undefined ? [] : [`${language} (${view.get(Script) ?? "Zyyy"}, confidence ${view.get(Confidence) ?? 0})${(view.get(Languages) ?? []).length > 1 ? `: ${shares(view)}` : ""}`])
   ]
-  return [`${styled("bold", harmless(document.id))}  ${told.join(" · ")}`, "", ...body, ...(end === undefined ? [] : ["", styled("red", end)])].join("\n")
+  return [`${styled("bold", inline(document.id))}  ${told.join(" · ")}`, "", ...body, ...(end === undefined ? [] : ["", styled("red", end)])].join("\n")
+}
+
+/** A record that could not be read, and where it stands; the beginning of it as far as it is text. */
+export const rejectedPage = ({ id, reject, text, at }: Rejected): string => {
+  const place = [at.file, ...(at.record === null ? [] : [`record ${at.record}`]), ...(at.byte === null ? [] : [`byte ${at.byte}`])].join(", ")
+  const beginning = splitLines(text).lines.slice(0, 10).map((line) => `  ${shortened(harmless(line), 200)}`)
+  return [`${styled("bold", inline(id))}  ${styled("red", `rejected: ${inline(reject.why)}`)}  (${inline(place)})`, ...(text === "" ? [] : ["", ...beginning])].join("\n")
+}
+
+const nameOf = (id: string) => shortened(inline(id), 80)
+
+/** What became of a document besides its text: whether it was published, what it fell to, what fell to it. */
+export const fateLines = ({ published, deltas, duplicate, fallen }: Pick<RunDocument, "published" | "deltas" | "duplicate" | "fallen">): ReadonlyArray<string> => {
+  const lines: Array<string> = published ? [styled("green", "published")] : []
+  if (duplicate !== undefined && duplicate.of !== null) {
+    lines.push(`fell to ${nameOf(duplicate.of)}${duplicate.run === null ? "" : `, published by run ${inline(duplicate.run)}`}: similarity ${duplicate.similarity}, ${duplicate.method}`)
+    const first = deltas.at(-1)?.delta.drop?.of
+    if (first !== undefined && first !== duplicate.of) lines.push(`it was found to be like ${nameOf(first)}, which fell itself`)
+  }
+  if (fallen.count > 0) {
+    lines.push(`${grouped(fallen.count)} ${fallen.count === 1 ? "document" : "documents"} fell to it:`)
+    for (const { id, similarity, method } of fallen.first) lines.push(`  ${nameOf(id)}  similarity ${similarity}, ${method}`)
+    if (fallen.count > fallen.first.length) lines.push(`  and ${grouped(fallen.count - fallen.first.length)} more`)
+  }
+  return lines
 }

@@ -1,21 +1,22 @@
 /** What verifying found, for people: a line a damage, or a line that says what was checked; and what to do. */
 import type { Checked, Verification } from "../Verify.ts"
 import type { Damages } from "../verify/damages.ts"
-import { grouped, harmless, styled } from "./terminal.ts"
+import { inline } from "./inline.ts"
+import { grouped, styled } from "./terminal.ts"
 
 const counted = ({ documents, published, rebuilt, parts, deltas, files, bytes }: Checked): string =>
   `${grouped(documents)} documents, ${grouped(published)} published, ${grouped(rebuilt)} texts rebuilt, ${grouped(parts)} parts, ${grouped(deltas)} files of deltas, ${grouped(files)} published files (${grouped(bytes)} bytes)`
 
 /** `where`: the folder that the damaged files lie in. */
 export const damageLines = (damages: Damages, where: string): ReadonlyArray<string> => [
-  ...damages.found.map(({ file, at, what }) => `${styled("red", "damaged")}  ${harmless(`${where}/${file}${at === null ? "" : ` ${at}`}: ${what}`)}`),
-  ...damages.more().map(({ file, what, times }) => `${styled("red", "damaged")}  ${harmless(`${where}/${file}: ${grouped(times)} more: ${what}`)}`)
+  ...damages.found.map(({ file, at, what }) => `${styled("red", "damaged")}  ${inline(`${where}/${file}${at === null ? "" : ` ${at}`}: ${what}`)}`),
+  ...damages.more().map(({ file, what, times }) => `${styled("red", "damaged")}  ${inline(`${where}/${file}: ${grouped(times)} more: ${what}`)}`)
 ]
 
 /** The lines of one run; `folder` is its folder as a person would write it. */
 export const verifiedLines = ({ run, night, damages, checked }: Verification, folder: string): ReadonlyArray<string> =>
   damages.count === 0
-    ? [`${styled("green", "intact")}   ${run}  night ${harmless(night ?? "unknown")}: ${counted(checked)}`]
+    ? [`${styled("green", "intact")}   ${run}  night ${inline(night ?? "unknown")}: ${counted(checked)}`]
     : damageLines(damages, folder)
 
 /** How commands on the same pipeline end. */

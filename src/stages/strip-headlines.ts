@@ -2,6 +2,7 @@ import * as Schema from "effect/Schema"
 import { type Cut, nothing } from "../Document.ts"
 import { each, option } from "../Stage.ts"
 import { pointersOf } from "../text/headlineCuts.ts"
+import { foldTitle } from "../text/headlinePage.ts"
 
 /**
  * Cuts runs of lines that point to other pages: link lists with or without headings, bullets or portal tags, related and pager lines,
@@ -18,12 +19,11 @@ export const stripHeadlines = each("strip-headlines", {
     protect: option(Schema.Array(Schema.String), [], "lines with one of these in them are never cut")
   },
   apply: ({ aggressiveness, extraHeadings, protect }) => {
-    const threshold = Math.min(.99, Math.max(.05, 1 - aggressiveness))
-    const headings = new Set(extraHeadings)
+    const headings = new Set(extraHeadings.map(foldTitle))
     return (view) => {
       const lines = view.lines.map((line) => line.text)
       const cuts: Array<Cut> = []
-      for (const { index, ...rest } of pointersOf(lines, view.document.meta.title, threshold, headings)) {
+      for (const { index, ...rest } of pointersOf(lines, view.document.meta.title, aggressiveness, headings)) {
         if (!protect.some((word) => lines[index]!.includes(word))) cuts.push({ line: view.lines[index]!.n, ...rest })
       }
       return cuts.length === 0 ? nothing : { cuts }

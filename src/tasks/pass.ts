@@ -17,7 +17,7 @@ import { corpusRecord } from "../sinks/corpus.ts"
 import { csvRows } from "../sinks/csv.ts"
 import { jsonLine } from "../sinks/jsonLine.ts"
 import { writeSketches } from "../SketchFile.ts"
-import type { Ruling } from "../Stage.ts"
+import type { Ruling, Stage } from "../Stage.ts"
 import { View } from "../View.ts"
 import { acrossOf, type Context, worldOf } from "./context.ts"
 import { readPoison } from "./poison.ts"
@@ -35,6 +35,8 @@ export interface PassMark {
   readonly stages: Readonly<Record<string, StageMark>>
   /** Fingerprint by across stage. */
   readonly sketches: Readonly<Record<string, string>>
+  /** Rows that an across stage failed on when it took its sketches; it rejects them when it is applied. Absent where there are none. */
+  readonly unsketched?: Readonly<Record<string, ReadonlyArray<number>>>
   /** Hash of the part and of all deltas up to here: what a later stage's answer depends on. */
   readonly chain: string
   /** Fingerprint of the shards, in the last segment. */
@@ -87,9 +89,11 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
   const before = segmentIndex === 0 ? [] : segments[segmentIndex - 1]!.across
   const order = [...before, ...segment.each].filter((index) => index <= stopAfter)
   const first = order[0] ?? pipeline.stages.length
-  let chain = segmentIndex === 0 ? part.hash : readJson<PassMark>(at.passMark(segmentIndex - 1, part.key)).chain
+  const earlier = segmentIndex === 0 ? undefined : readJson<PassMark>(at.passMark(segmentIndex - 1, part.key))
+  let chain = earlier?.chain ?? part.hash
   const stages: Record<string, StageMark> = {}
   const sketches: Record<string, string> = {}
+  const unsketched: Record<string, ReadonlyArray<number>> = {}
   const failures: Array<PassMark["failures"][number]> = []
   const redone: Array<string> = []
 
@@ -105,7 +109,8 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     const planned = plan.stages[index]!
     const stage = pipeline.stages[index]!
     const rulings = stage.work._tag === "Across" ? at.rulings(planned, part.key) : undefined
-    const fingerprint = sha256(planned.digest, chain, ...(rulings === undefined ? [] : [readRowBytes(rulings)]))
+    const failed = earlier?.unsketched?.[planned.name]
+    const fingerprint = sha256(planned.digest, chain, ...(rulings === undefined ? [] : [readRowBytes(rulings)]), ...(failed === undefined ? [] : [failed.join()]))
     const file = at.delta(planned, part.key)
     const kept = own?.stages[planned.name]
     const given = plan.force.includes(planned.name)
@@ -129,11 +134,11 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
           failures.push({ stage: stage.name, id: view.id, message: died.reason })
           continue
         }
-        if (stage.work._tag === "Across") {
-          deltas[row] = view.take(stage.work.apply(view, ruled.get(row)))
+        if (failed?.includes(row)) {
+          deltas[row] = { reject: { why: "stage-failed" } }
           continue
         }
-        const { delta, failure } = step(stage, view)
+        const { delta, failure } = step(ruledBy(stage, ruled.get(row)), view)
         deltas[row] = delta
         if (failure !== undefined) failures.push({ stage: stage.name, id: view.id, message: failure })
       }
@@ -149,22 +154,40 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
   for (const index of plan.only === null ? segment.across : []) {
     const planned = plan.stages[index]!
     const stage = pipeline.stages[index]!
-    const fingerprint = sha256(planned.digest, chain)
+    // Nobody may fall to a document that will be rejected.
+    const failed = Object.values(unsketched).flat()
+    const fingerprint = sha256(planned.digest, chain, ...(failed.length === 0 ? [] : [failed.join()]))
     const file = at.sketch(planned, part.key)
     sketches[planned.name] = fingerprint
-    if (own?.sketches[planned.name] === fingerprint && existsSync(file)) continue
+    const keepFailed = (mark: PassMark) => {
+      const rows = mark.unsketched?.[planned.name]
+      if (rows !== undefined) unsketched[planned.name] = rows
+    }
+    if (own?.sketches[planned.name] === fingerprint && existsSync(file)) {
+      keepFailed(own)
+      continue
+    }
     const given = plan.force.includes(planned.name) ? undefined : inherited.find(({ there, mark }) => mark.sketches[planned.name] === fingerprint && existsSync(there.sketch(planned, part.key)))
     if (given !== undefined) {
       link(given.there.sketch(planned, part.key), file)
+      keepFailed(given.mark)
       continue
     }
-    const across = acrossOf(stage)
+    const { sketch } = acrossOf(stage)
+    const rows: Array<number> = []
     writeSketches(file, until(end).views.map((view, row) => {
+      if (view === undefined || failed.includes(row)) return undefined
       const died = poison.get(row)
-      if (view === undefined || died?.stage !== index) return view && across.sketch(view)
-      failures.push({ stage: stage.name, id: view.id, message: died.reason })
-      return undefined
+      try {
+        if (died?.stage === index) throw new Error(died.reason)
+        return sketch(view)
+      } catch (error) {
+        failures.push({ stage: stage.name, id: view.id, message: error instanceof Error ? error.message : String(error) })
+        rows.push(row)
+        return undefined
+      }
     }))
+    if (rows.length > 0) unsketched[planned.name] = rows
     redone.push(`${planned.name} (sketch)`)
   }
 
@@ -183,9 +206,15 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     }
   }
   if (own !== undefined && redone.length === 0 && own.chain === chain && own.shards === shards) return "kept"
-  const mark: PassMark = { stages, sketches, chain, shards, books, failures: [...(own?.failures ?? []), ...failures].slice(0, 5), redone }
+  const mark: PassMark = { stages, sketches, ...(Object.keys(unsketched).length > 0 && { unsketched }), chain, shards, books, failures: [...(own?.failures ?? []), ...failures].slice(0, 5), redone }
   writeJson(at.passMark(segmentIndex, part.key), mark)
   return "done"
+}
+
+/** An across stage as one that sees a document at a time: what it says under its ruling. */
+const ruledBy = (stage: Stage, ruling: Ruling | undefined): Stage => {
+  const { work } = stage
+  return work._tag === "Each" ? stage : { ...stage, work: { _tag: "Each", apply: (view) => work.apply(view, ruling) } }
 }
 
 /** A part's rows, cut where `--limit` ends. */

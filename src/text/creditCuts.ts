@@ -1,6 +1,7 @@
 /** Which lines and spans of a page are picture credits: the grammar of single lines, decided with their neighbours and the page in view. */
-import { captionMark, columns, gluedCaption, isCaption } from "./creditCaptions.ts"
+import { captionMark, gluedCaption, isCaption } from "./creditCaptions.ts"
 import { bracketCredits, type Credit, type CreditWhy, headCredit, isHouseLine, isLoneLabel, isLoneName, tailCredit, wholeCredit } from "./creditGrammar.ts"
+import { mayBeWhole, mayHead, mayTail, type Trace, trace } from "./creditTrace.ts"
 
 /** A line, or a span of it, to cut; `at` is the line's place among the lines given. */
 export interface CreditCut {
@@ -12,6 +13,7 @@ export interface CreditCut {
   readonly evidence: ReadonlyArray<string>
 }
 
+/** What the user decided. */
 export interface CreditOptions {
   /** Whether captions without a credit go, where they announce themselves. */
   readonly captions: boolean
@@ -21,169 +23,214 @@ export interface CreditOptions {
   readonly title: string | null
 }
 
+/** A credit beside other words, until the page is known. */
 interface Beside {
   readonly at: number
   readonly credit: Credit
-  /** The words left when the credit is gone. */
   readonly words: string
   readonly marked: boolean
 }
 
-const sentenceEnd = /[.!?。！？…][”"’»」』)）]?\s*$/u
-/** The place of a picture in its gallery. */
-const counter = /^\s*[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?(?=\D)/u
-const loneCounter = /^\s*[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?\s*$/u
+/** The place of a picture in its gallery, before its caption or on a line of its own. */
+const counter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?(?:(?=\D)|\s*$)/u
+const loneCounter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?\s{0,9}$/u
+const morePictures = /^\s{0,9}\+\d{1,3}\s{0,9}$/u
+const captionLabel = /^\s{0,9}(?:image|photo|video|media) caption\s?[,:]?\s{0,9}$/iu
 /** "registre – mairie de Saint-Fiacre": which picture, and who made it, under "Crédits photo :". */
-const credited = /^[^.!?。]{2,30}\s[–—:/-]\s[^.!?。]{0,3}[^!?。]{2,40}$/u
-const dataSheet = /^\s*[^\s:：][^:：]{0,24}[:：]\s?\S/u
-
-/** Cuts for the lines of one page, in the order of the lines. */
-export const creditCuts = (lines: ReadonlyArray<string>, { captions, extra, title }: CreditOptions): ReadonlyArray<CreditCut> => {
-  const cuts: Array<CreditCut> = []
-  const beside: Array<Beside> = []
-  const cutAt = new Set<number>()
-  let prose = 0
-  const top = lines.findIndex((line) => line.trim() !== "")
-  for (let at = 0; at < lines.length; at++) {
-    const text = lines[at]!
-    if (text.length < 2 || title !== null && text.trim() === title.trim()) continue
-    const mayBe = mayCredit(text)
-    if (text.length <= 160 && !cutAt.has(at)) {
-      if (text.length <= 30 && isLoneLabel(text)) {
-        for (let next = nextLine(lines, at), more = 0; next > 0 && more < 4 && credited.test(lines[next]!.trim()); next = nextLine(lines, next), more++) {
-          cuts.push({ at: next, why: "photo-credit", score: 0.75, evidence: ["place and name under a label"] })
-          cutAt.add(next).add(at)
-        }
-        if (cutAt.has(at)) {
-          cuts.push({ at, why: "photo-credit", score: 0.85, evidence: ["label, names in the next lines"] })
-          continue
-        }
-        const next = nextLine(lines, at)
-        if (next > 0 && isLoneName(lines[next]!, extra)) {
-          cuts.push({ at, why: "photo-credit", score: 0.85, evidence: ["label, name in the next line"] }, { at: next, why: "photo-credit", score: 0.8, evidence: ["name under a label"] })
-          cutAt.add(at).add(next)
-          continue
-        }
-      }
-      if (text.length <= 20 && /^\s*(?:image|photo|video|media) caption\s?[,:]?\s*$/iu.test(text)) {
-        const next = nextLine(lines, at)
-        if (next > 0 && lines[next]!.length < 320) {
-          cuts.push({ at, why: "photo-credit", score: 0.85, evidence: ["label of a caption"] }, { at: next, why: "captioned-credit", score: 0.8, evidence: ["caption under its label"] })
-          cutAt.add(at).add(next)
-          continue
-        }
-      }
-      if (mayBe) {
-        const whole = wholeCredit(text, extra)
-        if (whole !== undefined && !(at === top && whole.score < 0.95) && !(prose === 0 && at <= top + 2 && whole.evidence === "picture in brackets") && (whole.score >= 0.75 || alone(lines, at)) && !isDataSheet(lines, at, text)) {
-          cuts.push({ at, why: whole.why, score: whole.score, evidence: [whole.evidence] })
-          cutAt.add(at)
-          continue
-        }
-      }
-      if (/^\s*\+\d{1,3}\s*$/u.test(text) && (cutAt.has(at - 1) || beside.at(-1)?.at === at - 1)) {
-        cuts.push({ at, why: "photo-credit", score: 0.7, evidence: ["counter of a gallery"] })
-        continue
-      }
-    }
-    if (cutAt.has(at)) continue
-    // "…排列（静川半导体" and "供图）": a credit broken in two.
-    const after = nextLine(lines, at)
-    if (after > 0 && brokenCredit.test(lines[after]!) && openBracket.test(text)) {
-      cuts.push({ at, why: "captioned-credit", score: 0.75, evidence: ["credit broken in two"] }, { at: after, why: "photo-credit", score: 0.8, evidence: ["credit broken in two"] })
-      cutAt.add(at).add(after)
-      continue
-    }
-    // A name and a house under a caption.
-    if (text.length < 60 && at > top && isHouseLine(text) && sentenceEnd.test(lines[before(lines, at)] ?? "")) {
-      cuts.push({ at, why: "photo-credit", score: 0.75, evidence: ["name / house under a caption"] })
-      cutAt.add(at)
-      continue
-    }
-    const mark = captionMark(text)
-    const credit = mayBe && at !== top ? tailCredit(text, extra) ?? headCredit(text, extra) : undefined
-    if (credit !== undefined) {
-      if (credit.evidence.startsWith("letters,") && (prose > 0 || columns(text) > 150)) continue
-      beside.push({ at, credit, words: text.slice(0, credit.start) + text.slice(credit.end), marked: mark !== undefined || counter.test(text) || at > 0 && loneCounter.test(lines[at - 1]!) })
-      continue
-    }
-    if (columns(text) > 60 && sentenceEnd.test(text)) prose += text.length
-    if (mayBe) for (const found of bracketCredits(text, extra)) cuts.push({ at, start: found.start, end: found.end, why: "glued-credit", score: found.score, evidence: [found.evidence] })
-    if (!captions || at === top) continue
-    if (mark !== undefined && isCaption(text, true) && !isList(lines, at)) {
-      cuts.push({ at, why: "caption", score: mark === "triangle" ? 0.8 : 0.75, evidence: [mark === "triangle" ? "triangle" : "words of a caption"] })
-      continue
-    }
-    const glued = gluedCaption(text)
-    if (glued > 0) cuts.push({ at, start: glued - (text.slice(0, glued).length - text.slice(0, glued).trimEnd().length), end: text.length, why: "glued-caption", score: 0.75, evidence: ["caption after the last full stop"] })
-  }
-  // A page whose own text carries the credits is a photo essay: its words stay.
-  const carried = beside.reduce((sum, one) => one.marked ? sum : sum + one.words.length, 0)
-  const several = beside.length > 1
-  const essay = carried > 0 && carried >= prose * (several ? 0.8 : 2)
-  for (const { at, credit, words, marked } of beside) {
-    const sure = credit.score >= 0.75 || credit.score >= 0.65 && alone(lines, at) && lines.slice(at + 1).some((line) => columns(line) > 60 && sentenceEnd.test(line))
-    if (!sure && credit.score < 0.7) continue
-    if (sure && isCaption(words.trim(), marked) && (marked && prose > 0 || !essay)) {
-      cuts.push({ at, why: "captioned-credit", score: credit.score, evidence: [credit.evidence, marked ? "announced caption" : "caption"] })
-    } else if (credit.score >= 0.7) {
-      cuts.push({ at, start: credit.start, end: credit.end, why: "glued-credit", score: credit.score, evidence: [credit.evidence] })
-      for (const found of bracketCredits(lines[at]!, extra)) {
-        if (found.end <= credit.start || found.start >= credit.end) cuts.push({ at, start: found.start, end: found.end, why: "glued-credit", score: found.score, evidence: [found.evidence] })
-      }
-    }
-  }
-  return cuts.sort((a, b) => a.at - b.at || (a.start ?? 0) - (b.start ?? 0))
-}
-
-/** Cheap: whether a line has a character that every credit has one of. */
-const mayCredit = (text: string): boolean => text.length > 1
-
-const brokenCredit = /^\s*(?:供图|供圖|摄|攝|提供|撮影|图|圖|제공|摄影|攝影)\s?[)）\]】]\s*$/u
+const placeAndName = /^[^.!?。]{2,30}\s[–—:/-]\s[^.!?。]{0,3}[^!?。]{2,40}$/u
+const dataSheet = /^\s{0,9}[^\s:：][^:：]{0,24}[:：]\s?\S/u
+const brokenCredit = /^\s{0,9}(?:供图|供圖|摄|攝|提供|撮影|图|圖|제공|摄影|攝影)\s?[)）\]】]\s{0,9}$/u
 const openBracket = /[(（[【][^)）\]】]{1,24}$/u
 
-/** Whether a line stands between paragraphs: only there a name by itself is somebody's picture. */
-const alone = (lines: ReadonlyArray<string>, at: number): boolean => {
-  const near = [lines[before(lines, at)] ?? "", lines[nextLine(lines, at)] ?? ""]
-  return near.every((line) => columns(line) >= 60 || sentenceEnd.test(line)) && near.some((line) => columns(line) >= 60 && sentenceEnd.test(line))
-}
+/** Cuts for the lines of one page, in the order of the lines. */
+export const creditCuts = (lines: ReadonlyArray<string>, options: CreditOptions): ReadonlyArray<CreditCut> => new Page(lines, options).cuts()
 
-const before = (lines: ReadonlyArray<string>, at: number): number => {
-  for (let near = at - 1; near >= Math.max(0, at - 3); near--) if (lines[near]!.trim() !== "") return near
-  return -1
-}
+class Page {
+  readonly #lines: ReadonlyArray<string>
+  readonly #options: CreditOptions
+  readonly #traces: ReadonlyArray<Trace>
+  readonly #cuts: Array<CreditCut> = []
+  readonly #gone = new Set<number>()
+  readonly #beside: Array<Beside> = []
+  /** Characters of the article's own paragraphs so far, and the place of the last one. */
+  #prose = 0
+  #lastProse = -1
+  /** Lines with a triangle stand in lists, not under pictures. */
+  readonly #bullets: ReadonlySet<number>
 
-const nextLine = (lines: ReadonlyArray<string>, at: number): number => {
-  for (let next = at + 1; next < Math.min(lines.length, at + 3); next++) if (lines[next]!.trim() !== "") return next
-  return -1
-}
-
-/** "Video: 4K" among "Battery: …", "Weight: …": two neighbours of the same make. */
-const isDataSheet = (lines: ReadonlyArray<string>, at: number, text: string): boolean => {
-  if (!/[:：]/u.test(text)) return false
-  let like = 0
-  for (const near of [at - 2, at - 1, at + 1, at + 2]) {
-    const line = lines[near]
-    if (line !== undefined && line.length < 80 && dataSheet.test(line) && !/https?:|\d[:：]\d/u.test(line) && wholeCredit(line, new Set()) === undefined) like += 1
+  constructor(lines: ReadonlyArray<string>, options: CreditOptions) {
+    this.#lines = lines
+    this.#options = options
+    this.#traces = lines.map(trace)
+    for (let at = lines.length - 1; at >= 0 && this.#lastProse < 0; at--) if (this.#isProse(at)) this.#lastProse = at
+    this.#bullets = triangleLists(lines)
   }
-  return like >= 3
+
+  cuts(): ReadonlyArray<CreditCut> {
+    const top = this.#traces.findIndex((one) => one.end > 0)
+    const title = this.#options.title?.trim()
+    for (let at = 0; at < this.#lines.length; at++) {
+      if (this.#traces[at]!.end < 2 || this.#gone.has(at) || title !== undefined && this.#lines[at]!.trim() === title) continue
+      if (this.#traces[at]!.end <= 240 && this.#wholeLine(at, top)) continue
+      if (at !== top) this.#withinLine(at)
+    }
+    this.#settle()
+    return this.#cuts.sort((a, b) => a.at - b.at || (a.start ?? 0) - (b.start ?? 0))
+  }
+
+  #cut(at: number, why: CreditCut["why"], score: number, ...evidence: ReadonlyArray<string>) {
+    if (this.#gone.has(at)) return
+    this.#gone.add(at)
+    this.#cuts.push({ at, why, score, evidence })
+  }
+
+  #isProse(at: number): boolean {
+    const one = this.#traces[at]!
+    return one.sentence && (one.dense ? one.end * 2 : one.end) > 60
+  }
+
+  #next(at: number): number {
+    for (let near = at + 1; near < Math.min(this.#lines.length, at + 3); near++) if (this.#traces[near]!.end > 0) return near
+    return -1
+  }
+
+  #before(at: number): number {
+    for (let near = at - 1; near >= Math.max(0, at - 3); near--) if (this.#traces[near]!.end > 0) return near
+    return -1
+  }
+
+  /** Whether a line stands between paragraphs: only there a name by itself is somebody's picture. */
+  #isAlone(at: number): boolean {
+    const near = [this.#before(at), this.#next(at)].filter((one) => one >= 0)
+    return near.length === 2 && near.every((one) => this.#traces[one]!.end >= 60 || this.#traces[one]!.sentence || this.#isProse(one)) && near.some((one) => this.#isProse(one))
+  }
+
+  #wholeLine(at: number, top: number): boolean {
+    const text = this.#lines[at]!
+    const { extra } = this.#options
+    if (text.length <= 40 && this.#label(at, text, extra)) return true
+    if (mayBeWhole(this.#traces[at]!, text, extra)) {
+      const whole = wholeCredit(text, extra)
+      if (whole !== undefined && !(at === top && whole.score < 0.95) && !(this.#prose === 0 && at <= top + 2 && whole.evidence === "picture in brackets") && (whole.score >= 0.75 || this.#isAlone(at)) && !this.#isDataSheet(at)) {
+        this.#cut(at, whole.why, whole.score, whole.evidence)
+        return true
+      }
+      // A name and a house under a caption.
+      const above = this.#before(at)
+      if (text.length < 60 && at > top && isHouseLine(text) && above >= 0 && this.#traces[above]!.sentence) {
+        this.#cut(at, "photo-credit", 0.75, "name / house under a caption")
+        return true
+      }
+    }
+    if (text.length < 8 && morePictures.test(text) && (this.#gone.has(at - 1) || this.#beside.at(-1)?.at === at - 1)) {
+      this.#cut(at, "photo-credit", 0.7, "counter of a gallery")
+      return true
+    }
+    return false
+  }
+
+  /** A label whose name, or whose caption, stands in the next lines. */
+  #label(at: number, text: string, extra: ReadonlySet<string>): boolean {
+    const one = this.#traces[at]!
+    if (one.firstWord < 0 && one.firstSign < 0) return false
+    const next = this.#next(at)
+    if (next < 0) return false
+    const below = this.#lines[next]!
+    if (captionLabel.test(text) && below.length < 320) {
+      this.#cut(at, "photo-credit", 0.85, "label of a caption")
+      this.#cut(next, "captioned-credit", 0.8, "caption under its label")
+      return true
+    }
+    if (!isLoneLabel(text)) return false
+    if (isLoneName(below, extra)) {
+      this.#cut(at, "photo-credit", 0.85, "label, name in the next line")
+      this.#cut(next, "photo-credit", 0.8, "name under a label")
+      return true
+    }
+    let more = 0
+    for (let near = next; near >= 0 && more < 4 && this.#traces[near]!.end < 80 && placeAndName.test(this.#lines[near]!.trim()); near = this.#next(near), more++) this.#cut(near, "photo-credit", 0.75, "place and name under a label")
+    if (more > 0) this.#cut(at, "photo-credit", 0.85, "label, names in the next lines")
+    return more > 0
+  }
+
+  #withinLine(at: number) {
+    const text = this.#lines[at]!
+    const one = this.#traces[at]!
+    const { captions, extra } = this.#options
+    const below = this.#next(at)
+    if (one.firstOpen >= 0 && below >= 0 && this.#traces[below]!.end < 12 && brokenCredit.test(this.#lines[below]!) && openBracket.test(text.slice(-30))) {
+      this.#cut(at, "captioned-credit", 0.75, "credit broken in two")
+      this.#cut(below, "photo-credit", 0.8, "credit broken in two")
+      return
+    }
+    const mark = captionMark(text)
+    const credit = (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined) ?? (mayHead(one, text) ? headCredit(text, extra) : undefined)
+    if (credit !== undefined) {
+      // "(KVLM)" is a station's picture above the article, its source at the end of it.
+      if (credit.evidence.startsWith("letters,") && (this.#prose > 0 || one.end > 150)) return
+      const marked = mark !== undefined || counter.test(text) || at > 0 && loneCounter.test(this.#lines[at - 1]!)
+      this.#beside.push({ at, credit, words: text.slice(0, credit.start) + text.slice(credit.end), marked })
+      return
+    }
+    if (this.#isProse(at)) this.#prose += text.length
+    this.#brackets(at)
+    if (!captions) return
+    if (mark !== undefined && isCaption(text, true) && !this.#bullets.has(at)) {
+      this.#cut(at, "caption", mark === "triangle" ? 0.8 : 0.75, mark === "triangle" ? "triangle" : "words of a caption")
+      return
+    }
+    const glued = gluedCaption(text)
+    if (glued > 0) this.#cuts.push({ at, start: text.slice(0, glued).trimEnd().length, end: text.length, why: "glued-caption", score: 0.75, evidence: ["caption after the last full stop"] })
+  }
+
+  #brackets(at: number, beside?: Credit) {
+    const one = this.#traces[at]!
+    if (one.firstOpen < 0 && one.lastMark < 0 || one.lastWord < 0 && one.lastSign < 0) return
+    for (const { start, end, score, evidence } of bracketCredits(this.#lines[at]!, this.#options.extra)) {
+      if (beside === undefined || end <= beside.start || start >= beside.end) this.#cuts.push({ at, start, end, why: "glued-credit", score, evidence: [evidence] })
+    }
+  }
+
+  /** Whether the words beside a credit are its caption, and go with it, or the article's, and stay. */
+  #settle() {
+    // A page whose own text carries the credits is a photo essay.
+    let carried = 0
+    for (const one of this.#beside) if (!one.marked) carried += one.words.length
+    const essay = carried > 0 && carried >= this.#prose * (this.#beside.length > 1 ? 0.8 : 2)
+    for (const { at, credit, words, marked } of this.#beside) {
+      const sure = credit.score >= 0.75 || marked || credit.score >= 0.65 && this.#isAlone(at) && at < this.#lastProse
+      if (sure && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked)) {
+        this.#cut(at, "captioned-credit", credit.score, credit.evidence, marked ? "announced caption" : "caption")
+      } else if (credit.score >= 0.7) {
+        this.#cuts.push({ at, start: credit.start, end: credit.end, why: "glued-credit", score: credit.score, evidence: [credit.evidence] })
+        this.#brackets(at, credit)
+      }
+    }
+  }
+
+  /** "Video: 4K" among "Battery: …", "Weight: …": three neighbours of the same make. */
+  #isDataSheet(at: number): boolean {
+    if (!/[:：]/u.test(this.#lines[at]!)) return false
+    let like = 0
+    for (const near of [at - 2, at - 1, at + 1, at + 2]) {
+      const line = this.#lines[near]
+      if (line !== undefined && line.length < 80 && dataSheet.test(line) && !/https?:|\d[:：]\d/u.test(line) && wholeCredit(line, this.#options.extra) === undefined) like += 1
+    }
+    return like >= 3
+  }
 }
 
 /** Triangles as the bullets of a list: three in a row, or two in a row and again elsewhere. */
-const isList = (lines: ReadonlyArray<string>, at: number): boolean => {
-  const run = runAround(lines, at)
-  if (run >= 3) return true
-  if (run < 2) return false
-  for (let near = 0, before = 0; near < lines.length; near++) {
-    before = captionMark(lines[near]!) === undefined ? 0 : before + 1
-    if (before >= 2 && Math.abs(near - at) > 2) return true
+const triangleLists = (lines: ReadonlyArray<string>): ReadonlySet<number> => {
+  const runs: Array<ReadonlyArray<number>> = []
+  let run: Array<number> = []
+  for (let at = 0; at <= lines.length; at++) {
+    const code = at < lines.length ? lines[at]!.charCodeAt(0) : 0
+    if ((code === 0x25b2 || code === 0x25b3 || code <= 0x20 || code === 0x3000) && at < lines.length && captionMark(lines[at]!) === "triangle") run.push(at)
+    else {
+      if (run.length > 1) runs.push(run)
+      run = []
+    }
   }
-  return false
-}
-
-const runAround = (lines: ReadonlyArray<string>, at: number): number => {
-  let run = 1
-  for (let near = at - 1; near >= 0 && captionMark(lines[near]!) !== undefined; near--) run += 1
-  for (let near = at + 1; near < lines.length && captionMark(lines[near]!) !== undefined; near++) run += 1
-  return run
+  return new Set(runs.filter((one) => one.length > 2 || runs.length > 1).flat())
 }

@@ -3,9 +3,9 @@
  * Whether the words beside a credit are its caption or a paragraph of the article is decided elsewhere.
  * Every expression here works on at most `reach` characters, which bounds its time on any text.
  */
-import { notAlone } from "./creditWords.ts"
 import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./creditNames.ts"
-import { cjkLink, cjkNoun, cjkPlaceholder, cjkVerb, latinCredit, latinLink, latinNoun, latinPlaceholder, latinQualifier, writerAndPictures } from "./creditWords.ts"
+import { endsInAgency, type Trace, trace } from "./creditTrace.ts"
+import { cjkLink, cjkNoun, cjkPlaceholder, cjkVerb, latinCredit, latinLink, latinNoun, latinPlaceholder, latinQualifier, notAlone, writerAndPictures } from "./creditWords.ts"
 
 /** Which kind of credit was read. */
 export type CreditWhy = "photo-credit" | "video-credit" | "image-placeholder" | "writer-and-photographer"
@@ -43,7 +43,7 @@ const hanProvided = /^[^。！？!?；;，,、]{1,26}(?:供图|供圖|提供)$/u
 const koreanProvided = /^[^.。!?:：=]{1,26}(?:\s제공|제공|\s?DB|\s?촬영|\s?캡처|\s?캡쳐)$/u
 const suppliers = /(?:受访者|受訪者|采访对象|当事人|當事人|本人|家属|家屬|网友|網友|通讯员|通訊員|读者|讀者|主办方|主辦方|警方|校方|院方|店方|片方|剧组|劇組|官方|博物馆|公司|集团|委|局|部|处|處|厅|所|馆|院|校|社|台|中心|协会|办公?室?|政府|剧照|截图|截圖|本社|本人|당사|본인|제보자|독자|役場|提供元|主催者|主催|同社|市|町|村|区|県|館|氏|さん|会)(?:供图|供圖|提供|\s?제공)$/u
 const nameAndWork = /^(?:\p{Lu}[\p{L}'’-]+\s){1,3}\p{Lu}[\p{L}'’.-]+(?:,\sThe\s\p{Lu}[\p{L} ]{2,24}|\s[|]\s(?:The\s)?\p{Lu}[\p{L} ]{2,24}|\sfor\sThe\s\p{Lu}[\p{L} ]{2,24})$/u
-const framed = /^[【［\[〈《<](?:写真|画像|動画|映像|图集|圖集|组图|組圖|图片|圖片|图|圖|视频|視頻|影片|포토|사진|영상|동영상|화보|PHOTO|VIDEO|Photo|Video|Image|Photos|Gallery|フォト|フォト特集)(?:[一-鿿ぁ-ヶ가-힣]{0,4})[】］\]〉》>].{0,60}$/u
+const framed = /^[【［[〈《<](?:写真|画像|動画|映像|图集|圖集|组图|組圖|图片|圖片|图|圖|视频|視頻|影片|포토|사진|영상|동영상|화보|PHOTO|VIDEO|Photo|Video|Image|Photos|Gallery|フォト|フォト特集)(?:[一-鿿ぁ-ヶ가-힣]{0,4})[】］\]〉》>].{0,60}$/u
 const agencyHan = /^(?:本报|本報|本网|本网站|本社|新华社|新華社|中新社|中新网|新京报|人民网|人民日报|[\p{L}]{2,10})?\s?(?:记者|記者|通讯员|通訊員|特约摄影|摄影记者|攝影記者|发|發|摄影师|实习生)\s?(?:[\p{L}·]{1,6}\s?[、,， ]?\s?){1,3}(?:摄影报道|摄影|攝影|摄|攝|供图|供圖|拍攝|拍摄|实拍)$/u
 
 const isVideo = (text: string) => /^.{0,8}(?:video|v[íi]deo|vid[ée]o|видео|视频|視頻|影片|動画|영상|動画|clip|footage)/iu.test(text)
@@ -63,7 +63,7 @@ const readBare = (text: string, strict: boolean, extra: ReadonlySet<string>): { 
     return isHolder(holder, strict, extra) && (strict || isPlainHolder(text, holder, extra)) ? { score: 0.95, evidence: "label and holder" } : undefined
   }
   const by = preposed.exec(text)
-  if (by !== null) return isHolder(by[1]!, true, extra) || /^(?:the|our|a) /u.test(by[1]!) && isHolder(by[1]!, false, extra) && by[1]!.length < 50 ? { score: 0.95, evidence: "picture by holder" } : undefined
+  if (by !== null) return isHolder(by[1]!, true, extra) || /^(?:the|our|a) /u.test(by[1]!) && isHolder(by[1]!, false, extra) && by[1]!.split(" ").length < 7 ? { score: 0.95, evidence: "picture by holder" } : undefined
   const house = housed.exec(text)
   if (house !== null) return isHolder(house[1]!, true, extra) ? { score: 0.9, evidence: "house, picture, holder" } : undefined
   if (/^via\s@?[\p{L}\d_.]{3,30}$/u.test(text)) return { score: 0.8, evidence: "via a handle" }
@@ -79,7 +79,7 @@ const readBare = (text: string, strict: boolean, extra: ReadonlySet<string>): { 
   const supplied = /^(?:supplied|provided|contributed|submitted)(?:\s?:\s?|\sby\s)(.{2,50})$/iu.exec(text)
   if (supplied !== null && isName(supplied[1]!, 6)) return { score: 0.85, evidence: "supplied by holder" }
   const plain = /^(?:photos?|pictures?|images?|illustration|video|fotos?|фото|ảnh|bild|gambar|fotoğraf|fotograf[íi]a|photo d['’]archives|archives|archiv|dok\.?)\s(.{2,50})$/iu.exec(text)
-  if (plain !== null && (isAgency(plain[1]!, extra) || /^(?:(?:\p{Lu}[\p{L}'’.-]*|de|da|di|van|von)\s?){2,4}$/u.test(plain[1]!) || /^(?:с сайта|из архива|пресс-службы|dok|archivo|kemen)/iu.test(plain[1]!) || /^dok\./iu.test(text))) return { score: 0.7, evidence: "picture and name" }
+  if (plain !== null && (isAgency(plain[1]!, extra) || /^\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|da|di|van|von)){1,4}$/u.test(plain[1]!) || /^(?:с сайта|из архива|пресс-службы|dok|archivo|kemen)/iu.test(plain[1]!) || /^dok\./iu.test(text))) return { score: 0.7, evidence: "picture and name" }
   if (hasHan(text)) return readHan(text, strict, extra)
   return undefined
 }
@@ -90,7 +90,7 @@ const network = /^(?:instagram|facebook|fb|twitter|x|youtube|tiktok|threads|weib
 /** "Video: how to prune roses" points to a page or names the clip: a line of its own either way. "Photo: is it art?" is not a credit. */
 const isPlainHolder = (text: string, holder: string, extra: ReadonlySet<string>): boolean => !/[?？]$/u.test(holder) && (holder.length <= 70 || isHolder(holder, true, extra)) && text.length <= 110
 
-const datelined = /[\s　]\d{2,4}[年./-]\s?\d{1,2}[月./-]\s?\d{1,2}日?$/u
+const datelined = /\s\d{2,4}[年./-]\s?\d{1,2}[月./-]\s?\d{1,2}日?$/u
 
 const readHan = (whole: string, strict: boolean, extra: ReadonlySet<string>): { score: number; evidence: string; why?: CreditWhy } | undefined => {
   const text = whole.replace(datelined, "")
@@ -103,10 +103,10 @@ const readHan = (whole: string, strict: boolean, extra: ReadonlySet<string>): { 
   if (/^[\p{Script=Han}·]{2,4}\s?(?:摄|攝)\s?[（(][\p{Script=Han}]{2,10}[）)]$/u.test(text)) return { score: 0.9, evidence: "name and verb" }
   if (/^(?:写真|画像)を(?:拡大|見る|もっと見る)(?:する)?$/u.test(text)) return { score: 0.85, evidence: "pointer to the picture" }
   if (/^[\p{Script=Han}]{2,4}提供$/u.test(text) && !/^(?:免费|免費|独家|獨家|无偿|無償|主动|及时|持续|可以|能够|依法)/u.test(text)) return { score: 0.7, evidence: "supplied by holder" }
-  if (/^(?:文字?|撰文)[\s　][\p{L}·]{2,6}[\s　]+(?:图|圖|摄影|攝影|摄|照片|图片)[\s　][\p{L}·]{2,8}$/u.test(text)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" }
+  if (/^(?:文字?|撰文)\s[\p{L}·]{2,6}\s+(?:图|圖|摄影|攝影|摄|照片|图片)\s[\p{L}·]{2,8}$/u.test(text)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" }
   if (hanHouse.test(text)) return { score: 0.85, evidence: "name / house" }
   if (/^(?:新华社|新華社|中新社|人民|本报|本報|本网|中央社|[\p{Script=Han}]{2,6}社)(?:照片|图片|圖片|档案照片|檔案照片|資料照片?|资料照片?)(?:，.{2,30})?$/u.test(text)) return { score: 0.9, evidence: "agency picture" }
-  const spaced = /^(?:图片?|圖片?|照片|摄影|攝影|摄影师|攝影師|供图|供圖|制图|製圖|绘图|摄|插画|插畫|漫画|题图|封面|写真|撮影|사진)[\s　]+([\p{L}·・@ ]{2,20})$/u.exec(text)
+  const spaced = /^(?:图片?|圖片?|照片|摄影|攝影|摄影师|攝影師|供图|供圖|制图|製圖|绘图|摄|插画|插畫|漫画|题图|封面|写真|撮影|사진)\s+([\p{L}·・@ ]{2,20})$/u.exec(text)
   if (spaced !== null && !/[的了是在和]/u.test(spaced[1]!)) return { score: 0.85, evidence: "label and name" }
   const trailing = /^(.{2,24})[\s　/／|｜]+(?:图片?|圖片?|摄影|攝影|摄|攝|供图|供圖|制图|資料照|资料图|资料|照片)$/u.exec(text)
   if (trailing !== null && (isAgency(trailing[1]!, extra) || !/[，,。的了是在]/u.test(trailing[1]!) && (trailing[1]!.length <= 6 || /(?:记者|記者|通讯员|受访者|新闻|日报|晚报|社|网|台|中心|发布|影像|视觉|消防|公安|交警)/u.test(trailing[1]!)))) return { score: 0.85, evidence: "name and label" }
@@ -162,7 +162,7 @@ const unwrap = (text: string): { inner: string; wrapped: boolean } => {
   return { inner, wrapped }
 }
 
-const nameAndHouse = /^(?:(?:\p{Lu}[\p{L}.'’-]*|de|del|van|von|di|da|bin|le|la)\s?){1,4}\s?\/\s?[\p{L}@][\p{L}\p{M}\d .&'’_-]{1,40}$/u
+const nameAndHouse = /^\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|del|van|von|di|da|bin|le|la)){0,4}\s?\/\s?[\p{L}@][\p{L}\p{M}\d .&'’_-]{1,40}$/u
 
 /** Whether what stands in brackets is a credit. `ends`: the bracket closes the line or a sentence, where a bare name may be one. */
 const readBracket = (inner: string, ends: boolean, extra: ReadonlySet<string>) => {
@@ -183,10 +183,10 @@ const readBracket = (inner: string, ends: boolean, extra: ReadonlySet<string>) =
   if (/^写真は.{0,26}(?:提供|撮影)$/u.test(inner)) return { score: 0.9, evidence: "pictures from holder" }
   if (/^(?:на фото|en la foto|na foto|sur la photo|pictured|im bild)\s?[—–:,-].{2,60},\s(?:фото|foto|photo|bild)\s.{3,40}$/iu.test(inner)) return { score: 0.85, evidence: "scene and holder" }
   if (ends && inner.length <= 60 && nameAndHouse.test(inner)) return { score: 0.8, evidence: "name / house" }
-  if (ends && /^\p{Lu}[\p{L}\d&]*(?:\s\p{Lu}[\p{L}\d&]*){0,3}:\s(?:\p{Lu}[\p{L}'’.-]+\s?){2,4}$/u.test(inner)) return { score: 0.8, evidence: "house: name" }
+  if (ends && /^\p{Lu}[\p{L}\d&]*(?:\s\p{Lu}[\p{L}\d&]*){0,3}:\s\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3}$/u.test(inner)) return { score: 0.8, evidence: "house: name" }
   if (ends && /^(?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’.-]+(?:,\s(?:The\s)?\p{Lu}[\p{L} ]{2,30}|\s[|]\s\p{L}[\p{L} ]{2,30}|\s(?:for|para|pour|für)\s(?:The\s)?\p{Lu}[\p{L} ]{2,30})?$/u.test(inner)) return { score: 0.65, evidence: "name" }
   if (ends && /^(?:archiv|archivio|archivo|archives|arşiv|arquivo|file|symbolbild|symbolfoto|stock|themenbild|repertorio|архив)$/iu.test(inner)) return { score: 0.8, evidence: "placeholder", why: "image-placeholder" as const }
-  if (ends && /^(?:\p{Lu}[\p{L}.'’-]+\s){1,4}via\s(?:\p{Lu}[\p{L}.'’-]+\s?){1,4}$/u.test(inner)) return { score: 0.8, evidence: "name via house" }
+  if (ends && /^(?:\p{Lu}[\p{L}.'’-]+\s){1,4}via\s\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u.test(inner)) return { score: 0.8, evidence: "name via house" }
   if (ends && isAgency(inner, extra)) return { score: 0.7, evidence: "agency" }
   if (ends && /^[A-Z][A-Z0-9&-]{2,9}$/u.test(inner)) return { score: 0.6, evidence: "letters" }
   if (ends && hasHan(inner) && /^[\p{L}. ]{2,24}\s?[/／]\s?[\p{L} ]{2,16}$/u.test(inner)) return { score: 0.75, evidence: "name / house" }
@@ -196,7 +196,7 @@ const readBracket = (inner: string, ends: boolean, extra: ReadonlySet<string>) =
 const roleLabel = /(?:^|[\s　,，;；|｜·•/／])(文字?|撰文|采写|採訪|采访|记者|記者|通讯员|作者|编辑|編輯|责编|校对|审核|监制|排版|来源|來源|文案|策划|统筹|出镜|剪辑|配音|取材・文|取材|文・構成|構成|聞き手|编导|words?|text|story|report(?:ing)?|editing|writer|texte?|texto|testo|текст|글|기사|图片?|圖片?|图源|圖源|摄影|攝影|摄像|摄|攝|拍摄|拍攝|拍照|照片|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photos?|pictures?|images?|photography|fotos?|фото|illustration|video)\s?[:：/／|｜丨＝=]\s?(?=[^\s:：/／])/giu
 const pictureRole = /^(?:图|圖|摄|攝|拍|照|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photo|picture|image|foto|фото|illustration|video)/iu
 
-/** "记者：张三　摄影：李四　编辑：王五": two or more roles with their names, one of them a picture's. */
+/** "记者：张三 摄影：李四 编辑：王五": two or more roles with their names, one of them a picture's. */
 const isRoleList = (text: string): boolean => {
   if (text.length > 110 || /[。！？!?]/u.test(text)) return false
   let roles = 0
@@ -221,12 +221,12 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   if (trimmed.length > 160) return undefined
   const bare = trimmed.replace(leads, "").replace(trails, "")
   if (bare.length < 2) return undefined
-  // A list of works: "《守渡人》　归海平　摄" names who made what.
+  // A list of works: "《守渡人》 归海平 摄" names who made what.
   if (/^[\d.、\s]*[《「『“]/u.test(bare) && /[》」』”]/u.test(bare) && !/(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖)/u.test(bare)) return undefined
   if (isRoleList(bare)) return credit(0, text.length, bare, 0.9, "roles, one of pictures", "writer-and-photographer")
   if (pointer.test(bare)) return credit(0, text.length, bare, 0.8, "pointer to a picture")
   if (/^@[\p{L}\d_.]{3,30}$/u.test(bare)) return credit(0, text.length, bare, 0.7, "handle alone")
-  if (/^(?:\p{Lu}[\p{L}.'’-]+\s){1,4}via\s(?:\p{Lu}[\p{L}.'’-]+\s?){1,4}$/u.test(bare)) return credit(0, text.length, bare, 0.8, "name via house")
+  if (/^(?:\p{Lu}[\p{L}.'’-]+\s){1,4}via\s\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u.test(bare)) return credit(0, text.length, bare, 0.8, "name via house")
   if (/^\p{Lu}{2,}[\p{Lu}\s.'’-]{2,30}\s?[/|]\s?\p{Lu}[\p{Lu}\s.'’&-]{2,30}$/u.test(bare) && bare.split(" ").length < 8) return credit(0, text.length, bare, 0.7, "name and house in capitals")
   if (bare.length < 60 && institution.test(bare)) return credit(0, text.length, bare, 0.65, "institution alone")
   for (const byline of writerAndPictures) if (byline.test(bare)) return credit(0, text.length, bare, 0.9, "writer and pictures", "writer-and-photographer")
@@ -261,6 +261,10 @@ export const isLoneName = (text: string, extra: ReadonlySet<string>): boolean =>
 
 const strongLabel = new RegExp(`(?:${latinQualifier}\\s)?(?:photo(?:s|graph|graphs|graphie)?|pictures?|pics?|images?|imagen|imagem|video|v[íi]deo|vidéo|foto(?:s|graf[íi]as?|ğraf)?|bild(?:er)?|[\\p{L}]{3,9}(?:foto|bild)|grafik|graphic|illustration|ilustración|ilustração|credits?|cr[ée]dit(?:o|os|s)?|фото(?:графия)?|видео|источник|иллюстрация|ảnh|hình ảnh|gambar|görsel|fotoğraf|fuente|fonte|quelle|kaynak|sumber|nguồn|source|immagine|photographed by|filmed by|permission granted by|courtesy of)(?:\\s?(?:credits?|courtesy|by|source|crédito))?\\s?(?::|\\/|=|\\s?by\\s|\\scourtesy\\s|(?<=\\b(?:by|of))\\s)`, "giu")
 const hanStrong = /(?:图片来源|圖片來源|照片来源|图片|圖片|照片|摄影|攝影|供图|供圖|图源|圖源|图自|图据|圖據|资料图|資料圖|制图|製圖|图|圖|视频|影片|写真|画像|撮影|提供|사진제공|사진 제공|사진출처|사진|이미지|자료|그래픽|영상|출처)\s?[:：/／=＝]/gu
+const bothStrong = [hanStrong, strongLabel]
+const latinStrong = [strongLabel]
+const hanOnlyStrong = [hanStrong]
+const noneStrong: ReadonlyArray<RegExp> = []
 const boundary = /[.。!?！？…"”’»」』)）\]】|｜/／—–:：※▲▼]\s?$|\s{2}$|　$|\s-\s?$/u
 
 const trimEnd = (text: string) => text.replace(/[\s.。]+$/u, "")
@@ -269,8 +273,8 @@ const trimEnd = (text: string) => text.replace(/[\s.。]+$/u, "")
  * A credit that closes a line with other words before it: "… on Thursday. (Photo by Devin Okoro/AFP)", "…制作。刘磊 摄", "…am KurbelFoto: Jannes Ebeling/dpa".
  * Returns where it begins, blanks and separators before it included.
  */
-export const tailCredit = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
-  if (/^[\s\d.、]*《[^》]{1,40}》(?:[（(][^）)]{1,10}[）)])?[\s　]+[\p{L}·]{2,12}[\s　]*(?:摄|攝|绘|繪|作)\s*$/u.test(text.slice(0, 80))) return undefined
+export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Trace = trace(text)): Credit | undefined => {
+  if (/^[\s\d.、]*《[^》]{1,40}》(?:[（(][^）)]{1,10}[）)])?\s+[\p{L}·]{2,12}\s*(?:摄|攝|绘|繪|作)\s*$/u.test(text.slice(0, 80))) return undefined
   let length = text.length
   while (length > 0 && text.charCodeAt(length - 1) <= 0x20) length -= 1
   const trailer = trailers.exec(text.slice(Math.max(0, length - 60), length))
@@ -299,12 +303,13 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>): Credit | u
       }
     }
   }
-  const shot = /(?:^|[\s.])(?:\p{L}+\s){0,5}?reporter\s((?:\p{Lu}[\p{L}'’-]+\s){1,3})photographed$/u.exec(tail) ?? /\s(photographed|filmed|pictured) by (?:\p{Lu}[\p{L}'’.-]*\s?){1,4}$/u.exec(tail)
+  const worded = traced.lastWord >= from
+  const signed = traced.lastSign >= from
+  const shot = !worded ? null : /(?:^|[\s.])(?:\p{L}+\s){0,5}?reporter\s((?:\p{Lu}[\p{L}'’-]+\s){1,3})photographed$/u.exec(tail) ?? /\s(photographed|filmed|pictured) by \p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}$/u.exec(tail)
   if (shot !== null && from + shot.index > 10) return found(sentenceStart(tail, shot.index), "photographed by", 0.85)
   const han = hasHan(tail)
-  for (const expression of han ? [hanStrong, strongLabel] : [strongLabel]) {
-    expression.lastIndex = 0
-    for (let match = expression.exec(tail); match !== null; match = expression.exec(tail)) {
+  for (const expression of worded ? signed ? bothStrong : latinStrong : signed ? hanOnlyStrong : noneStrong) {
+    for (const match of tail.matchAll(expression)) {
       const at = match.index
       if (at === 0 && from === 0) continue
       const before = tail.slice(0, at)
@@ -319,7 +324,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>): Credit | u
   }
   const marked = Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"))
   if (marked > 0 && /\p{L}/u.test(tail.slice(marked)) && !/\b(?:19|20)\d\d\b|reserved/iu.test(tail.slice(marked)) && isHolder(tail.slice(marked + 1), true, extra)) return found(marked, "© and holder", 0.85)
-  return (han ? hanTail(tail, found) : undefined) ?? closing(tail, from, found, extra)
+  return (signed || han && (traced.lastMark >= from || !traced.sentence && traced.lastStart > 0 && length - traced.lastStart < 44) ? hanTail(tail, found) : undefined) ?? closing(tail, from, length, traced, found, extra)
 }
 
 /** Where the words after the last full stop before `at` begin, or `at`. */
@@ -332,15 +337,15 @@ type Found = (at: number, evidence: string, score: number, why?: CreditWhy) => C
 
 const hanTails = [
   /(?<=[。！？!?…”」』)）])\s?[\p{L}]{1,10}(?:截图|截圖|资料图|資料圖|资料照片|資料照片|资料图片|資料圖片|截屏|网络图|官方图)$/u,
-  /(?<=[。！？!?…”」』)）])\s?(?:[\p{L}]{2,8}\s)?(?:记者|記者|通讯员)[\s　][\p{L}·]{2,4}[\s　](?:图|圖|摄|攝)$/u,
+  /(?<=[。！？!?…”」』)）])\s?(?:[\p{L}]{2,8}\s)?(?:记者|記者|通讯员)\s[\p{L}·]{2,4}\s(?:图|圖|摄|攝)$/u,
   /(?<=[.다]\s?)(?:[\p{Script=Hangul}]{2,8}\s)?(?:인스타그램|페이스북|유튜브|홈페이지|트위터|SNS)$/u,
   /(?<=[.다]\s?)\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?[/ ]?\s?(?:[\p{Script=Hangul}\d]{2,8}|\w+@[\w.]+)$/u,
   /(?<=[.다]\s)\w[\w.]{2,20}@[\w-]+(?:\.[\w-]+){1,3}$/u,
-  /(?<=[。！？!?…”」』)）]\s{0,2}|[\s　])[\p{L}·]{2,10}\s?[/／|｜]\s?(?:图片?|圖|摄|攝|供图|供圖|摄影|攝影|资料图|提供|翻攝)$/u,
+  /(?<=[。！？!?…”」』)）]\s{0,2}|\s)[\p{L}·]{2,10}\s?[/／|｜]\s?(?:图片?|圖|摄|攝|供图|供圖|摄影|攝影|资料图|提供|翻攝)$/u,
   /(?<=[。！？!?…”」』)）])\s?(?:新华社|新華社|中新社|人民图片|视觉中国|[\p{L}]{2,6}社)\s?发?\s?[（(]\s?[\p{L}· ]{2,12}\s?(?:摄|攝)?\s?[）)]$/u,
-  /(?<=[。！？!?…”」』)）]\s?|[\s　])(?:新华社|新華社|中新社|澎湃新闻|视觉中国|视觉中國|IC photo|受访者|人民视觉|东方IC|[\p{L}]{2,6}(?:新闻|日报|晚报|网|社|台))[\s　](?:记者[\s　]?[\p{L}·]{2,4}[\s　])?(?:图|圖|资料图|供图|供圖|資料圖|摄影|资料|發|发)$/u,
+  /(?<=[。！？!?…”」』)）]\s?|\s)(?:新华社|新華社|中新社|澎湃新闻|视觉中国|视觉中國|IC photo|受访者|人民视觉|东方IC|[\p{L}]{2,6}(?:新闻|日报|晚报|网|社|台))\s(?:记者\s?[\p{L}·]{2,4}\s)?(?:图|圖|资料图|供图|供圖|資料圖|摄影|资料|發|发)$/u,
   /[，,]\s?(?:图源|图据|图自|圖源|來源|摄影|攝影)?@[\p{L}\p{N}_]{2,16}$/u,
-  /(?<=[。！？!?.…”」』)）】]\s{0,3}|[\s　])(?:(?:本报|本報|本网|本社|新华社|新華社|中新社|中新网|[\p{L}]{2,10}(?:报|网|社|台|中心))?\s?(?:记者|記者|通讯员|通訊員|特约|实习生|发|發)\s?)?[\p{Script=Han}·・A-Za-z]{1,12}(?:[、, ]{1,2}[\p{Script=Han}·]{1,4}){0,3}\s?(?:摄影报道|摄影|攝影|摄|攝|航拍|供图|供圖|撮影|绘|制图|製圖|拍摄|拍攝|촬영)$/u,
+  /(?<=[。！？!?.…”」』)）】]\s{0,3}|\s)(?:(?:本报|本報|本网|本社|新华社|新華社|中新社|中新网|[\p{L}]{2,10}(?:报|网|社|台|中心))?\s?(?:记者|記者|通讯员|通訊員|特约|实习生|发|發)\s?)?[\p{Script=Han}·・A-Za-z]{1,12}(?:[、, ]{1,2}[\p{Script=Han}·]{1,4}){0,3}\s?(?:摄影报道|摄影|攝影|摄|攝|航拍|供图|供圖|撮影|绘|制图|製圖|拍摄|拍攝|촬영)$/u,
   /(?<=[。！？!?…”」』)）])\s?(?:图片?|圖片?|照片|视频|影片)?(?:由)?[\p{L}\p{N}·・]{2,18}(?:供图|供圖|提供|翻攝|授权)$/u,
   /(?<=[。！？!?…”」』)）])\s?(?:图片?|圖片?|照片|视频)(?:来源于|来源|來源|来自|來自|源自|取自|据|翻攝自)[^。，]{2,20}$/u,
   /(?<=[。！？!?…”」』)）])\s?(?:翻攝自?|翻摄自?|取自|截自|摘自)[^。，]{2,16}$/u,
@@ -351,14 +356,16 @@ const hanTails = [
   /(?<=[\s。])(?:视觉中国|視覺中國|东方IC|图虫创意|新华社发|中新社发|资料图|資料圖|资料图片|資料圖片|资料照片|資料照片|网络图|示意图)$/u
 ]
 
-const hanTail = (tail: string, found: Found): Credit | undefined => {
+const hanTail = (whole: string, found: Found): Credit | undefined => {
+  const skipped = Math.max(0, whole.length - 64)
+  const tail = whole.slice(skipped)
   for (const expression of hanTails) {
     const match = expression.exec(tail)
-    if (match === null || match.index === 0) continue
+    if (match === null || match.index + skipped === 0) continue
     const text = match[0].trim()
     // "…这张照片是谁拍摄" closes a sentence: a name has none of these.
     if (/[的了在是被把将將这這那谁誰何]/u.test(text) && !/^[＝=]/u.test(text) && text.length > 4) continue
-    return found(match.index + (match[0].length - match[0].trimStart().length), "name and verb", 0.9)
+    return found(skipped + match.index + (match[0].length - match[0].trimStart().length), "name and verb", 0.9)
   }
   return undefined
 }
@@ -366,48 +373,54 @@ const hanTail = (tail: string, found: Found): Credit | undefined => {
 const afterBar = /\s[|｜]\s(?=[^|｜]{2,60}$)/u
 
 /** What has no label: an agency after the last full stop, a name after a bar. */
-const closing = (tail: string, from: number, found: Found, extra: ReadonlySet<string>): Credit | undefined => {
-  const named = /(?<=[.!?…»”"’)]\s{0,2})(?:Photos?|Fotos?|Фото|Ph\.?|Pic|Bild|Ảnh)\s((?:из архива|предоставлен\p{L}*|пресс-службы|с сайта|d['’]archives|de archivo)?.{2,50})$/u.exec(tail)
-  if (named !== null && (isHolder(named[1]!, true, extra) && (isName(named[1]!, 5) || isBareAgency(named[1]!, extra) || nameAndHouse.test(named[1]!)) || /^(?:из |предост|пресс|с сайта|d['’]arch|de arch)/u.test(named[1]!))) return found(named.index, "picture and name", 0.85)
-  const stopped = /(?<=[.!?…»”"’)]\s{0,2})(?:file (?:photo|picture|image)|courtesy photo|archives?|archivo|archivio|foto de archivo|handout photo|stock (?:photo|image))$/iu.exec(tail)
-  if (stopped !== null && stopped.index > 10) return found(stopped.index, "placeholder at the end", 0.8, "image-placeholder")
-  const comma = /[,;]\s(?:photo|picture|image|foto|фото|video)s?\s(?:by\s|courtesy of\s|:\s)?(?:\p{Lu}[\p{L}'’.-]+\s?){1,4}$/u.exec(tail) ?? /[,;.]\s(?:[Cc]ourtesy|[Cc]ortesía|[Cc]ortesia)(?:\s(?:of|de|photo))?\s?.{2,40}$/u.exec(tail)
-  if (comma !== null && from + comma.index > 14) return found(comma.index + 1, "picture by name", 0.75)
-  const camera = /[📷📸]\s?:?\s?[@\p{L}][^.!?]{1,40}$/u.exec(tail)
-  if (camera !== null) return found(camera.index, "camera and name", 0.8)
-  const separated = /\s[|–—-]\s((?:\p{Lu}[\p{L}'’.-]+\s){1,2}\p{Lu}[\p{L}.'’-]+(?:\s?\/\s?\p{L}[\p{L} .&]{1,28})?)$/u.exec(tail)
-  if (separated !== null && from === 0 && tail.slice(0, separated.index).split(" ").length > 4) return found(separated.index, "name after a dash", separated[1]!.includes("/") ? 0.7 : 0.6)
-  const via = /(?<=[.!?»”"’)]\s{0,2})(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?:via|through)\s(?!(?:Zoom|Skype|WhatsApp|Facebook|Twitter|X|Email|E-mail|SMS|Text|Messenger|Telegram|Signal|Instagram)\b)(?:\p{Lu}[\p{L}.'’-]+\s?){1,4}$/u.exec(tail)
-  if (via !== null) return found(via.index, "name via house", 0.8)
-  const twice = /\s[|]\s(?:\p{Lu}[\p{L}.'’-]+\s){1,3}[|]\s[^|.!?]{2,30}$/u.exec(tail)
-  if (twice !== null && from === 0 && twice.index > 10) return found(twice.index, "name and house after bars", 0.75)
-  const worked = /(?<=[.!?»”"’]\s{0,2})(?:Credit[.…:]{1,3}\s?)?((?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’.-]+)(?:,\s(?:The\s)?\p{Lu}[\p{L} ]{2,24}|\sfor\s(?:The\s)?\p{Lu}[\p{L} ]{2,24})$/u.exec(tail)
-  if (worked !== null && from === 0 && worked.index > 20) return found(worked.index, "name and house after the last full stop", 0.7)
-  const bared = /\s[/|–-]\s([\p{Lu}\d][\p{L}\d ]{1,24})$/u.exec(tail)
-  if (bared !== null && from === 0 && isAgency(bared[1]!, extra) && !notAlone.has(bared[1]!.toLowerCase())) return found(bared.index, "agency after a bar", 0.8)
-  const slashed = /\s\/\s((?:\p{Lu}[\p{L}.'’-]+\s?){2,3})(?:\s?\/\s[^/.!?]{2,30})?$/u.exec(tail)
-  if (slashed !== null && from === 0 && slashed.index > 14 && !/\s\/\s/u.test(tail.slice(0, slashed.index))) return found(slashed.index, "name after a slash", 0.75)
-  const capitals = /(?<=[.!?…»”"])\s((?:\p{Lu}[\p{Lu}.'’-]+[,\s/|&]{0,3}){2,6})$/u.exec(tail)
-  if (capitals !== null && from === 0 && capitals.index > 20) return found(capitals.index, "name in capitals after the last full stop", 0.75)
-  const numbered = /(?<=[.!?…»”"])\s\p{Lu}{2,6}$/u.exec(tail)
-  if (numbered !== null && from === 0 && /^\s*\d{1,3}\s?\/\s?\d{1,3}\D/u.test(tail)) return found(numbered.index, "letters after a numbered caption", 0.75)
-  const bar = afterBar.exec(tail)
+const closing = (tail: string, from: number, length: number, traced: Trace, found: Found, extra: ReadonlySet<string>): Credit | undefined => {
+  const bars = tail.includes("|") || tail.includes("｜")
+  const slashes = tail.includes("/") || tail.includes("／")
+  const spaced = bars || slashes || /\s[–—-]\s/u.test(tail)
+  const after = traced.lastStart > 0 && length - traced.lastStart <= 66
+  const worded = traced.lastWord >= from
+  const han = traced.dense
+  const bar = !bars ? null : afterBar.exec(tail)
   if (bar !== null) {
     const held = tail.slice(bar.index + bar[0].length)
     const before = tail.slice(0, bar.index).trimEnd()
     if (/[.!?…"”»]$/u.test(before) && (isBareAgency(held, extra) || isName(held, 4) || nameAndHouse.test(held))) return found(bar.index, "name after a bar", 0.75)
   }
-  const scene = /[\p{L}\p{N}”》]\s?[|｜]\s?[\p{L}·]{2,8}\s?[|｜]\s?[\p{L}]{1,8}(?:图库|圖庫|影像|图片社|圖片社|摄影|攝影|视觉|視覺|写真)$/u.exec(tail)
+  const scene = !han || !bars ? null : /[\p{L}\p{N}”》]\s?[|｜]\s?[\p{L}·]{2,8}\s?[|｜]\s?[\p{L}]{1,8}(?:图库|圖庫|影像|图片社|圖片社|摄影|攝影|视觉|視覺|写真)$/u.exec(tail)
   if (scene !== null) return found(scene.index + 1, "picture library", 0.8)
-  const handle = /(?<=[。！？.!?]\s?|(?:截图|截圖|供图|供圖|图|圖|摄|攝)\s?)@[\p{L}\p{N}_.]{2,24}$/u.exec(tail)
+  const handle = !tail.includes("@") ? null : /(?<=[。！？.!?]\s?|(?:截图|截圖|供图|供圖|图|圖|摄|攝)\s?)@[\p{L}\p{N}_.]{2,24}$/u.exec(tail)
   if (handle !== null) return found(handle.index, "handle after the caption", 0.75)
-  const piped = /[。！？.!?]\s?[|｜/／]\s?[\p{L}\p{N}·. ]{2,20}(?:\s?[|｜/／]\s?[\p{L}\p{N}·. ]{2,20})?$/u.exec(tail)
-  if (piped !== null && hasHan(tail)) return found(piped.index + 1, "name after a bar", 0.8)
-  const library = /[。！？]\s?(?:[\p{L}·]{2,6}\s?[，,、/／\s]\s?)?[\p{L}]{1,8}(?:图库|圖庫|影像|图片社|圖片社|图片网|通讯社|通訊社|影业|影社|视觉|視覺)$/u.exec(tail)
+  const named = !worded ? null : /(?<=[.!?…»”"’)]\s{0,2})(?:Photos?|Fotos?|Фото|Ph\.?|Pic|Bild|Ảnh)\s((?:из архива|предоставлен\p{L}*|пресс-службы|с сайта|d['’]archives|de archivo)?.{2,50})$/u.exec(tail)
+  if (named !== null && (isHolder(named[1]!, true, extra) && (isName(named[1]!, 5) || isBareAgency(named[1]!, extra) || nameAndHouse.test(named[1]!)) || /^(?:из |предост|пресс|с сайта|d['’]arch|de arch)/u.test(named[1]!))) return found(named.index, "picture and name", 0.85)
+  const stopped = !worded ? null : /(?<=[.!?…»”"’)]\s{0,2})(?:file (?:photo|picture|image)|courtesy photo|archives?|archivo|archivio|foto de archivo|handout photo|stock (?:photo|image))$/iu.exec(tail)
+  if (stopped !== null && stopped.index > 10) return found(stopped.index, "placeholder at the end", 0.8, "image-placeholder")
+  const comma = !worded ? null : /[,;]\s(?:photo|picture|image|foto|фото|video)s?\s(?:by\s|courtesy of\s|:\s)?\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u.exec(tail) ?? /[,;.]\s(?:[Cc]ourtesy|[Cc]ortesía|[Cc]ortesia)(?:\s(?:of|de|photo))?\s?.{2,40}$/u.exec(tail)
+  if (comma !== null && from + comma.index > 14) return found(comma.index + 1, "picture by name", 0.75)
+  const camera = !tail.includes("📷") && !tail.includes("📸") ? null : /[📷📸]\s?:?\s?[@\p{L}][^.!?]{1,40}$/u.exec(tail)
+  if (camera !== null) return found(camera.index, "camera and name", 0.8)
+  const separated = !spaced ? null : /\s[|–—-]\s((?:\p{Lu}[\p{L}'’.-]+\s){1,2}\p{Lu}[\p{L}.'’-]+(?:\s?\/\s?\p{L}[\p{L} .&]{1,28})?)$/u.exec(tail)
+  if (separated !== null && from === 0 && tail.slice(0, separated.index).split(" ").length > 4) return found(separated.index, "name after a dash", separated[1]!.includes("/") ? 0.7 : 0.6)
+  const via = !after ? null : /(?<=[.!?»”"’)]\s{0,2})(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?:via|through)\s(?!(?:Zoom|Skype|WhatsApp|Facebook|Twitter|X|Email|E-mail|SMS|Text|Messenger|Telegram|Signal|Instagram)\b)\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u.exec(tail)
+  if (via !== null) return found(via.index, "name via house", 0.8)
+  const twice = !bars ? null : /\s[|]\s(?:\p{Lu}[\p{L}.'’-]+\s){1,3}[|]\s[^|.!?]{2,30}$/u.exec(tail)
+  if (twice !== null && from === 0 && twice.index > 10) return found(twice.index, "name and house after bars", 0.75)
+  const worked = !after ? null : /(?<=[.!?»”"’]\s{0,2})(?:Credit[.…:]{1,3}\s?)?((?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’.-]+)(?:,\s(?:The\s)?\p{Lu}[\p{L} ]{2,24}|\sfor\s(?:The\s)?\p{Lu}[\p{L} ]{2,24})$/u.exec(tail)
+  if (worked !== null && from === 0 && worked.index > 20) return found(worked.index, "name and house after the last full stop", 0.7)
+  const bared = !spaced ? null : /\s[/|–-]\s([\p{Lu}\d][\p{L}\d ]{1,24})$/u.exec(tail)
+  if (bared !== null && from === 0 && isAgency(bared[1]!, extra) && !notAlone.has(bared[1]!.toLowerCase())) return found(bared.index, "agency after a bar", 0.8)
+  const slashed = !slashes ? null : /\s\/\s(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,2})(?:\s?\/\s[^/.!?]{2,30})?$/u.exec(tail)
+  if (slashed !== null && from === 0 && slashed.index > 14 && !/\s\/\s/u.test(tail.slice(0, slashed.index))) return found(slashed.index, "name after a slash", 0.75)
+  const capitals = !after ? null : /(?<=[.!?…»”"])\s(\p{Lu}[\p{Lu}.'’-]+(?:[,\s/|&]{1,3}\p{Lu}[\p{Lu}.'’-]+){1,5})$/u.exec(tail)
+  if (capitals !== null && from === 0 && capitals.index > 20) return found(capitals.index, "name in capitals after the last full stop", 0.75)
+  const numbered = !after ? null : /(?<=[.!?…»”"])\s\p{Lu}{2,6}$/u.exec(tail)
+  if (numbered !== null && from === 0 && /^\s*\d{1,3}\s?\/\s?\d{1,3}\D/u.test(tail)) return found(numbered.index, "letters after a numbered caption", 0.75)
+  const piped = !han || !bars && !slashes ? null : /[。！？.!?]\s?[|｜/／]\s?[\p{L}\p{N}·. ]{2,20}(?:\s?[|｜/／]\s?[\p{L}\p{N}·. ]{2,20})?$/u.exec(tail)
+  if (piped !== null) return found(piped.index + 1, "name after a bar", 0.8)
+  const library = !han || !after ? null : /[。！？]\s?(?:[\p{L}·]{2,6}\s?[，,、/／\s]\s?)?[\p{L}]{1,8}(?:图库|圖庫|影像|图片社|圖片社|图片网|通讯社|通訊社|影业|影社|视觉|視覺)$/u.exec(tail)
   if (library !== null) return found(library.index + 1, "picture library", 0.8)
-  const glued = /(?<=[\p{Ll}\d][”"’'»)]?)(\p{Lu}[\p{L}.]+(?:[\s/]+\p{Lu}[\p{L}.&]*){0,5})$/u.exec(tail)
+  const glued = han && !slashes ? null : /(?<=[\p{Ll}\d][”"’'»)]?)(\p{Lu}[\p{L}.]+(?:[\s/]+\p{Lu}[\p{L}.&]*){0,5})$/u.exec(tail)
   if (glued !== null && from + glued.index > 12 && !/\s/u.test(tail[glued.index - 1]!) && (isBareAgency(glued[1]!, extra) || nameAndHouse.test(glued[1]!))) return found(glued.index, "agency glued to the caption", 0.8)
-  const loose = /(?<=[\p{L}\d)”"’'])\s([\p{L}\d]+(?:\s\p{L}+){0,2})$/u.exec(tail)
+  const loose = from > 0 || !endsInAgency(tail, tail.length, extra) ? null : /(?<=[\p{L}\d)”"’'])\s([\p{L}\d]+(?:\s\p{L}+){0,2})$/u.exec(tail)
   if (loose !== null && from === 0 && !/[.,;:!?。，]\s\S+$/u.test(tail)) {
     for (let held = loose[1]!, at = loose.index; ;) {
       if (held.length > 6 && isAgency(held, extra) && !notAlone.has(held.toLowerCase()) && !/(?:\b(?:to|through|by|of|with|for|and|from|on|at|in|an?|the|de|von|par|per|than|or|like|vs|with)|[与和在通过向于给])$/iu.test(tail.slice(0, at))) return found(at, "agency at the end", 0.75)
@@ -417,9 +430,9 @@ const closing = (tail: string, from: number, found: Found, extra: ReadonlySet<st
       held = held.slice(next + 1)
     }
   }
-  const signed = /(?<=[\p{Ll}\d”"’»)]{4}\.)\s{1,2}(\p{Lu}[\p{L}'’-]+(?:\s(?:de|del|van|von|da|di|bin)\s?|\s)\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:\s?\/\s?\p{Lu}[\p{L} .&-]{1,28})?)$/u.exec(tail)
+  const signed = !after ? null : /(?<=[\p{Ll}\d”"’»)]{4}\.)\s{1,2}(\p{Lu}[\p{L}'’-]+(?:\s(?:de|del|van|von|da|di|bin)\s?|\s)\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:\s?\/\s?\p{Lu}[\p{L} .&-]{1,28})?)$/u.exec(tail)
   if (signed !== null && from === 0 && signed.index > 24) return found(signed.index, "name after the last full stop", 0.7)
-  const stop = /[.!?。！？…][”"’»」)]?\s{0,2}(?=[^.!?。！？]{2,60}$|[^!?。！？]{2,20}\.[^.!?]{0,3}$)/u.exec(tail)
+  const stop = !after ? null : /[.!?。！？…][”"’»」)]?\s{0,2}(?=[^.!?。！？]{2,60}$|[^!?。！？]{2,20}\.[^.!?]{0,3}$)/u.exec(tail)
   if (stop !== null) {
     const held = tail.slice(stop.index + stop[0].length)
     if (isBareAgency(held, extra) && (from > 0 || stop.index > 8)) return found(stop.index + stop[0].length, "agency after the last full stop", 0.8)
@@ -440,9 +453,9 @@ export const headCredit = (text: string, extra: ReadonlySet<string>): Credit | u
     // "(Reuters) - …" is a dateline.
     return read === undefined || read.evidence === "agency" ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
   }
-  const house = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[\p{L}]{2,8}[\s　])?\s?[\p{Script=Han}·]{2,4}\s?(?:摄|攝|供图|供圖|摄影)\s?[:：]\s?(?=\S.{5,}$)/u.exec(head)
+  const house = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[\p{L}]{2,8}\s)?\s?[\p{Script=Han}·]{2,4}\s?(?:摄|攝|供图|供圖|摄影)\s?[:：]\s?(?=\S.{5,}$)/u.exec(head)
   if (house !== null) return credit(0, house[0].length, head, 0.8, "maker before the caption")
-  const shot = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[\p{L}]{2,8}[\s　])?\s?[\p{Script=Han}·]{2,4}\s?(?:摄|攝|供图|供圖|摄影)\s?[:：]\s?(?=\S.{5,}$)/u.exec(head)
+  const shot = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[\p{L}]{2,8}\s)?\s?[\p{Script=Han}·]{2,4}\s?(?:摄|攝|供图|供圖|摄影)\s?[:：]\s?(?=\S.{5,}$)/u.exec(head)
   if (shot !== null) return credit(0, shot[0].length, head, 0.8, "maker before the caption")
   const maker = /^\s*(?:摄影|攝影|摄|攝|撮影|图|圖)\s?[/／]?\s?[\p{Script=Han}·]{2,4}\s?[:：]\s?(?=\S.{5,}$)/u.exec(head)
   if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
@@ -456,7 +469,9 @@ export const headCredit = (text: string, extra: ReadonlySet<string>): Credit | u
 /** Credits in brackets within a line, brackets included; what closes the line is left to `tailCredit`. */
 export const bracketCredits = (text: string, extra: ReadonlySet<string>): ReadonlyArray<Credit> => {
   const found: Array<Credit> = []
-  for (let at = nextOpen(text, 0); at >= 0; at = nextOpen(text, at + 1)) {
+  // No paragraph has more brackets than this; a hostile line may.
+  let left = 64
+  for (let at = nextOpen(text, 0); at >= 0 && left > 0; at = nextOpen(text, at + 1), left--) {
     const kind = opens.indexOf(text[at]!)
     const inner = text.slice(at + 1, at + 90)
     const close = inner.indexOf(closes[kind]!)

@@ -2,6 +2,7 @@
  * One pass over the character codes of a line that tells whether, and where, it may have a credit at all.
  * Most lines have none: the grammar's expressions then need not run.
  */
+import { agencies } from "./creditWords.ts"
 
 /** What one pass over a line found: places are UTF-16 offsets, -1 when there is none. */
 export interface Trace {
@@ -19,7 +20,8 @@ export interface Trace {
   /** First and last character that credits are made of in Chinese, Japanese or Korean. */
   readonly firstSign: number
   readonly lastSign: number
-  /** Last of the marks that stand between label and name. */
+  /** First and last of the marks that stand between label and name. */
+  readonly firstMark: number
   readonly lastMark: number
   readonly firstOpen: number
   /** Where the last sentence begins, and where the first ends. */
@@ -49,13 +51,20 @@ for (const [from, to] of [[0x2e80, 0x2fff], [0x3040, 0x30ff], [0x3400, 0x9fff], 
 set(".!?。！？…", sentenceEnd)
 set("(（[［【〔〈<「", opening)
 set(")）]］】〕〉>」", closing)
-set(":：=＝/／|｜丨ㅣ©ⓒ@📷📸–—", marking)
-set("图圖摄攝照片频頻像画畫拍绘繪截翻撮写真供提源素漫插剪辑輯视視사진영상제촬캡출그자독스캐", signing)
+set("/／|｜丨ㅣ©ⓒ@＝📷📸–—", marking)
+set("图圖摄攝撮", signing)
+
+/** Pairs of characters that credits are made of in Chinese, Japanese and Korean. */
+const pairs =
+  "照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视".split(" ")
 
 /** The first four letters of the words that name pictures and who gave them. */
 const stems =
-  "phot|foto|imag|imma|pict|pics|pic |vide|víde|vidé|grap|graf|gráf|illu|ilus|illü|info|scre|foot|stil|comp|cart|artw|maps|map |char|bild|visu|dess|gamb|tang|cred|créd|cour|cort|hand|supp|prov|subm|cont|divu|repr|arqu|arch|acer|görs|clip|copy|perm|sour|quel|fuen|font|kayn|sumb|nguồ|isti|publ|symb|tite|luft|them|vors|teas|aufm|agen|beis|head|inse|fot |ảnh |hình|đồ h|фото|виде|изоб|иллю|скри|сним|кадр|колл|инфо|исто|архи|пред|beel|capt|zdję|word|text|texte|clic|zum |gall|all |alle|tout|toda|todo|tutt|все |via |dok|file|stoc|d.r.|dr |noim|no i|play|lead|main|cove|opne|open|file|wiki|nasa|medi|past|a po|view|see |ampl|agra|ver |смот|откр|увел|стат"
+  "phot|foto|imag|imma|pict|pics|pic |vide|víde|vidé|grap|graf|gráf|illu|ilus|illü|info|scre|foot|stil|comp|cart|artw|maps|map |char|bild|visu|dess|gamb|tang|cred|créd|cour|cort|hand|supp|prov|subm|cont|divu|repr|arqu|arch|acer|görs|clip|copy|perm|sour|quel|fuen|font|kayn|sumb|nguồ|isti|publ|symb|tite|luft|them|vors|teas|aufm|agen|beis|head|inse|fot |ảnh |hình|đồ h|фото|виде|изоб|иллю|скри|сним|кадр|колл|инфо|исто|архи|пред|beel|capt|zdję|word|text|clic|gall|dok.|file|stoc|d.r |đồ h|dr  |play|wiki|file|view|see |ampl|agra|смот|увел|kaynak|tran"
 const marks = new Uint8Array(65536)
+const pairMarks = new Uint8Array(65536)
+const pairHash = (a: number, b: number) => (Math.imul(a, 31) ^ b) & 0xffff
+for (const pair of pairs) pairMarks[pairHash(pair.charCodeAt(0), pair.charCodeAt(1))] = 1
 const hash = (a: number, b: number, c: number, d: number) => (Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d) & 0xffff
 for (const stem of stems.split("|")) {
   const lower = stem.padEnd(4).slice(0, 4)
@@ -70,6 +79,7 @@ export const trace = (text: string): Trace => {
   let lastWord = -1
   let firstSign = -1
   let lastSign = -1
+  let firstMark = -1
   let lastMark = -1
   let firstOpen = -1
   let lastStart = 0
@@ -93,13 +103,16 @@ export const trace = (text: string): Trace => {
         }
       }
     } else if (kind !== 0) {
-      if ((kind & signing) !== 0) {
+      if ((kind & signing) !== 0 || (kind & densely) !== 0 && at + 1 < end && pairMarks[pairHash(code, text.charCodeAt(at + 1))] === 1) {
         if (firstSign < 0) firstSign = at
         lastSign = at
       }
-      if ((kind & marking) !== 0) lastMark = at
+      if ((kind & marking) !== 0) {
+        if (firstMark < 0) firstMark = at
+        lastMark = at
+      }
       if ((kind & opening) !== 0 && firstOpen < 0) firstOpen = at
-      if ((kind & sentenceEnd) !== 0 && at + 2 < end) {
+      if ((kind & sentenceEnd) !== 0 && at + 2 < end && !(code === 0x2e && (text.charCodeAt(at + 1) ^ 0x30) < 10)) {
         if (firstEnd < 0) firstEnd = at
         lastStart = at + 1
       }
@@ -115,6 +128,43 @@ export const trace = (text: string): Trace => {
     sentence: full || quoted,
     bracket: (last & closing) !== 0 && !quoted || full && end > 1 && (classes[text.charCodeAt(end - 2)]! & closing) !== 0,
     dense: (seen & densely) !== 0,
-    firstWord, lastWord, firstSign, lastSign, lastMark, firstOpen, lastStart, firstEnd
+    firstWord, lastWord, firstSign, lastSign, firstMark, lastMark, firstOpen, lastStart, firstEnd
   }
+}
+
+/** Whether a line may be a credit and nothing else. */
+export const mayBeWhole = (one: Trace, text: string, extra: ReadonlySet<string>): boolean => {
+  const early = one.firstWord >= 0 && one.firstWord < 25
+  if (one.end > 160) return early
+  if (one.firstMark >= 0 && one.firstMark < 3) return true
+  if (one.sentence && !one.bracket) return (early || one.firstSign >= 0) && (early || one.end <= 70)
+  if (one.firstWord >= 0 && one.firstWord < 40 || one.firstSign >= 0 && one.end <= 60 || one.firstOpen >= 0 && one.firstOpen < 4 || one.lastMark >= 0) return true
+  return one.end <= 40 && (agencies.has(text.trim().toLowerCase()) || extra.has(text.trim().toLowerCase()) || text.includes(" via ") || text.includes(" for The "))
+}
+
+/** Whether a line may end in a credit. */
+export const mayTail = (one: Trace, text: string, extra: ReadonlySet<string>): boolean => {
+  const { end } = one
+  if (end < 6) return false
+  if (one.bracket) return true
+  const from = Math.max(end - 130, 0)
+  if (one.sentence) return end - one.lastStart <= 100 && (one.lastWord >= one.lastStart || one.lastSign >= Math.max(one.lastStart, end - 24))
+  return one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40) || one.lastStart > 0 && end - one.lastStart <= 64 || end <= 160 && endsInAgency(text, end, extra)
+}
+
+/** Whether a credit may stand before the caption. */
+export const mayHead = (one: Trace, text: string): boolean =>
+  one.firstOpen === 0 || one.firstWord >= 0 && one.firstWord < 40 || one.dense && one.firstSign >= 0 && one.firstSign < 24 || one.firstEnd > 3 && one.firstEnd < 60 && text.lastIndexOf("/", one.firstEnd) > 0
+
+/** Whether the last one, two or three words are an agency's, the last perhaps glued to the word before. */
+export const endsInAgency = (text: string, end: number, extra: ReadonlySet<string>): boolean => {
+  let from = end
+  for (let words = 0; words < 3 && from > 0; words++) {
+    from = text.lastIndexOf(" ", from - 1)
+    const held = text.slice(from + 1, end).toLowerCase()
+    if (agencies.has(held) || extra.has(held)) return true
+    if (from < 0) return false
+  }
+  const word = text.slice(text.lastIndexOf(" ", end - 1) + 1, end)
+  return /[\p{Ll}\d”"’']\p{Lu}/u.test(word)
 }

@@ -60,6 +60,8 @@ export const buttonsOf = (text: string): Buttons | undefined => {
   if (text.length > 80) return undefined
   const folded = text.normalize("NFKC").toLowerCase().replace(/^[^\p{L}\p{N}¿]+|[\s:.…»>→▼▲+)\]】}]+$|[\s([【]*\d[\d.,\s]*[)\]】件条]?$/gu, "").trim()
   if (phrases.has(folded)) return { kind: "pager-buttons", strong: 1, words: 1, single: folded.length < 8 && !/\s/u.test(folded) }
+  const cells = folded.split(/\s*[|｜/·]\s*|　+|\s{2,}/u)
+  if (cells.length > 1 && cells.length < 12 && cells.every((cell) => phrases.has(cell) || known.get(cell) !== undefined && known.get(cell) !== "")) return { kind: "pager-buttons", strong: cells.length, words: cells.length, single: false }
   if (question.test(text)) return { kind: "comments", strong: 1, words: 1, single: false }
   const pieces = split(text.normalize("NFKC").toLowerCase())
   if (pieces === undefined) return undefined
@@ -104,6 +106,6 @@ export const isSection = (text: string): boolean => {
   if (text.length > 40) return false
   const folded = text.trim().toLowerCase()
   if (sectionWords.has(folded)) return true
-  const parts = folded.split(/\s*[·・&/|｜>＞»–-]\s*|\s+(?:and|y|e|et|und|и)\s+|[\s　]+/u).filter((part) => part !== "")
+  const parts = folded.split(/\s*[·・&/|｜>＞»–-]\s*|\s+(?:and|y|e|et|und|и)\s+|\s+/u).filter((part) => part !== "")
   return parts.length > 0 && parts.length < 6 && parts.every((part) => sectionWords.has(part))
 }

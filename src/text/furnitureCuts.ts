@@ -22,6 +22,7 @@ export interface FurnitureReading {
 
 const sentenceEnd = /[.!?。！？…][”"’»」』)）]?\s*$/u
 const isParagraph = (text: string): boolean => {
+  if (text.length >= 150) return true
   const width = columns(text)
   return width >= 150 || width >= 70 && sentenceEnd.test(text)
 }
@@ -32,35 +33,34 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   const filled: Array<number> = []
   for (let at = 0; at < texts.length; at++) if (texts[at] !== "") filled.push(at)
   const count = filled.length
+  const shown = filled.map((at) => texts[at]!)
+  const read: Array<Furniture | undefined> = shown.map((text) => text.length > 320 || title !== null && text === title.trim() ? undefined : readFurniture(text))
   let first = count
   let last = -1
   for (let i = 0; i < count; i++) {
-    const text = texts[filled[i]!]!
-    if (!isParagraph(text)) continue
-    const read = text.length > 320 ? undefined : readFurniture(text)
-    if (read !== undefined && read.needs !== "outside") continue
-    if (read !== undefined && (i < 3 || i > count - 8)) continue
+    if (!isParagraph(shown[i]!)) continue
+    const one = read[i]
+    if (one !== undefined && (one.needs !== "outside" || i < 3 || i > count - 8)) continue
     if (first === count) first = i
     last = i
   }
-  const read: Array<Furniture | undefined> = filled.map((at) => texts[at]!.length > 320 || title !== null && texts[at] === title.trim() ? undefined : readFurniture(texts[at]!))
   // A standfirst may be a paragraph: the head ends after the date and byline that follow it.
   for (let i = first; i < Math.min(count, first + 4, 9); i++) {
     const one = read[i]
     if (one !== undefined && (one.kind === "source-date" || one.kind === "byline") && one.score >= 0.75 && first < 4) {
       let next = i + 1
-      while (next < count && (read[next] !== undefined || !isParagraph(texts[filled[next]!]!)) && next < i + 5) next += 1
+      while (next < count && (read[next] !== undefined || !isParagraph(shown[next]!)) && next < i + 5) next += 1
       first = Math.max(first, next)
     }
   }
   const taken = new Array<boolean>(count).fill(false)
-  const titleAt = titleOf(filled.map((at) => texts[at]!), read, first)
+  const titleAt = titleOf(shown, read, first)
   for (let i = 0; i < count; i++) {
     const one = read[i]
     if (one === undefined || i === titleAt) continue
     const head = i < Math.min(first, titleAt + 9)
     const tail = i > last
-    taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < titleAt && (i < 2 || one.evidence !== "site and section")) && !sheet(filled.map((at) => texts[at]!), i) || one.needs === "tail" && tail && (one.evidence !== "source or name in brackets" || i >= count - 3)
+    taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < 4 && /[^>＞»›→/|｜]+(?:\s?[>＞»›→/|｜]{1,3}\s?[^>＞»›→/|｜]+){2}/u.test(shown[i]!) || i < titleAt && (i < 2 || one.evidence !== "site and section")) && !sheet(shown, i) || one.needs === "tail" && tail && (one.evidence !== "source or name in brackets" || i >= count - 3)
   }
   const times = read.filter((one) => one?.evidence === "time alone" || one?.evidence === "date alone").length
   const labelled = read.filter((one) => one?.evidence === "source or author label" && one.date === undefined).length
@@ -80,14 +80,14 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
       const i = round === 0 ? step : count - 1 - step
       const one = read[i]
       if (taken[i] || one === undefined || i === titleAt || one.needs === "head" && (i >= Math.min(first, titleAt + 9) || one.evidence === "site and section") || one.evidence === "time alone" && i > titleAt + 6 || one.needs === "tail" && i <= last) continue
-      const text = texts[filled[i]!]!
+      const text = shown[i]!
       if (one.evidence === "name of a section" && text.toUpperCase() === text && text.toLowerCase() !== text) continue
-      if ((taken[i - 1] || taken[i + 1]) && !sheet(filled.map((at) => texts[at]!), i)) taken[i] = true
+      if ((taken[i - 1] || taken[i + 1]) && !sheet(shown, i)) taken[i] = true
     }
   }
   const extra = new Map<number, Furniture>()
-  headNames(filled.map((at) => texts[at]!), read, taken, titleAt, first, extra)
-  tagsAndComments(filled.map((at) => texts[at]!), read, taken, last, extra)
+  headNames(shown, read, taken, titleAt, first, extra)
+  tagsAndComments(shown, read, taken, last, extra)
   const cuts: Array<FurnitureCut> = []
   let date: string | undefined
   let author: string | undefined
@@ -113,10 +113,10 @@ const sheet = (texts: ReadonlyArray<string>, i: number): boolean => sheetLabel.t
 const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, first: number): number => {
   for (let i = 0; i < Math.min(first, 14); i++) {
     const one = read[i]
-    if (columns(texts[i]!) >= 24 && (one === undefined || one.needs === "neighbour" || one.needs === "tail" || one.kind === "subscribe" || one.kind === "breadcrumb" && columns(texts[i]!) >= 44 || one.evidence === "row of sections")) return i
+    if (columns(texts[i]!) >= 24 && (one === undefined || one.needs === "neighbour" || one.needs === "tail" || one.kind === "subscribe" && one.score < 0.8 || one.kind === "breadcrumb" && columns(texts[i]!) >= 44)) return i
   }
   for (let i = 0; i < Math.min(first, 14); i++) if (read[i] === undefined) return i
-  return first > 0 ? 0 : -1
+  return first > 0 && read[0]?.needs !== undefined ? 0 : -1
 }
 
 /** Above the title: the site, the section and the place. Below it: the name of who wrote. */
@@ -127,7 +127,8 @@ const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture |
   if (any) {
     for (let i = 0; i < titleAt; i++) {
       const text = texts[i]!
-      if (taken[i] || columns(text) > 26 || /[.!?。！？:：]$/u.test(text)) continue
+      // Seven Han characters name a site or a place; more of them are a title.
+      if (taken[i] || columns(text) > (columns(text) > text.length * 1.5 ? 14 : 26) || /[.!?。！？:：]$/u.test(text)) continue
       if (text.toUpperCase() === text && text.toLowerCase() !== text && !isSection(text)) continue
       if (taken[i - 1] || taken[i + 1] && i + 1 < titleAt) extra.set(i, { kind: "breadcrumb", score: 0.7, evidence: "short line above the title, beside sections" })
     }
@@ -137,7 +138,7 @@ const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture |
     if (taken[i] || extra.has(i) || text.length > 44 || /\d|[.!?:;。：]$/u.test(text)) continue
     const publisher = columns(text) <= 24 && !/["“«「【\d]/u.test(text) && first - titleAt < 9
     if (publisher && (i - 1 === titleAt || taken[i - 1] || extra.has(i - 1)) && taken[i + 1] && !(text.toUpperCase() === text && text.toLowerCase() !== text)) {
-      extra.set(i, { kind: "byline", score: 0.65, evidence: "short line between date and text", ...(isName(text, 4) && text.split(/\s+/u).length > 1 ? { author: text } : {}) })
+      extra.set(i, { kind: "byline", score: 0.65, evidence: "short line between date and text" })
       continue
     }
     const beside = taken[i - 1] && i - 1 !== titleAt || taken[i + 1]

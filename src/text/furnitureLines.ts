@@ -1,6 +1,7 @@
 /** What kind of page furniture a single line is, by its words and its shape; whether that is enough is decided on the page. */
 import { isName } from "./creditNames.ts"
-import { buttonsOf, isSection } from "./furnitureButtons.ts"
+import { type Buttons, buttonsOf, isSection } from "./furnitureButtons.ts"
+import { furnitureHints } from "./furnitureHints.ts"
 import { hasDate, readDate, withoutDates } from "./furnitureDates.ts"
 
 /** The kinds of furniture: names of the options, and the reasons in the ledger. */
@@ -29,7 +30,7 @@ const endMarkDate = /^(?:ends?|完)\s?\/\s?\S.{5,40}$/iu
 const ornament = /^[\s\-–—_=~*•·.…]*\ufffd[\s\-–—_=~*•·.…\ufffd]*$/u
 
 const editorHan =
-  /^[(（【［[「<]?\s?(?:本文|本期|值班|责任|責任|执行|網路|网络|新媒体|见习|文字|图片|影像|视频|美术|核稿|統籌|统筹)?(?:责任编辑|責任編輯|责任编审|责编|責編|编辑|編輯|编审|小编|校对|校對|审核|審核|审校|复审|终审|初审|一审|二审|三审|监制|監製|主编|主編|总编|值班主任|排版|美编|美編|来源编辑|通讯员|供稿|供稿单位|作者单位|編集|編集者|편집|교열|편집자)(?:[/／、&][\p{Script=Han}]{2,4}){0,3}\s?(?:[:：/／|丨｜=]\s{0,3}|[\s　]+).{1,60}$/u
+  /^[(（【［[「<]?\s?(?:本文|本期|值班|责任|責任|执行|網路|网络|新媒体|见习|文字|图片|影像|视频|美术|核稿|統籌|统筹)?(?:责任编辑|責任編輯|责任编审|责编|責編|编辑|編輯|编审|小编|校对|校對|审核|審核|审校|复审|终审|初审|一审|二审|三审|监制|監製|主编|主編|总编|值班主任|排版|美编|美編|来源编辑|通讯员|供稿|供稿单位|作者单位|編集|編集者|편집|교열|편집자)(?:[/／、&][\p{Script=Han}]{2,4}){0,3}\s?(?:[:：/／|丨｜=]\s{0,3}|\s+).{1,60}$/u
 const editorLatin =
   /^[([]?\s?(?:photo |managing |responsible |executive |copy |web |chief |duty )?(?:edit(?:ed|ing)? by|editors?|edited|edit|proofread(?:er|ing)?(?: by)?|reviewed by|fact[- ]check(?:ed|ing)(?: by)?|produced by|producers?|redakt(?:ion|eur(?:in)?|or)|redacción|redação|redazione|edición|edição|edición de|montage|editado por|penyunting|редактор|корректор|biên tập|editör|editor-in-chief|sub-?editing)\s?[:：/|-]?\s(?=[\p{Lu}«"(])[^.!?]{2,70}[)\]]?$/iu
 const agencyEditing = /^[([]{0,2}\s?(?:additional )?(?:reporting|writing|editing|compiled|translated|translation|produced|graphics|writing and editing|reporting and writing) (?:by |and editing by ).{2,220}[)\]]{0,2}\s?\.?$/iu
@@ -39,20 +40,20 @@ const inputs = /^[([]?\s?(?:with (?:inputs?|agency inputs|files|reporting|additi
 const bylineLatin = /^(?:by|von|par|por|di|text|words by|story by|written by|reported by|posted by|compiled by|translated by|as told to|author|authors|reporter|reporters|autor|autora|autore|auteur|автор|авторы|текст|oleh|penulis|tác giả|bài|yazar|yazan|muhabir|traduit par|traducción de|übersetzt von|tekst|entrevista de|interview|propos recueillis par|recueilli par|a cura di|report|reportaje de)(?:\s?[:：|-]\s?|\s)(.{2,90})$/iu
 const bylineRole =
   /^(?:(?:the\s)?[\p{Lu}\d][\p{L}\d'’.&-]*\s){0,5}(?:staff (?:reporters?|writers?|correspondents?)|special correspondent|our correspondent|correspondent|reporters?|web desk|news desk|news ?desk|newsroom|online desk|digital desk|sports desk|bureau|desk|newsroom|staff|team|editorial board|editorial team|reporters?|redaktion|redazione|redacción|rédaction|redação|редакция|senior reporter|contributor|columnist|freelance writer|guest writer|local democracy reporter)$/iu
-const bylineTranslated = /^(?:[\p{Lu}][\p{L}'’-]*\s){0,4}(?:[Rr]eporter|journalist|correspondent|intern|trainee)s?\s(?:[\p{Lu}][\p{L}'’-]*\s?){2,9}(?:\s?(?:photo editor|editor|intern|reporter|correspondent|photo|text|asked|reported|report|wrote|compiled)\s?(?:[\p{Lu}][\p{L}'’-]*\s?){0,4}){0,3}$/u
-const bylineEdit = /^(?:Edit|Editor|Responsible Editor|Edited|Proofreading|Review|Audit|Supervisor|Producer)\s(?:[\p{Lu}][\p{L}'’-]*\s?){1,5}$/u
+const bylineTranslated = /^(?:\p{Lu}[\p{L}'’-]*\s){0,4}(?:[Rr]eporter|journalist|correspondent|intern|trainee)s?(?:\s(?:\p{Lu}[\p{L}'’-]*|photo editor|editor|intern|reporter|correspondent|photo|text|asked|reported|report|wrote|compiled)){2,12}$/u
+const bylineEdit = /^(?:Edit|Editor|Responsible Editor|Edited|Proofreading|Review|Audit|Supervisor|Producer)(?:\s\p{Lu}[\p{L}'’-]*){1,5}$/u
 const nameAndRole = /^((?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’.-]*)\s?[,|–·-]\s?(.{3,50})$/u
 const role = /\b(?:writer|reporter|editor|correspondent|columnist|critic|staff|producer|journalist|author|contributor|intern|desk|news|team|redakteur(?:in)?|redaktion|reporterin?|testlabor|korrespondent(?:in)?|corresponsal|redactora?|periodista|journaliste|repórter|jornalista|inviat[oa]|корреспондент|обозреватель|muhabiri?|phóng viên)\b/iu
 
 const bylineHan =
-  /^[(（【［[〔]?\s?(?:[\p{Script=Han}·]{2,4}\s?[/／]\s?(?:文|撰文|核稿編輯|採訪整理|編譯|综合报道)|(?:作者|撰文|撰稿|記者|记者|ライター|執筆)[\s　]?[|｜丨・:：/／\s　][\s　]?[\p{L}·]{2,12}|(?:本报|本報|本网|本台|本刊|本社|新华社|中新社|[\p{L}\p{N}]{2,12})?(?:记者|記者|通讯员|通訊員|特派员|特约撰稿|首席记者|见习记者|實習記者|实习生|撰稿人|主笔|评论员)[\s　:：/／|｜]{0,3}[\p{L}·・、,，\s　/／]{2,40}|(?:文字整理|文字|撰文|采写|採訪|采访|整理|编译|編譯|翻译|翻譯|作者|撰稿|投稿|文|取材[・･]?文?|執筆|聞き手|ライター|글|기고|기자|집필)\s?[/／:：|丨｜＝=／]\s?.{1,40}|(?:原创|原創)?[\s　]*文[\s　]*[|丨｜/／][\s　]*.{1,30}|[\p{Script=Han}]{2,8}(?:中心|組|组|部)[\s　]?[/／][\s　]?(?:[\p{Script=Han}]{2,6})?(?:综合|綜合)?[\p{Script=Han}]{0,6}(?:報導|报道|報道)|記者[\p{Script=Han}]{2,4}\s?[/／]\s?[\p{Script=Han}]{2,6}(?:報導|报道|報道))\s?[)）】］\]〕]?$/u
-const bylineKorean = /^[\[［(]?(?:[\p{Script=Hangul}A-Za-z]{2,10}\s?[=＝]?\s?)?[\p{Script=Hangul}]{2,5}\s?(?:기자|특파원|논설위원|객원기자|인턴기자|선임기자|PD|앵커|에디터)(?:[\s,·][\p{Script=Hangul}]{2,5}\s?기자)?[\]］)]?(?:\s?[([]?[\w.+-]+@[\w.-]+[)\]]?)?$/u
-const bylineJapanese = /^(?:[［[][\p{L}・]{2,12}[，,、][\p{L}\p{N}]{2,16}[］\]]|[\p{L}\p{N}]{2,14}(?:編集部|取材班|報道部|支局|記者)|[【（(〔［]?(?:文|取材|聞き手|執筆|構成|ライター)[・･／/＝:：].{2,24})$/u
+  /^[(（【［[〔]?\s?(?:[\p{Script=Han}·]{2,4}\s?[/／]\s?(?:文|撰文|核稿編輯|採訪整理|編譯|综合报道)|(?:作者|撰文|撰稿|記者|记者|ライター|執筆)\s?[|｜丨・:：/／\s　]\s?[\p{L}·]{2,12}|(?:本报|本報|本网|本台|本刊|本社|新华社|中新社|[\p{L}\p{N}]{2,12})?(?:记者|記者|通讯员|通訊員|特派员|特约撰稿|首席记者|见习记者|實習記者|实习生|撰稿人|主笔|评论员)[\s　:：/／|｜]{0,3}[\p{L}·・、,，\s　/／]{2,40}|(?:文字整理|文字|撰文|采写|採訪|采访|整理|编译|編譯|翻译|翻譯|作者|撰稿|投稿|文|取材[・･]?文?|執筆|聞き手|ライター|글|기고|기자|집필)\s?[/／:：|丨｜＝=／]\s?.{1,40}|(?:原创|原創)?\s*文\s*[|丨｜/／]\s*.{1,30}|[\p{Script=Han}]{2,8}(?:中心|組|组|部)\s?[/／]\s?(?:[\p{Script=Han}]{2,6})?(?:综合|綜合)?[\p{Script=Han}]{0,6}(?:報導|报道|報道)|記者[\p{Script=Han}]{2,4}\s?[/／]\s?[\p{Script=Han}]{2,6}(?:報導|报道|報道))\s?[)）】］\]〕]?$/u
+const bylineKorean = /^[[［(]?(?:[\p{Script=Hangul}A-Za-z]{2,10}\s?[=＝]?\s?)?[\p{Script=Hangul}]{2,5}\s?(?:기자|특파원|논설위원|객원기자|인턴기자|선임기자|PD|앵커|에디터)(?:[\s,·][\p{Script=Hangul}]{2,5}\s?기자)?[\]］)]?(?:\s?[([]?[\w.+-]+@[\w.-]+[)\]]?)?$/u
+const bylineJapanese = /^(?:編集部[・･/／][\p{L}]{2,8}|記事提供\s?[:：].{2,20}|[［[][\p{L}・]{2,12}[，,、][\p{L}\p{N}]{2,16}[］\]]|[\p{L}\p{N}]{2,14}(?:編集部|取材班|報道部|支局|記者)|[【（(〔［]?(?:文|取材|聞き手|執筆|構成|ライター)[・･／/＝:：].{2,24})$/u
 
 const handle = /^@[\w.]{3,30}(?:\s?[/|·].*)?$/u
-const mail = /^[\s(（\[]*[\w.+-]{2,40}(?:@|\s?\[at\]\s?)[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}[\s)）\];；+\d-]*$/u
+const mail = /^[\s(（[]*[\w.+-]{2,40}(?:@|\s?\[at\]\s?)[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}[\s)）\];；+\d-]*$/u
 
-const crumbSigns = /\s?[>＞»›→]\s?/u
+const crumbSigns = /\s?[>＞»›→]{1,3}\s?/u
 const crumbStart = /^\s*(?:(?:您|你)?(?:当前|現在|现在|所在|目前)?(?:所在)?(?:的)?位置\s?[:：是]|home\b|you are here|首页|首頁|主页|主頁|홈|トップ|inicio\b|início\b|accueil\b|startseite\b|главная|trang chủ|beranda\b|ana sayfa|home\s?page)/iu
 
 const sourceHan = /(?:^|[\s　(（【])(?:本文来源|本文來源|文章来源|信息来源|新闻来源|稿件来源|资料来源|来源|來源|稿源|信源|出处|转自|转载自|摘自|選自|選稿)\s?[:：|｜丨/／]\s?([^\s　:：)）】]{2,30})/u
@@ -95,7 +96,7 @@ const commentForm = /^(?:your email address will not be published|required field
 const toolsHan = /(?:字号|字體|字体|字型|浏览次数|点击数|点击次数|阅读数|打印本页|关闭窗口|扫一扫|返回顶部|本文地址|原文链接|原文地址|查看原图|网站地图|客服(?:QQ|电话)|验证码|用户名|收藏本页)/u
 const toolsLatin = /^(?:\d{1,2}\s?(?:min(?:ute)?s?|мин)\.?(?:\s(?:to read|read|lesezeit|de lecture|de lectura|de leitura|di lettura|чтения))?|(?:temps de lecture|reading time|lesezeit|tiempo de lectura|tempo de leitura|tempo di lettura|время чтения)\s?:?\s?\d{1,3}\s?\p{L}{0,10}|[\d.,]+\s?[km]?\s?(?:views|shares|likes|reads|просмотров|lượt xem|görüntülenme)|(?:views|просмотры|прочтений|reads)\s?:?\s?[\d\s.,]+[km]?|\d{1,2}:\d{2}\s?\/\s?\d{1,2}:\d{2}.{0,20}|view gallery|\+\d{1,3}|font\s?:.{0,30}|listen to this (?:article|story).{0,20}|video player.{0,20}|\[?\s?watch (?:the )?(?:full )?(?:report|video|story)?.{0,20}(?:above|below)\s?\]?|navigate (?:left|right)|abstract|suggest a correction|report (?:an? )?(?:error|typo|correction)|segnala un errore|errata|reuse this content|request (?:a )?correction)$/iu
 const counted =
-  /^(?:阅读|阅读量|閱讀|浏览|浏览量|瀏覽|瀏覽數|点击|点击量|點閱|人气|人氣|评论|評論|留言|点赞|播放|观看|熱度|热度|조회|조회수|추천|댓글|閲覧数|views?|reads?|просмотры|просмотров)\s?(?:数|數|量)?\s?[:：|]?\s?[\d.,]+\s?[万萬만kKmM]?\s?(?:次|条|人|回|件|개|건)?$|^[\d.,\s]+\s?[万萬만]?\s?(?:次|人|条)?(?:阅读|閱讀|浏览|瀏覽|评论|評論|点赞|播放|观看|人看过|просмотр(?:а|ов)?|комментари(?:й|я|ев)|visualizações|vistas|vues|aufrufe|görüntülenme)$|^(?:全文|本文)(?:共|约)?\s?\d+\s?字.{0,20}$|^(?:阅读|閱讀|预计|預計)(?:本文)?(?:全文)?(?:大)?(?:时间|時間|时长|约|大约|约需)?.{0,6}\d+\s?(?:分钟|分鐘)$|^(?:読了時間|この記事は約|所要時間)[:：]?.{0,4}\d+分.{0,8}$|^(?:字号|字級|字级|字體|文字サイズ|글자\s?크기|글씨\s?크기|font size)(?:设置|设定|設定|설정)?\s?[:：]?[\s　]*[^。]{0,16}$|^IP属地[:：].{2,8}$|^发布于[:：].{2,10}$|^(?:听新闻|听全文|播放音频|語音播報|収听|この記事を音声で聞く|音声で聞く|기사\s?듣기|음성으로 듣기)$|^A[-+]$|^残り\d+文字.{0,20}$|^(?:lectura|leitura|lettura|lecture|lesedauer|lesezeit|читать|время чтения|leitura de|tempo de leitura)\s?:?\s?\d+\s?\p{L}{1,8}\.?$|^\d+\s?(?:min\.?|minuti|minutos|minutes|minuten)\s(?:di |de )?(?:lettura|lectura|leitura|lecture|lesezeit)$|^(?:link )?cop(?:ied|iado|ié|iato)!?$/iu
+  /^(?:阅读|阅读量|閱讀|浏览|浏览量|瀏覽|瀏覽數|点击|点击量|點閱|人气|人氣|评论|評論|留言|点赞|播放|观看|熱度|热度|조회|조회수|추천|댓글|閲覧数|views?|reads?|просмотры|просмотров)\s?(?:数|數|量)?\s?[:：|]?\s?[\d.,]+\s?[万萬만kKmM]?\s?(?:次|条|人|回|件|개|건)?$|^[\d.,\s]+\s?[万萬만]?\s?(?:次|人|条)?(?:阅读|閱讀|浏览|瀏覽|评论|評論|点赞|播放|观看|人看过|просмотр(?:а|ов)?|комментари(?:й|я|ев)|visualizações|vistas|vues|aufrufe|görüntülenme)$|^(?:全文|本文)(?:共|约)?\s?\d+\s?字.{0,20}$|^(?:阅读|閱讀|预计|預計)(?:本文)?(?:全文)?(?:大)?(?:时间|時間|时长|约|大约|约需)?.{0,6}\d+\s?(?:分钟|分鐘)$|^(?:読了時間|この記事は約|所要時間)[:：]?.{0,4}\d+分.{0,8}$|^(?:字号|字級|字级|字體|文字サイズ|글자\s?크기|글씨\s?크기|font size)(?:设置|设定|設定|설정)?\s?[:：]?\s*[^。]{0,16}$|^IP属地[:：].{2,8}$|^发布于[:：].{2,10}$|^(?:听新闻|听全文|播放音频|語音播報|収听|この記事を音声で聞く|音声で聞く|기사\s?듣기|음성으로 듣기)$|^A[-+]$|^残り\d+文字.{0,20}$|^(?:lectura|leitura|lettura|lecture|lesedauer|lesezeit|читать|время чтения|leitura de|tempo de leitura)\s?:?\s?\d+\s?\p{L}{1,8}\.?$|^\d+\s?(?:min\.?|minuti|minutos|minutes|minuten)\s(?:di |de )?(?:lettura|lectura|leitura|lecture|lesezeit)$|^(?:link )?cop(?:ied|iado|ié|iato)!?$/iu
 const script = /(?:\bvar\s\w+\s?=|function\s?\(|document\.|window\.|\$\(|jwplayer|googletag|dataLayer|\}\s?\)\s?;|<\/?(?:script|iframe|div|span|img)\b|\{\{.{0,60}\}\})/u
 const contactLatin = /(?:^|\s)[\w.+-]{2,40}@[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}/u
 const hotline = /^(?:新闻|新聞|爆料|报料|举报|舉報|客服|商务合作|合作|广告|投稿|读者|发行|违法和不良信息举报|违法|不良信息)[\p{Script=Han}]{0,10}(?:热线|熱線|电话|電話|邮箱|郵箱|QQ|微信|信箱)\s?[:：].{4,40}$|^(?:제보|기사\s?제보|광고\s?문의|이메일|전화|카카오톡)(?:는|은)?\s?[:：]?\s?.{3,40}$|^(?:tel|phone|hotline|newsdesk|news tips?|tips?|e-?mail|contact|reach|redaktion|teléfono|correo|téléphone|справка|телефон|редакция)\s?(?:\p{Lu}[\p{L}]+\s){0,3}(?:at\s|[:：]\s?).{4,60}$/iu
@@ -113,13 +114,17 @@ export const readFurniture = (text: string): Furniture | undefined => {
   if (length === 0) return undefined
   if (length <= 40) {
     if (endMark.test(text) || /^#{3,}$/u.test(text)) return sure("end-mark", "end mark")
-    if (/^(?:\p{Extended_Pictographic}|[\u200d\ufe0f\s]){1,12}$/u.test(text) && !/[©®]/u.test(text)) return likely("page-tools", "symbols only", "outside", { score: 0.85 })
+    if (/^(?:\p{Extended_Pictographic}|\u200d|\ufe0f|\s){1,12}$/u.test(text) && !/[©®]/u.test(text)) return likely("page-tools", "symbols only", "outside", { score: 0.85 })
     if (/^[«‹<\s]*1[\s　|/]+2[\s　|/]+3(?:[\s　|/]+\d)*[\s　|/.…»›>]*(?:\p{L}{2,10})?$/u.test(text)) return likely("pager-buttons", "page numbers", "outside", { score: 0.85 })
     if (/^[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|из)\s?\d{1,3}[\])]?$/u.test(text)) return likely("pager-buttons", "place in a gallery", "neighbour", { score: 0.7 })
     if (ornament.test(text)) return likely("page-tools", "garbled ornament", "outside")
   }
   if (endMarkDate.test(text) && hasDate(text)) return sure("end-mark", "end mark and date")
-  return length > 160 ? readLong(text) : readShort(text)
+  const hints = furnitureHints(text)
+  if (length > 160) return hints === 0 ? undefined : readLong(text)
+  // A sentence without a word of furniture is the article's; a short line without one may still be a menu entry.
+  if ((hints & 1) === 0 && (hints === 0 || /[.!?。！？”"]$/u.test(text))) return length > 60 ? undefined : readPlain(text)
+  return readShort(text)
 }
 
 const readLong = (text: string): Furniture | undefined => {
@@ -131,6 +136,27 @@ const readLong = (text: string): Furniture | undefined => {
   if (imperative.test(text) && mediumWord.test(text)) return likely("subscribe", "invitation and channel", "outside")
   if (biography.test(text)) return likely("byline", "about the author", "tail", { score: 0.7 })
   return undefined
+}
+
+/** Short lines with no word of furniture: buttons, sections, symbols. */
+const readPlain = (text: string): Furniture | undefined => {
+  if (text.length > 40) return undefined
+  const buttons = buttonsOf(text)
+  if (buttons !== undefined) return readButtons(buttons)
+  if (newsroom.test(text)) return likely("byline", "newsroom", "tail")
+  if (sourceInBrackets.test(text) && !stageDirection.test(text)) return likely("source-date", "source or name in brackets", "tail", { score: 0.65 })
+  if (crumbSigns.test(text) || bylineTranslated.test(text)) return readShort(text)
+  return isSection(text) ? likely("breadcrumb", "name of a section", "head") : undefined
+}
+
+const sourceInBrackets = /^[(（〔][\p{L}·・/ ]{2,14}[)）〕]$/u
+const stageDirection = /[的了是在]|笑|掌声|掌聲|拍手|박수|웃음|laughter|applause|music|音乐/iu
+
+const readButtons = (buttons: Buttons): Furniture => {
+  if (buttons.single) return likely(buttons.kind, "one button", "outside", { score: 0.7 })
+  const all = buttons.strong >= buttons.words || buttons.words > 1 && buttons.strong * 2 >= buttons.words
+  if (all) return likely(buttons.kind, "buttons only", "outside", { score: 0.85 })
+  return buttons.strong > 0 ? likely(buttons.kind, "buttons and joining words", "outside", { score: 0.7 }) : likely(buttons.kind, "joining words only", "neighbour", { score: 0.55 })
 }
 
 const readShort = (text: string): Furniture | undefined => {
@@ -154,19 +180,17 @@ const readShort = (text: string): Furniture | undefined => {
   if (text.split(crumbSigns).length > 1 && (text.split(crumbSigns).length > 2 || length < 30) && text.split(crumbSigns).every((part) => part.trim().length > 0 && part.length < 24) && !/[.!?。！？]$/u.test(text)) return likely("breadcrumb", "path", "head")
   if (toolsLatin.test(text)) return likely("page-tools", "page tools", "outside")
   if (counted.test(text) && length < 40) return likely("page-tools", "count or reading time", "outside", { score: 0.8 })
-  const cells = text.split(/\s[|｜·•]\s|[|｜]|　+/u)
-  if (cells.length >= 3 && length < 90 && cells.every((cell) => cell.length < (/[\u3040-\u9fff\uac00-\ud7a3]/u.test(cell) ? 9 : 22) && cell.split(" ").length <= 3 && !/[.!?。！？\d]/u.test(cell))) return likely("breadcrumb", cells.length > 3 ? "row of menu entries" : "row of sections", cells.length > 3 ? "outside" : "head", { score: 0.75 })
   const meta = readMeta(text)
   if (meta !== undefined) return meta
+  if (/^(?:次のページ|前のページ|次頁|次へ)\s?[:：へ].{2,50}$/u.test(text)) return likely("pager-buttons", "next page", "outside", { score: 0.85 })
+  if (length < 24 && /^[^。、]{2,16}(?:を送る|を受け取る|に追加|に追加する|をシェア|をシェアする|を購読|お申し込み|登録|インストール|ダウンロード|をフォロー|で読む|を読む|はこちら|をもっと見る|を報告)$/u.test(text)) return likely("pager-buttons", "button", "tail", { score: 0.7 })
   if (/^[^.!?。！？]{2,14}\s[/·•|｜—–]\s[^.!?。！？]{2,14}(?:\s[/·•|｜—–]\s[^.!?。！？]{2,14})*$/u.test(text) && !/\d/u.test(text)) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
   const byline = readByline(text)
   if (byline !== undefined) return byline
   const buttons = buttonsOf(text)
-  if (buttons !== undefined) {
-    if (buttons.single) return likely(buttons.kind, "one button", "outside", { score: 0.7 })
-    const all = buttons.strong >= buttons.words || buttons.words > 1 && buttons.strong * 2 >= buttons.words
-    return all ? likely(buttons.kind, "buttons only", "outside", { score: 0.85 }) : buttons.strong > 0 ? likely(buttons.kind, "buttons and joining words", "outside", { score: 0.7 }) : likely(buttons.kind, "joining words only", "neighbour", { score: 0.55 })
-  }
+  if (buttons !== undefined) return readButtons(buttons)
+  const cells = text.split(/\s[|｜·•]\s|[|｜]|　+/u)
+  if (cells.length >= 3 && length < 90 && cells.every((cell) => cell.length < (/[\u3040-\u9fff\uac00-\ud7a3]/u.test(cell) ? 9 : 22) && cell.split(" ").length <= 3 && !/[.!?。！？\d]/u.test(cell))) return likely("breadcrumb", cells.length > 3 ? "row of menu entries" : "row of sections", cells.length > 3 ? "outside" : "head", { score: 0.75 })
   if (toolsHan.test(text) && length < 80) return sure("page-tools", "page tools")
   if (notice.test(text)) return likely("disclaimer", "legal words", "outside", { score: 0.85 })
   if (subscribeHan.test(text) && length < 60 && !/[“「]/u.test(text.slice(0, 1))) return likely("subscribe", "invitation and channel", "outside", { score: 0.85 })
@@ -179,7 +203,7 @@ const readShort = (text: string): Furniture | undefined => {
   if (selling.test(text)) return likely("advert", "offer with a price", "outside")
   if (mail.test(text)) return sure("contact", "address alone")
   if (contactLatin.test(text) && length < 120) return likely("contact", "address", "tail")
-  if (/^[(（〔][\p{L}·・/ ]{2,14}[)）〕]$/u.test(text) && !/[的了是在]|笑|掌声|掌聲|拍手|박수|웃음|laughter|applause|music|音乐/iu.test(text)) return likely("source-date", "source or name in brackets", "tail", { score: 0.65 })
+  if (sourceInBrackets.test(text) && !stageDirection.test(text)) return likely("source-date", "source or name in brackets", "tail", { score: 0.65 })
   if (/^(?:综合|據|据|theo|via)\s?(?:新华社|新華社|央视|人民|中新|[\p{L}]{2,8}(?:社|网|报|新闻|日报|晚报))(?:[、，,][\p{L}]{2,10}){0,3}(?:等|报道|消息|综合)?$/iu.test(text)) return likely("source-date", "from sources", "tail")
   if (hotline.test(text) && length < 70) return likely("contact", "hot line", "outside", { score: 0.85 })
   if (newsroom.test(text)) return likely("byline", "newsroom", "tail")
@@ -242,7 +266,7 @@ const readByline = (text: string): Furniture | undefined => {
   const pair = nameAndRole.exec(text)
   if (pair !== null && isName(pair[1]!, 4) && role.test(pair[2]!)) return likely("byline", "name and role", "head", { author: pair[1]! })
   if (pair !== null && isName(pair[1]!, 4) && pair[2]!.split(" ").length < 5 && /^\p{L}/u.test(pair[2]!)) return likely("byline", "name and house", "neighbour", { score: 0.6, author: pair[1]! })
-  if (/^(?:eine?|un|une)\s(?:\p{L}+\s){1,2}(?:von|de|par)\s(?:\p{Lu}[\p{L}'’-]+\s?){2,3}$/iu.test(text)) return likely("byline", "by and a name", "head")
+  if (/^(?:eine?|un|une)\s(?:\p{L}+\s){1,2}(?:von|de|par)\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,2}$/iu.test(text)) return likely("byline", "by and a name", "head")
   return undefined
 }
 

@@ -1,9 +1,11 @@
 /** From a page's lines to what is to be cut of it: scores, reasons, and teasers glued to a paragraph. */
-import { featureNames, type Features, featuresOf, pairFeatureNames, type Row } from "./headlineFeatures.ts"
+import { featureNames, type Features, featuresOf, pairFeatureNames } from "./headlineFeatures.ts"
 import { pointerScores, Role, roles, type Weights } from "./headlineModel.ts"
 import { Heading, Label, labelAt } from "./headlineMorphology.ts"
+import type { Row } from "./headlinePage.ts"
+import { decide } from "./headlineRuns.ts"
 import { pairWeights, unaryWeights } from "./headlineWeights.ts"
-import { End, Unit, unitOf } from "./lineShape.ts"
+import { Unit, unitOf } from "./lineShape.ts"
 
 const flat = (names: ReadonlyArray<string>, table: Readonly<Record<string, ReadonlyArray<number>>>, width: number): Float64Array => {
   const values = new Float64Array(names.length * width)
@@ -27,17 +29,24 @@ const whyOf = (row: Row, alone: boolean): string =>
   row.label.kind === Label.pager || row.pager || (row.arrow && alone) ? "pager-link"
   : row.repeats > 0 ? "repeated-title"
   : row.heading === Heading.wholly ? "list-heading"
-  : row.label.kind === Label.related || (alone && row.shape.bullet === 0) ? "related-link"
+  : (row.label.kind === Label.related && row.tags.every((tag) => !tag.known)) || (alone && row.shape.bullet === 0) ? "related-link"
   : "headline-list"
 
 /** The three strongest pieces of evidence that a row is a pointer. */
 const evidenceOf = (page: Features, i: number): Array<string> => {
-  const found: Array<{ name: string; says: number }> = []
+  const best: Array<{ id: number; says: number }> = []
   for (let k = page.starts[i]!; k < page.starts[i + 1]!; k++) {
-    const at = page.ids[k]! * roles
-    found.push({ name: featureNames[page.ids[k]!]!, says: weights.unary[at + Role.pointer]! - weights.unary[at + Role.body]! })
+    const id = page.ids[k]!
+    const says = weights.unary[id * roles + Role.pointer]! - weights.unary[id * roles + Role.body]!
+    if (says <= .1) continue
+    let at = best.length
+    while (at > 0 && best[at - 1]!.says < says) at--
+    if (at < 3) {
+      best.splice(at, 0, { id, says })
+      if (best.length > 3) best.pop()
+    }
   }
-  return found.filter(({ says }) => says > 0).sort((a, b) => b.says - a.says || (a.name < b.name ? -1 : 1)).slice(0, 3).map(({ name }) => name)
+  return best.map(({ id }) => featureNames[id]!)
 }
 
 /** A labelled teaser behind a sentence of a paragraph, up to its end: where it starts, or -1. */
@@ -55,20 +64,19 @@ export const gluedTeaser = (text: string): number => {
   return -1
 }
 
-/** All pointers of a page whose score is at least `threshold`. */
-export const pointersOf = (lines: ReadonlyArray<string>, title: string | null, threshold: number, extraHeadings: ReadonlySet<string>): Array<Pointer> => {
+/** All pointers of a page, by line. `aggressiveness` 0 to 1, .5 is neutral. */
+export const pointersOf = (lines: ReadonlyArray<string>, title: string | null, aggressiveness: number, extraHeadings: ReadonlySet<string>): Array<Pointer> => {
   const page = featuresOf(lines, title, extraHeadings)
   const scores = pointerScores(page, weights)
+  const gone = decide(page.rows, scores, aggressiveness)
   const found: Array<Pointer> = []
   page.rows.forEach((row, i) => {
-    const score = scores[i]!
-    if (score >= threshold) {
-      const alone = !(i > 0 && scores[i - 1]! >= threshold) && !(i + 1 < scores.length && scores[i + 1]! >= threshold)
-      found.push({ index: row.index, why: whyOf(row, alone), score: Math.round(score * 100) / 100, evidence: evidenceOf(page, i) })
+    if (gone[i] === 1) {
+      const alone = gone[i - 1] !== 1 && gone[i + 1] !== 1
+      found.push({ index: row.index, why: whyOf(row, alone), score: Math.round(scores[i]! * 100) / 100, evidence: evidenceOf(page, i) })
       return
     }
-    if (!row.bodyLike && row.shape.stops === 0) return
-    if (row.shape.end === End.stop && row.shape.stops === 0) return
+    if (row.shape.stops === 0 || row.text.length < 40) return
     const start = gluedTeaser(row.text)
     if (start > 0) found.push({ index: row.index, start, end: row.text.length, why: "glued-teaser", score: .9, evidence: ["label behind a sentence"] })
   })

@@ -3,6 +3,8 @@
  * They are morphemes and words to be combined (`headlineMorphology.ts`), not a list of headings that some site uses.
  */
 
+import { Finder } from "./headlineFinder.ts"
+
 const words = (text: string): ReadonlyArray<string> => text.trim().split(/\s+/)
 
 /** Chinese, Japanese and Korean morphemes that say which items a list holds: "related", "most read", "for you". */
@@ -64,17 +66,17 @@ export const headingWords: ReadonlyMap<string, number> = (() => {
     for (const word of words(text)) map.set(word, (map.get(word) ?? 0) | bits)
   }
   // en
-  add(1, "related read reading more most popular trending recommended recommends latest top stories story articles article headlines see watch listen must-read must-reads missed miss elsewhere sponsored promoted picks pick featured coverage explore discover similar news also viewed shared commented next further suggested links posts videos headlines")
+  add(1, "like web sujet rubrique aimer aimerez assunto related read reading more most popular trending recommended recommends latest top stories story articles article headlines see watch listen must-read must-reads missed miss elsewhere sponsored promoted picks pick featured coverage explore discover similar news viewed shared commented next further suggested links posts videos headlines")
   add(2, "related trending sponsored recommended popular must-read must-reads headlines promoted read watch")
-  add(4, "the a an on in from of to for you your you'll may might like love be interested we our us this week's week today today's now right here and or by what others other are people who with section site web around up at month hours 24 48 all content topics topic reader readers readers' don't out case it day if liked know keep going editor's editors' editors editor video photos gallery post links link have not been want times stuff about just world across network partners partner")
+  add(4, "also the a an on in from of to for you your you'll may might love be interested we our us this week's week today today's now right here and or by what others other are people who with section site around up at month hours 24 48 all content topics topic reader readers readers' don't out case it day if liked know keep going editor's editors' editors editor video photos gallery post links link have not been want times stuff about just world across network partners partner")
   // es, pt
   add(1, "relacionadas relacionados relacionada relacionado leer leé lea lee leído leídos leída leídas leyendo vistas vistos visto últimas últimos última noticias noticia interesar interesarte recomendamos recomendado recomendados recomendadas destacadas destacados destacado populares también además mira leia leitura lidas lidos relacionadas vídeos notícias notícia veja também recomenda recomendamos destaques saiba confira matérias matéria gostar interessar")
   add(2, "relacionadas relacionados recomendados recomendado destacadas destaques populares")
-  add(4, "te le les puede pueden podría puedes de del la las los el lo en que otras otros más artículos artículo esta este semana hoy y e no pierdas pierda seguir sigue contenido contenidos historias nota notas tema temas sobre para ti usted ver al día mais as os o da do na no das dos em você pode mesmo assunto conteúdo artigos artigo para")
+  add(4, "te le les puede pueden podría puedes de del la las los el lo en que otras otros más artículos artículo esta este semana hoy y e no pierdas pierda seguir sigue contenido contenidos historias nota notas tema temas sobre para ti usted ver al día mais as os o da do na no das dos em você pode mesmo conteúdo artigos artigo para")
   // fr
   add(1, "lire relire aussi liés associés lus lues consultés partagés recommandés recommandé dernières derniers actualités tendances populaires découvrir voir actus infos également suggérés sélection")
   add(2, "tendances recommandés populaires")
-  add(4, "à a le la les des du de d'autres l'actualité sur même sujet nos notre vous pourriez aimer aimerez dans cette semaine et plus encore ne manquez pas suite articles article en vidéo ce thème thèmes rubrique votre pour ailleurs web autour tout")
+  add(4, "à a le la les des du de d'autres l'actualité sur même nos notre vous pourriez dans cette semaine et plus encore ne manquez pas suite articles article en vidéo ce thème thèmes votre pour ailleurs autour tout")
   // de, nl
   add(1, "meistgelesen meistgelesene meistgelesenen meistkommentiert lesen lesetipp lesetipps gelesen weitere weiterlesen verwandte aktuelle aktuelles beliebt beliebteste beliebte beliebtesten empfehlungen empfehlung empfohlen ähnliche passend nachrichten mehr auch interessieren lees ook meer meest gelezen gerelateerd gerelateerde aanbevolen nieuws")
   add(2, "meistgelesen lesetipps lesetipp empfehlungen gerelateerd")
@@ -120,16 +122,27 @@ export const kickers = new Set(words(`
 export const announced = /速览|速覽|早读|早報|早报|晚报|要闻.{0,4}览|精选[：:]|汇总|一览|盘点|榜|排行|排名|名单|名單|赛果|战报|赛程|日程|时刻|时间表|安排|歌词|歌單|歌单|诗|实录|直播|清单|攻略|做法|菜谱|食谱|步骤|[0-9一二三四五六七八九十]+(?:个|件|条|條|种|項|项|大|问|問|道|本|部|款|点|點|招|首|步|则)|数说|答疑|问答|問答|公示|公告|措施|目录|指南|まとめ|一覧|選|日程|歌詞|つの|レシピ|순위|일정|목록|명단|가지|정리|모음|\b(?:top|best|worst|ten|five|seven|list|briefing|digest|round-?up|recap|results?|fixtures?|standings|schedule|timetable|ranking|ranked|recipe|lyrics|poems?|live|as it happened|things|ways|tips|steps|reasons|questions|answers|q&a|faq|calendar|line-?up|winners|minute by minute|glossary|checklist|in brief|at a glance)\b|\b\d{1,2} (?:[a-zäöüéèñçãõ]+)\b|ranking|resultados|clasificación|calendario|claves|consejos|receta|preguntas|agenda|cartelera|recette|résultats|classement|questions|conseils|étapes|programme|ergebnisse|tabelle|rezept|tipps|fragen|überblick|termine|spielplan|resultados|receita|dicas|perguntas|классификация|рецепт|советов|вопрос|результаты|расписание|рейтинг|список|итоги|ricetta|risultati|classifica|consigli|domande|công thức|kết quả|lịch|bảng|resep|jadwal|hasil|daftar|tarif|sonuç|liste|puan/iu
 
 /** The end of a line after which its own list follows. */
-export const introduces = /以下|如下|下面|下列|分别是|包括|[:：]$|次の(?:通り|とおり)|以下の|다음과 같|아래|\b(?:following|as follows|below|here (?:is|are)|here's|these are|include|including|siguientes?|continuación|estos son|estas son|suivante?s?|voici|ci-dessous|folgende[nr]?|hier sind|so geht|seguintes?|a seguir|abaixo|confira|seguenti|ecco|di seguito|sau đây|dưới đây|berikut|şöyle|aşağıda)(?![\p{L}])|следующ|вот |ниже|таков/iu
+export const introduces = new Finder(words(`
+  以下 如下 下面 下列 分别是 包括 次の通り 次のとおり 以下の 다음과_같 아래 following as_follows below here_is here_are here's these_are include including siguiente siguientes continuación estos_son estas_son suivante suivant suivants suivantes voici ci-dessous folgende folgenden folgender hier_sind so_geht seguinte seguintes a_seguir abaixo confira seguenti ecco di_seguito sau_đây dưới_đây berikut şöyle aşağıda следующ* вот ниже таков*
+`))
 
 /** Furniture that stands in or around lists, so that a list is not thought to end there. */
-export const furniture = /责任编辑|責任編輯|责编|编辑[：:]|编辑 |審核|审核|校对|来源[：:]|來源[：:]|作者[：:]|记者[：:]|标签[：:]|版权|版權|声明|转载|分享|收藏|点赞|在看|打赏|打印|关闭|扫一扫|二维码|关注我们|客户端|APP|广告|廣告|推广|评论|留言|举报|登录|订阅|字号|浏览|点击|展开|首页|发布时间|発信|無断|転載|シェア|広告|コメント|会員|저작권|무단|기자 |구독|댓글|광고|공유|\b(?:share|tweet|whatsapp|facebook|twitter|email|print|copy link|subscribe|sign up|newsletter|advertisement|advert|comments?|copyright|rights reserved|cookies?|privacy|terms|follow us|editing by|reporting by|editor:|log in|download|updated|published|posted|last modified|compartir|comparte|suscríbete|suscribirse|publicidad|comentarios|derechos|publicado|actualizado|partager|abonnez|publicité|commentaires|publié|mis à jour|réservés|teilen|drucken|abonnieren|anzeige|kommentare|veröffentlicht|aktualisiert|compartilh\p{L}*|assine|publicidade|comentários|atualizado|condividi|iscriviti|pubblicità|commenti|поделиться|подпис\p{L}*|реклама|комментари\p{L}*|опубликовано|редактор|chia sẻ|đăng ký|bình luận|quảng cáo|bagikan|iklan|komentar|editor|paylaş|abone|reklam|yorum)(?![\p{L}])/iu
+export const furniture = new Finder(words(`
+  责任编辑 責任編輯 责编 编辑： 编辑: 编辑_ 審核 审核 校对 来源： 来源: 來源： 來源: 作者： 作者: 记者： 记者: 标签： 标签: 版权 版權 声明 转载 分享 收藏 点赞 在看 打赏 打印 关闭 扫一扫 二维码 关注我们 客户端 app 广告 廣告 推广 评论 留言 举报 登录 订阅 字号 浏览 点击 展开 首页 发布时间
+  発信 無断 転載 シェア 広告 コメント 会員 저작권 무단 기자_ 구독 댓글 광고 공유
+  share tweet whatsapp facebook twitter email print copy_link subscribe sign_up newsletter advertisement advert comment comments copyright rights_reserved cookie cookies privacy terms follow_us editing_by reporting_by editor log_in download updated published posted last_modified
+  compartir comparte suscríbete suscribirse publicidad comentarios derechos publicado actualizado partager abonnez publicité commentaires publié mis_à_jour réservés teilen drucken abonnieren anzeige kommentare veröffentlicht aktualisiert compartilh* assine publicidade comentários atualizado condividi iscriviti pubblicità commenti
+  поделиться подпис* реклама комментари* опубликовано редактор chia_sẻ đăng_ký bình_luận quảng_cáo bagikan iklan komentar paylaş abone reklam yorum
+`))
 
 /** A line that says the text is over. */
-export const endMark = /^[-—–=*#\s(（【\[]{0,8}(?:END|ENDS|The End|完|全文完|本文完|终|終|了|おわり|끝|FIN|Ende|Fin|Fine|конец|-30-|30)[-—–=*#\s)）】\]。.]{0,8}$/iu
+export const endMark = /^[-—–=*#\s(（【[]{0,8}(?:END|ENDS|The End|完|全文完|本文完|终|終|了|おわり|끝|FIN|Ende|Fin|Fine|конец|-30-|30)[-—–=*#\s)）】\]。.]{0,8}$/iu
 
 /** Time since, counts of views and comments: what stands in the lines around a list's titles. */
 export const meta = /(?:分钟|小时|天|昨|周)前|昨天|前天|刚刚|(?:時間|分|日)前|(?:시간|분|일) ?전|\bago\b|\bil y a\b|\bvor \d|\bhace \d|\bhá \d|назад|\d+ ?(?:min|mins|minutes|hours?|h)\b(?: read)?|\bdk önce|saat önce|jam lalu|menit|giờ trước|phút trước|\d(?:\.\d)?[万萬]?(?:评论|評論|播放|阅读|次|人|赞|图|張|张|回复|查看)|(?:阅读|回复|查看|评论|浏览|点击|播放) ?[\d.,]+|\d[\d.,]*k? (?:views|comments|shares|reads|likes|plays|vues|commentaires|kommentare|comentarios|comentários|просмотр|комментари)|참조|조회|댓글/iu
 
 /** Question and how-to forms without punctuation: what is typed into a search box. */
-export const asks = /怎么|怎樣|怎样|什么|什麼|多少|哪些|哪里|哪個|哪个|如何|为什么|為什麼|为何|為何|是不是|能不能|可不可以|吗|嗎|区别|功效|作用|意思|方法|大全|简短|推荐|价格|排名|排行|多久|有没有|盘点|揭秘|竟|居然|曝|震惊|网友|这[几些个种样]|這[幾些個種樣]|とは|なぜ|方法|理由|どう|왜|어떻게|무엇|이유|방법|\b(?:how|why|what|which|who|where|when|this|these|you|your|should|i|things|reasons|ways|signs|meet|cómo|por qué|qué|esto|estos|así|comment|pourquoi|ces|cette|voici|wie|warum|diese|dieser|so|como|por que|estes|как|почему|что|это|come|perché|questo|vì sao|cách|bagaimana|mengapa|nasıl|neden)(?![\p{L}])/iu
+export const asks = new Finder(words(`
+  怎么 怎樣 怎样 什么 什麼 多少 哪些 哪里 哪個 哪个 如何 为什么 為什麼 为何 為何 是不是 能不能 可不可以 吗 嗎 区别 功效 作用 意思 方法 大全 简短 推荐 价格 排名 排行 多久 有没有 盘点 揭秘 竟 居然 曝 震惊 网友 这几 这些 这个 这种 这样 這幾 這些 這個 這種 這樣 とは なぜ 理由 どう 왜 어떻게 무엇 이유 방법
+  how why what which who where when this these you your should i things reasons ways signs meet cómo por_qué qué esto estos así comment pourquoi ces cette voici wie warum diese dieser so como por_que estes как почему что это come perché questo vì_sao cách bagaimana mengapa nasıl neden
+`))

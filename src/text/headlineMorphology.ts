@@ -18,6 +18,9 @@ enter(pagers, PAGER)
 enter(tagFronts, FRONT)
 enter(tagEnds, BACK)
 const longest = 6
+// The bits of all morphemes that begin with a letter: most letters begin none, and cost no look-up.
+const beginnings = new Uint8Array(65536)
+for (const [morpheme, bits] of morphemes) beginnings[morpheme.charCodeAt(0)]! |= bits
 const pagerSet = new Set(pagerWords)
 const pagerNounSet = new Set(pagerNouns)
 const pointerSet = new Set(pointers)
@@ -42,7 +45,7 @@ const cover = (text: string, wanted: number): Cover => {
       continue
     }
     let found = 0
-    let length = Math.min(longest, text.length - i)
+    let length = (beginnings[text.charCodeAt(i)]! & wanted) === 0 ? 0 : Math.min(longest, text.length - i)
     for (; length > 0; length--) {
       found = (morphemes.get(text.slice(i, i + length)) ?? 0) & wanted
       if (found !== 0) break
@@ -75,7 +78,7 @@ const bare = (text: string, from: number, to: number): readonly [number, number]
   return [from, to]
 }
 
-const latinWords = (text: string): Array<string> => {
+const latinWords = (text: string, most = 9): Array<string> => {
   const found: Array<string> = []
   let start = -1
   for (let i = 0; i <= text.length; i++) {
@@ -84,9 +87,9 @@ const latinWords = (text: string): Array<string> => {
     const inside = (unit >= Unit.digit && unit <= Unit.letter) || (start >= 0 && (code === 0x27 || code === 0x2019 || code === 0x2d))
     if (inside && start < 0) start = i
     else if (!inside && start >= 0) {
-      found.push(text.slice(start, i).toLowerCase().replace("’", "'"))
+      found.push(text.slice(start, i).toLowerCase().replace("’", "'").replace("i\u0307", "i"))
       start = -1
-      if (found.length > 9) break
+      if (found.length > most) break
     }
   }
   return found
@@ -178,8 +181,9 @@ export const labelAt = (text: string, at: number, end: number): Labelled => {
     if (judge(phrase, wide) === Heading.wholly) return { kind: Label.related, end: rest }
   }
   if (wide) {
-    for (let length = 5; length >= 2; length--) {
-      if ((morphemes.get(text.slice(from, from + length))! & PAGER) !== 0 && length >= 3) {
+    if ((beginnings[text.charCodeAt(from)]! & PAGER) === 0) return unlabelled
+    for (let length = 5; length >= 3; length--) {
+      if ((morphemes.get(text.slice(from, from + length))! & PAGER) !== 0) {
         let rest = from + length
         while (rest < end && isMark(text.charCodeAt(rest))) rest++
         return { kind: Label.pager, end: rest }
@@ -187,7 +191,7 @@ export const labelAt = (text: string, at: number, end: number): Labelled => {
     }
     return unlabelled
   }
-  const found = latinWords(text.slice(from, Math.min(end, from + 48)))
+  const found = latinWords(text.slice(from, Math.min(end, from + 48)), 2)
   if (found.length >= 2 && (phrases.has(`${found[0]}_${found[1]}`) || (found.length > 2 && phrases.has(`${found[0]}_${found[1]}_${found[2]}`)))) return { kind: Label.related, end: from }
   if (found.length >= 2 && pagerSet.has(found[0]!) && pagerNounSet.has(found[1]!)) return { kind: Label.pager, end: from }
   const head = text.slice(from, from + 4)

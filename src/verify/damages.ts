@@ -53,7 +53,7 @@ export class Damages {
 export const reasonOf = (error: unknown): string => {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === "ENOENT") return "is missing"
-  if (error instanceof SyntaxError) return "is not JSON"
+  if (error instanceof SyntaxError) return "is not JSON of the form that it must have"
   return code?.startsWith("Z") === true ? `cannot be decompressed (${message})` : `cannot be read (${message})`
 }
 

@@ -1,7 +1,7 @@
 /** Whether the parts of a run, and what its stages said of them, are what they were when they were written. */
-import { readdirSync } from "node:fs"
+import { readdirSync, statSync } from "node:fs"
 import { join } from "node:path"
-import { readJson, readRowBytes, readRows } from "../Disk.ts"
+import { readRowBytes, readRows } from "../Disk.ts"
 import { sha256 } from "../Fingerprint.ts"
 import type { Part, Parts, paths, Plan } from "../Plan.ts"
 import type { Row } from "../Row.ts"
@@ -9,6 +9,7 @@ import { idsOfPart } from "../RunFiles.ts"
 import type { PassMark } from "../tasks/pass.ts"
 import type { ReadMark } from "../tasks/read.ts"
 import { type Damages, quietly } from "./damages.ts"
+import { PassMarkShape, ReadMarkShape, readShape } from "./shapes.ts"
 
 type At = ReturnType<typeof paths>
 
@@ -17,6 +18,12 @@ const idsIn = ({ renamed }: Parts, { key }: Part, rows: ReadonlyArray<Row>): Rea
 /** Published ids of a part from its ids, else from its rows; `undefined` when both are damaged. Tells nothing: `partOf` does. */
 export const anyIdsOf = (at: At, parts: Parts, part: Part): ReadonlyArray<string> | undefined =>
   quietly(() => idsOfPart(at, parts, part)) ?? quietly(() => idsIn(parts, part, readRows<Row>(at.part(part.key)).slice(0, part.rows)))
+
+const rowsOf = (bytes: Buffer): ReadonlyArray<Row> => {
+  const rows: Array<Row> = []
+  for (let from = 0, to = bytes.indexOf(10); to >= 0; from = to + 1, to = bytes.indexOf(10, from)) rows.push(JSON.parse(bytes.toString("utf8", from, to)) as Row)
+  return rows
+}
 
 export interface ReadPart {
   readonly rows: ReadonlyArray<Row> | undefined
@@ -28,11 +35,12 @@ export const partOf = (at: At, parts: Parts, part: Part, damages: Damages): Read
   const { key } = part
   const file = `parts/${key}.jsonl.zst`
   const rows = damages.attempt(file, "backup", () => {
-    if (sha256(readRowBytes(at.part(key))) !== part.hash) {
+    const bytes = readRowBytes(at.part(key))
+    if (sha256(bytes) !== part.hash) {
       damages.add(file, null, "has another hash than parts.json says", "backup")
       return undefined
     }
-    const found = readRows<Row>(at.part(key))
+    const found = rowsOf(bytes)
     if (found.length < part.rows) damages.add(file, null, `has ${found.length} rows, parts.json says ${part.rows}`, "backup")
     return found.slice(0, part.rows)
   })
@@ -43,17 +51,16 @@ export const partOf = (at: At, parts: Parts, part: Part, damages: Damages): Read
   return { rows, ids: own }
 }
 
-/** Whether each group of input files has its mark, and the marks name the parts. */
+/** Whether the marks of reading name every part as `parts.json` does. */
 export const verifyReading = (at: At, plan: Plan, parts: Parts, damages: Damages): void => {
   const known = new Map<string, string>()
+  let all = true
   for (const group of plan.groups.keys()) {
-    const file = `parts/${String(group).padStart(5, "0")}.json`
-    for (const part of damages.attempt(file, "backup", () => readJson<ReadMark>(at.readMark(group)).parts) ?? []) {
-      known.set(part.key, part.hash)
-      const told = parts.parts.find(({ key }) => key === part.key)
-      if (told !== undefined && told.hash !== part.hash) damages.add(file, null, `says another hash of part ${part.key} than parts.json`, "backup")
-    }
+    const mark = damages.attempt(`parts/${String(group).padStart(5, "0")}.json`, "backup", () => readShape<ReadMark>(at.readMark(group), ReadMarkShape))
+    if (mark === undefined) all = false
+    else for (const { key, hash } of mark.parts) known.set(key, hash)
   }
+  for (const { key, hash } of all ? parts.parts : []) if (known.get(key) !== hash) damages.add("parts.json", key, "is not what the marks of reading say of this part", "backup")
 }
 
 /** Marks of a part, one a pass in their order; `undefined` for one that is lost. */
@@ -63,7 +70,7 @@ export const marksIn = (dir: string, damages: Damages): MarksOf => {
   const passes = (damages.attempt("marks", "publish", () => readdirSync(join(dir, "marks"))) ?? [])
     .filter((name) => /^pass-\d{1,6}$/.test(name))
     .sort((a, b) => Number(a.slice(5)) - Number(b.slice(5)))
-  return ({ key }) => passes.map((pass) => damages.attempt(`marks/${pass}/${key}.json`, "publish", () => readJson<PassMark>(join(dir, "marks", pass, `${key}.json`))))
+  return ({ key }) => passes.map((pass) => damages.attempt(`marks/${pass}/${key}.json`, "publish", () => readShape<PassMark>(join(dir, "marks", pass, `${key}.json`), PassMarkShape)))
 }
 
 const rowsIn = (bytes: Buffer): number => {
@@ -85,6 +92,7 @@ export const verifyDeltas = (at: At, plan: Plan, across: ReadonlyArray<string>, 
     if (bytes !== undefined && rowsIn(bytes) !== rows) damages.add(file, null, `has ${rowsIn(bytes)} rows, its part has ${rows}`, mend)
     else if (bytes !== undefined && mark !== undefined && sha256(bytes) !== mark.hash) damages.add(file, null, "has another hash than its mark says", mend)
     if (!across.includes(name)) continue
+    damages.attempt(`stages/${name}/sketch/${key}.bin`, mend, () => statSync(at.sketch(stage, key)))
     damages.attempt(`stages/${name}/rulings/${key}.jsonl.zst`, mend, () => readRowBytes(at.rulings(stage, key)))
     if (name === across.at(-1)) damages.attempt(`stages/${name}/clusters/${key}.jsonl.zst`, mend, () => readRowBytes(at.clusters(stage, key)))
   }

@@ -1,0 +1,154 @@
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { Author, PageSource, PublishedDate } from "../Document.ts"
+import { deltaOf, factOf, show } from "../testing.ts"
+import { furnitureCuts } from "../text/furnitureCuts.ts"
+import { stripFurniture } from "./strip-furniture.ts"
+
+const paragraph = "The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday."
+const absatz = "近年来，当地把非遗技艺引进课堂，十二所小学开设了木工课，参加的学生已有三千多人，不少家长也跟着学了起来，成了周末最热闹的去处。"
+
+describe("strip-furniture", () => {
+  it("cuts what stands around an article", () => {
+    expect(show(stripFurniture(), `Home / News / Coast
+Ferry to close after 140 years
+By Marta Quill
+Published 8:14 a.m. March 3, 2022
+Share on Facebook  Share on X  Email
+${paragraph}
+Advertisement
+${paragraph}
+Sign up for our weekly football email
+${paragraph}
+Reporter Guan Yue Photo editor Ma Teng
+- END -
+Tags: ferry, sound, council
+12 Comments
+© 2023 KVLM Broadcasting Inc. All Rights Reserved.
+Back to top`)).toMatchInlineSnapshot(`
+  "- Home / News / Coast  [breadcrumb]
+    Ferry to close after 140 years
+  - By Marta Quill  [byline]
+  - Published 8:14 a.m. March 3, 2022  [source-date]
+  - Share on Facebook  Share on X  Email  [share]
+    The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+  - Advertisement  [advert]
+    The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+  - Sign up for our weekly football email  [subscribe]
+    The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+  - Reporter Guan Yue Photo editor Ma Teng  [byline]
+  - - END -  [end-mark]
+  - Tags: ferry, sound, council  [tags]
+  - 12 Comments  [comments]
+  - © 2023 KVLM Broadcasting Inc. All Rights Reserved.  [copyright]
+  - Back to top  [pager-buttons]"
+`)
+  })
+
+  it("cuts it in Chinese, Japanese and Korean", () => {
+    expect(show(stripFurniture(), `当前位置： 首页 >> 政务动态 >> 部门动态
+一个村庄的三十年：当地特色产业发展调查
+发布时间：2023-08-02 17:44　　信息来源：县统计局　　浏览次数：318　　字体：[ 大 中 小 ]
+${absatz}
+分享到：微信　微博　空间
+${absatz}
+（责编：张三、李四）
+扫一扫在手机打开当前页
+【打印本页】　【关闭窗口】
+記者江姵宜／潮間報導
+この記事をシェアする
+오하람 기자
+ⓒ 한솔신문, 무단전재 및 재배포 금지`)).toMatchInlineSnapshot(`
+  "- 当前位置： 首页 >> 政务动态 >> 部门动态  [breadcrumb]
+    一个村庄的三十年：当地特色产业发展调查
+  - 发布时间：2023-08-02 17:44　　信息来源：县统计局　　浏览次数：318　　字体：[ 大 中 小 ]  [source-date]
+    近年来，当地把非遗技艺引进课堂，十二所小学开设了木工课，参加的学生已有三千多人，不少家长也跟着学了起来，成了周末最热闹的去处。
+  - 分享到：微信　微博　空间  [share]
+    近年来，当地把非遗技艺引进课堂，十二所小学开设了木工课，参加的学生已有三千多人，不少家长也跟着学了起来，成了周末最热闹的去处。
+  - （责编：张三、李四）  [editor]
+  - 扫一扫在手机打开当前页  [page-tools]
+  - 【打印本页】　【关闭窗口】  [page-tools]
+  - 記者江姵宜／潮間報導  [byline]
+  - この記事をシェアする  [pager-buttons]
+  - 오하람 기자  [byline]
+  - ⓒ 한솔신문, 무단전재 및 재배포 금지  [copyright]"
+`)
+  })
+
+  it("keeps the article's own lines", () => {
+    const text = `SSC public examinations from April 3: Complete timetable and ten dos and don’ts
+${paragraph}
+April 3 (Monday): First Language
+April 4 (Tuesday): Second Language
+注：文中部分人名为化名。
+This story was corrected on Friday to give the right year.
+Dos
+Do not write prayers, appeals or phone numbers in the answer book
+2015 - Karvia builds a fence. Tolmen builds a higher one.
+Close 2,104.66
+${absatz}(完)
+“Who wants to share?” asked the teacher.
+FOOTBALL
+Each picture remains the copyright of the person who took it; the club asks that they’re not shared without a credit, and without asking
+《冰箱》　作者：韦一
+《月亮》　作者：岑月
+《鱼缸》　作者：柏万
+${paragraph}`
+    expect(deltaOf(stripFurniture(), text).cuts ?? []).toEqual([])
+  })
+
+  it("reads date, author and source before their line goes", () => {
+    const page = (line: string) => `Ferry to close after 140 years\n${line}\n${paragraph}\n${paragraph}`
+    const dates: Array<[string, string | undefined]> = [
+      ["Author:Red Star News Time:2022.06.26", "2022-06-26"],
+      ["2023-08-02 17:44 来源：县统计局", "2023-08-02T17:44"],
+      ["Published May 14, 2023 7:48pm CDT", "2023-05-14T19:48"],
+      ["Stand: 02.05.2024, 18:45 Uhr", "2024-05-02T18:45"],
+      ["12 марта 2024, 09:14", "2024-03-12T09:14"],
+      ["Publié le 11 mars 2024 à 11h48, mis à jour à 18h02", "2024-03-11T11:48"],
+      ["14 de abril de 2024 às 21:33", "2024-04-14T21:33"],
+      ["입력 2024.11.05 06:00", "2024-11-05T06:00"],
+      ["19/09/2024 07h15", "2024-09-19T07:15"],
+      ["05/08/2024 16h40", undefined]
+    ]
+    expect(dates.map(([line]) => [line, factOf(stripFurniture(), page(line), PublishedDate)])).toEqual(dates)
+    expect(factOf(stripFurniture(), page("By Ilse Brandt and Omar Fayed"), Author)).toBe("Ilse Brandt and Omar Fayed")
+    expect(factOf(stripFurniture(), page("2022-06-26 10:17 作者：林若 来源：数码茶馆"), Author)).toBe("林若")
+    expect(factOf(stripFurniture(), page("2022-06-26 10:17 作者：林若 来源：数码茶馆"), PageSource)).toBe("数码茶馆")
+  })
+
+  it("keeps a kind that is switched off, and protected lines, and still reads the facts", () => {
+    const text = `Ferry to close after 140 years\nBy Marta Quill\nPublished March 3, 2022\n${paragraph}\n- END -`
+    expect(show(stripFurniture({ byline: false, protect: ["END"] }), text)).toMatchInlineSnapshot(`
+      "  Ferry to close after 140 years
+        By Marta Quill
+      - Published March 3, 2022  [source-date]
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+        - END -"
+    `)
+    expect(factOf(stripFurniture({ byline: false }), text, Author)).toBe("Marta Quill")
+  })
+
+  it("never cuts the title that the input gave", () => {
+    expect(furnitureCuts(["By Marta Quill", paragraph], null).cuts).toHaveLength(1)
+    expect(furnitureCuts(["By Marta Quill", paragraph], "By Marta Quill").cuts).toHaveLength(0)
+  })
+
+  it("speaks of lines that are there, each once, on any text", () => {
+    const parts = fc.constantFrom("By Jane Doe", "来源：", "2023-01-01", "\n", "\n\n", "Share", "评论(3)", "Tags:", "- END -", "\ud800", "\u0000", " > ", "©", paragraph, "1/2")
+    fc.assert(fc.property(fc.array(fc.oneof(parts, fc.string()), { maxLength: 40 }), (pieces) => {
+      const text = pieces.join("")
+      const lines = text.split(/\r\n|\n|\r/u)
+      const cuts = deltaOf(stripFurniture(), text).cuts ?? []
+      for (const { line } of cuts) expect(lines[line]!.trim()).not.toBe("")
+      expect(new Set(cuts.map(({ line }) => line)).size).toBe(cuts.length)
+    }))
+  })
+
+  it("takes time in proportion to the text, on hostile lines too", () => {
+    for (const piece of ["A ", "Reporter A", "Aa ", "来源：", "2023-01-01 ", "> ", "#a "]) {
+      for (const length of [150, 300, 300_000]) expect(deltaOf(stripFurniture(), `title\n${piece.repeat(length).slice(0, length)}`)).toBeDefined()
+    }
+    expect(deltaOf(stripFurniture(), "Comments\nTags:\n2023-01-01\n".repeat(5_000)).cuts?.length).toBeGreaterThan(0)
+  })
+})
