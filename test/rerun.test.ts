@@ -1,0 +1,114 @@
+import { cpSync, lstatSync, readdirSync } from "node:fs"
+import { beforeAll, describe, expect, test } from "vitest"
+import { expectSameBytes, expectTidy, Place, usual, type World } from "./harness.ts"
+
+const place = new Place()
+const options = (out: string) => ["--out", out, "--workers", "1"]
+const run = (out: string) => ["run", "./pipeline.ts", "--date", "2026-01-02", ...options(out)]
+const rerun = (out: string, stage: string) => ["rerun", "latest", stage, "--pipeline", "./pipeline.ts", ...options(out)]
+const before = place.world("before")
+
+const usualWords = () => {
+  place.words("advert-words", ["Advert"])
+  place.words("note-words", ["Note"])
+}
+
+beforeAll(async () => {
+  place.articles(40)
+  await place.done(...run("before"))
+})
+
+/** A world in which the night was run. */
+const copy = (out: string): World => {
+  cpSync(before.dir, place.world(out).dir, { recursive: true, verbatimSymlinks: true })
+  return place.world(out)
+}
+
+/** By stage, how many files of the last run are the parent's own. */
+const linked = (world: World): Readonly<Record<string, number>> => {
+  const { id, parent, stages } = world.report()
+  const files = (run: string, stage: string) => readdirSync(world.path("runs", run, "stages", stage)).filter((name) => name.endsWith(".zst")).map((name) => lstatSync(world.path("runs", run, "stages", stage, name)).ino)
+  return Object.fromEntries(stages.map(({ name }) => [name, files(id, name).filter((inode) => files(parent!, name).includes(inode)).length]))
+}
+
+/** Of three parts, which stages did how many anew; the others' files are the parent's. */
+const expectRedone = (world: World, redone: Readonly<Record<string, number>>) => {
+  expect(world.redone()).toEqual(redone)
+  expect(linked(world)).toEqual(Object.fromEntries(Object.entries(redone).map(([name, n]) => [name, 3 - n])))
+}
+
+describe("a changed option is found by `run`: its stage is done anew, and those after it whose input changed", () => {
+  const variants: ReadonlyArray<readonly [string, ReadonlyArray<string>, Readonly<Record<string, number>>]> = [
+    ["strip-advert-words", ["adverts({ most: 0 })", ...usual.slice(1)], { "strip-advert-words": 3, "drop-empty": 3, "drop-duplicates": 3, "strip-note-words": 3, "drop-near-duplicates": 3 }],
+    ["drop-duplicates", ["adverts()", `dropDuplicates({ prefer: "first" })`, ...usual.slice(2)], { "strip-advert-words": 0, "drop-empty": 0, "drop-duplicates": 3, "strip-note-words": 3, "drop-near-duplicates": 3 }],
+    ["strip-note-words", [...usual.slice(0, 2), "notes({ most: 0 })", "dropNearDuplicates()"], { "strip-advert-words": 0, "drop-empty": 0, "drop-duplicates": 0, "strip-note-words": 3, "drop-near-duplicates": 3 }],
+    ["drop-near-duplicates", [...usual.slice(0, 3), "dropNearDuplicates({ threshold: 0.9, containment: 1 })"], { "strip-advert-words": 0, "drop-empty": 0, "drop-duplicates": 0, "strip-note-words": 0, "drop-near-duplicates": 3 }]
+  ]
+  test.for(variants)("%s", async ([stage, stages, redone], { onTestFinished }) => {
+    onTestFinished(() => place.stages(usual))
+    place.stages(stages)
+    const world = copy(stage)
+    const { out } = await place.done(...run(stage))
+    expect(out.split("\n")[0]).toBe(`done again: ${stage}: options changed`)
+    expectRedone(world, redone)
+    await place.done(...run(`${stage}-fresh`))
+    expectSameBytes(world, place.world(`${stage}-fresh`), { redone: false })
+    expectTidy(world)
+  })
+})
+
+describe("a changed word list, which only one part has words of", () => {
+  test("of the first stage", async ({ onTestFinished }) => {
+    onTestFinished(usualWords)
+    const word = before.records<{ text: string }>("latest", "corpus.jsonl")[0]!.text.split(" ")[0]!
+    place.words("advert-words", ["Advert", word])
+    const world = copy("advert-list")
+    const { out } = await place.done(...run("advert-list"))
+    expect(out.split("\n")[0]).toMatch(/^done again: strip-advert-words: .*advert-words\.ts changed$/)
+    expectRedone(world, { "strip-advert-words": 3, "drop-empty": 1, "drop-duplicates": 1, "strip-note-words": 1, "drop-near-duplicates": 1 })
+    await place.done(...run("advert-list-fresh"))
+    expectSameBytes(world, place.world("advert-list-fresh"), { redone: false })
+  })
+})
+
+describe("nothing changed", () => {
+  test("`run` has nothing to do and touches nothing", async () => {
+    const everything = before.everything()
+    const { out } = await place.done(...run("before"))
+    expect(out).toBe(`nothing new since ${before.run(0)}\n  before/test/latest\n`)
+    expect(before.everything()).toEqual(everything)
+  })
+
+  test.for(["strip-advert-words", "drop-empty", "drop-duplicates", "strip-note-words", "drop-near-duplicates"])("`rerun` does %s as asked, and nothing after it", async (stage) => {
+    const world = copy(`again-${stage}`)
+    await place.done(...rerun(`again-${stage}`, stage))
+    expectRedone(world, { ...Object.fromEntries(world.report().stages.map(({ name }) => [name, 0])), [stage]: 3 })
+    expectSameBytes(world, before, { redone: false })
+    expectTidy(world)
+  })
+})
+
+test("`rerun --only` publishes nothing and says what is stale then; the next run takes over what it made", async ({ onTestFinished }) => {
+  onTestFinished(usualWords)
+  const world = copy("only")
+  place.words("note-words", ["Note", "Ba"])
+  const state = world.text("state.json")
+  const { out } = await place.done(...rerun("only", "strip-note-words"), "--only")
+  expect(out).toContain("stale now: drop-near-duplicates, corpus.jsonl, corpus.csv, ledger.jsonl, duplicates.jsonl, texts.jsonl")
+  expect(world.text("state.json")).toBe(state)
+  await place.done(...run("only"))
+  expect(world.redone()).toMatchObject({ "strip-advert-words": 0, "drop-duplicates": 0, "strip-note-words": 0 })
+})
+
+test("killed while it is at it, the same `rerun` goes on; another is refused", async () => {
+  const world = copy("killed")
+  expect(await place.killAt({ after: /^rename .*\/pass-1\/00001.*json$/ }, rerun("killed", "strip-note-words"))).toMatchObject({ killed: true })
+  const finished = world.finished()
+  const { code, err } = await place.start(...rerun("killed", "drop-duplicates"))
+  expect([code, err]).toEqual([2, `winnow: run ${world.state.open!.steps[0]!.run} was begun and not finished; finish it first: winnow run\n`])
+  await place.done(...rerun("killed", "strip-note-words"))
+  expectRedone(world, { "strip-advert-words": 0, "drop-empty": 0, "drop-duplicates": 0, "strip-note-words": 3, "drop-near-duplicates": 0 })
+  expect(readdirSync(world.path("runs"))).toHaveLength(2)
+  expectSameBytes(world, before, { redone: false })
+  for (const [path, written] of world.finished()) if (finished.has(path)) expect(written, path).toBe(finished.get(path))
+})
