@@ -79,11 +79,11 @@ const loss = (examples: ReadonlyArray<Example>, flat: Float64Array, gradient: Fl
     if (n === 0) continue
     const free = passes(page, weights)
     const told = passes(page, weights, evidenceOf(truth))
-    value += (free.total - told.total)
+    value += free.total - told.total
     for (let i = 0; i < n; i++) {
       for (let r = 0; r < roles; r++) {
         const at = i * roles + r
-        const difference = (Math.exp(free.ahead[at]! + free.behind[at]! - free.total) - Math.exp(told.ahead[at]! + told.behind[at]! - told.total))
+        const difference = Math.exp(free.ahead[at]! + free.behind[at]! - free.total) - Math.exp(told.ahead[at]! + told.behind[at]! - told.total)
         if (Math.abs(difference) < 1e-9) continue
         for (let k = page.starts[i]!; k < page.starts[i + 1]!; k++) gradient[page.ids[k]! * roles + r]! += difference
       }
@@ -91,7 +91,7 @@ const loss = (examples: ReadonlyArray<Example>, flat: Float64Array, gradient: Fl
       for (let p = 0; p < roles; p++) {
         for (let r = 0; r < roles; r++) {
           const expected = (of: typeof free) => Math.exp(of.ahead[i * roles - roles + p]! + of.pair[i * 9 + p * 3 + r]! + of.unary[i * roles + r]! + of.behind[i * roles + r]! - of.total)
-          const difference = (expected(free) - expected(told))
+          const difference = expected(free) - expected(told)
           if (Math.abs(difference) < 1e-9) continue
           for (let k = page.pairStarts[i]!; k < page.pairStarts[i + 1]!; k++) gradient[offset + page.pairIds[k]! * 9 + p * 3 + r]! += difference
         }

@@ -1,5 +1,6 @@
 /** Counting what became of every document and line, so that nothing is ever gone in silence: `read = published + dropped + rejected`. */
-import { type Delta, type Document, Language, type Rejected, splitLines } from "./Document.ts"
+import { type Document, Language, type Rejected, splitLines } from "./Document.ts"
+import type { LedgerRecord } from "./Ledger.ts"
 import type { View } from "./View.ts"
 
 type Tally = Record<string, number>
@@ -47,28 +48,22 @@ export const countRejectedRow = (books: Books, row: Rejected): void => {
   count(books.rejected, row.reject.why)
 }
 
-/** A document with all that was said of it; `view` is what is published of it, if anything is. */
-export const countDocument = (books: Books, document: Document, deltas: ReadonlyArray<Delta>, view: View | undefined): void => {
+/** A document with its ledger records; `view` is what is published of it, if anything is. */
+export const countDocument = (books: Books, document: Document, records: ReadonlyArray<LedgerRecord>, view: View | undefined): void => {
   const lines = splitLines(document.text).lines.length
   books.read++
   books.lines.read += lines
-  for (const delta of deltas) {
-    if (delta.reject !== undefined) {
-      count(books.rejected, delta.reject.why)
-      books.lines.rejected += lines
-      return
-    }
-    if (delta.drop !== undefined) {
-      count(books.dropped, delta.drop.why)
-      books.lines.dropped += lines
-      return
-    }
+  const gone = records.find(({ kind }) => kind === "drop" || kind === "reject")
+  if (gone !== undefined) {
+    count(gone.kind === "drop" ? books.dropped : books.rejected, gone.why)
+    books.lines[gone.kind === "drop" ? "dropped" : "rejected"] += lines
+    return
   }
   if (view === undefined) throw new Error(`${document.id} is neither published nor gone`)
   books.published++
   books.lines.published += view.lines.length
   count(books.languages, view.get(Language) ?? "none")
-  for (const delta of deltas) for (const cut of delta.cuts ?? []) count(cut.start === undefined ? books.lines.cut : books.lines.spans, cut.why)
+  for (const { kind, why, start } of records) if (kind === "cut") count(start === null ? books.lines.cut : books.lines.spans, why)
 }
 
 const merge = (into: Tally, from: Tally) => {

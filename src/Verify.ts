@@ -130,8 +130,8 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
   for (const records of [corpus, ledger, texts, duplicates]) records?.drain()
   checked.documents = books.read
   checked.published = books.published
-  if (corpus !== undefined && ledger !== undefined) for (const what of differences(report, books, { lines: allRead, spans: false })) damages.add("run.json", null, `${what} by corpus.jsonl and ledger.jsonl`, "publish")
-  if (allMarked) for (const what of differences(report, marked, { lines: true, spans: true })) damages.add("run.json", null, `${what} by the marks of its parts`, "publish")
+  if (corpus !== undefined && ledger !== undefined) for (const what of differences(report, books, { lines: allRead })) damages.add("run.json", null, `${what} by corpus.jsonl and ledger.jsonl`, "publish")
+  if (allMarked) for (const what of differences(report, marked, { lines: true })) damages.add("run.json", null, `${what} by the marks of its parts`, "publish")
   if (duplicates !== undefined && corpus !== undefined) verifyReferences(at.published("duplicates.jsonl"), plan, (id) => isPublished[table.get(id) ?? total] === 1, needs, damages)
 
   const read = new Map(Object.entries({ "corpus.jsonl": corpus, "ledger.jsonl": ledger, "texts.jsonl": texts, "duplicates.jsonl": duplicates }))

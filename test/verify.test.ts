@@ -144,7 +144,7 @@ test("books that were changed", async () => {
     "run.json: says published 4, but it is 3 by the marks of its parts",
     expect.stringMatching(/^run\.json: does not balance/)
   ])
-  expect(await after(first, "run.json", replace("\"photo\": 2", "\"photo\": 3"))).toEqual(["run.json: says spans cut (photo) 3, but it is 2 by the marks of its parts"])
+  expect(await after(first, "run.json", replace("\"photo\": 2", "\"photo\": 3"))).toEqual(["corpus.jsonl and ledger.jsonl", "the marks of its parts"].map((by) => `run.json: says spans cut (photo) 3, but it is 2 by ${by}`))
 })
 
 test("a duplicate of an earlier night must have been published there", async () => {

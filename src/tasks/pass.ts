@@ -151,7 +151,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
   }
 
   const end = first + order.length
-  for (const index of plan.only === null ? segment.across : []) {
+  for (const index of segment.across.filter((index) => index <= stopAfter)) {
     const planned = plan.stages[index]!
     const stage = pipeline.stages[index]!
     // Nobody may fall to a document that will be rejected.
@@ -248,8 +248,9 @@ const writeShards = async (
     }
     const view = documents.views[row]
     const cluster = clusterOf.get(row)
-    countDocument(books, document, deltas.map(({ delta }) => delta), view)
-    for (const record of ledgerOf(document, deltas, cluster?.of ?? null)) lines.ledger.push(jsonLine(record))
+    const said = ledgerOf(document, deltas, cluster?.of ?? null)
+    countDocument(books, document, said, view)
+    for (const record of said) lines.ledger.push(jsonLine(record))
     if (!deltas.some(({ delta }) => delta.reject !== undefined)) lines.texts.push(jsonLine([id, sha256(document.text)]))
     if (cluster !== undefined) {
       const { row: _, run, ...rest } = cluster
