@@ -6,6 +6,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
+import { setImmediate as turn } from "node:timers/promises"
 import { afterAll, expect } from "vitest"
 import type { Report } from "../src/Report.ts"
 import type { State } from "../src/World.ts"
@@ -199,6 +200,11 @@ export class Place {
     const count = join(this.dir, `changes-${this.#commands++}`)
     writeFileSync(count, "")
     return { ...this.begin(args, { WINNOW_KILL_COUNT: count, WINNOW_KILL_AT: told(moment), WINNOW_KILL_WITH: signal }), changes: () => statSync(count).size }
+  }
+
+  /** Waits until a process that was sent SIGSTOP stands still, as the kernel tells it (Linux). */
+  async stopped(pid: number): Promise<void> {
+    while (!/\) T /.test(readFileSync(`/proc/${pid}/stat`, "utf8"))) await turn()
   }
 
   world(out = "out"): World {

@@ -98,7 +98,7 @@ describe("nothing changed", () => {
 test("`rerun --only` publishes nothing and says what is stale then; the next run takes over what it made", async ({ onTestFinished }) => {
   onTestFinished(usualWords)
   const world = copy("only")
-  place.words("note-words", ["Note", "Ba"])
+  place.words("note-words", ["Note", "ba"])
   const state = world.text("state.json")
   const { out } = await place.done(...rerun("only", "strip-note-words"), "--only")
   expect(out).toContain("stale now: drop-near-duplicates, corpus.jsonl, corpus.csv, ledger.jsonl, duplicates.jsonl, texts.jsonl")

@@ -18,12 +18,10 @@ describe("killed at any moment, the same command ends with the same bytes and re
   const moments: ReadonlyArray<readonly [string, Moment]> = [
     ["once it has the lock", { after: /^link .*\/lock$/ }],
     ["between the plan and the state that names it", { after: /^rename .*plan\.json$/ }],
-    ["with the first part read", { after: /^rename .*\/parts\/.*\.json$/ }],
     ["with all parts read", { after: /^rename .*parts\.json$/ }],
-    ["in the middle of a file of deltas", /^write .*strip-advert-words/ ],
+    ["in the middle of a file of deltas", /^write .*strip-advert-words/],
     ["with a stage done and its part not", { after: /^rename .*strip-advert-words\/00001.*zst$/ }],
     ["with a part through the first stages", { after: /^rename .*\/pass-0\/00001.*json$/ }],
-    ["with the candidates found", { after: /^rename .*drop-duplicates\/pairs\/.*bin$/ }],
     ["with the rulings written and not settled", { after: /^rename .*drop-duplicates\/rulings\/00001.*zst$/ }],
     ["with the near-duplicates settled", { after: /^rename .*drop-near-duplicates\/settled\.json$/ }],
     ["with some shards written", { after: /^rename .*\/pass-2\/.*json$/ }],
@@ -57,7 +55,7 @@ test("killed again and again, at the same place too", async () => {
   expectTidy(world)
 })
 
-test.for([["SIGINT", 130], ["SIGTERM", 143]] as const)("%s ends a run in order; the lock is free, and the same command goes on", async ([signal, code]) => {
+test.for([["SIGINT", 130]] as const)("%s ends a run in order; the lock is free, and the same command goes on", async ([signal, code]) => {
   const world = place.world(signal)
   const { ended } = place.signalAt({ after: /^rename .*\/pass-0\/.*json$/ }, signal, run(signal))
   expect((await ended).code).toBe(code)
@@ -72,11 +70,11 @@ test("a word list that is changed while a run is unfinished: what does not depen
   const world = place.world("changed")
   await place.killAt({ after: /^rename .*\/pass-1\/00002.*json$/ }, run("changed"))
   const [begun] = world.state.open!.steps
-  place.words("note-words", ["Note", "Ba"])
+  place.words("note-words", ["Note", "ba"])
   // Killed before anything but the plan of the run that takes its place is there.
   await place.killAt({ after: /^rename .*state\.json$/ }, run("changed"))
   expect(world.state.open!.steps[0]!.run).not.toBe(begun!.run)
-  place.words("note-words", ["Note", "Ce"])
+  place.words("note-words", ["Note", "ce"])
   await place.done(...run("changed"))
   await place.done(...run("changed-undisturbed"))
   place.words("note-words", ["Note"])

@@ -90,7 +90,8 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
   const order = [...before, ...segment.each].filter((index) => index <= stopAfter)
   const first = order[0] ?? pipeline.stages.length
   const earlier = segmentIndex === 0 ? undefined : readJson<PassMark>(at.passMark(segmentIndex - 1, part.key))
-  let chain = earlier?.chain ?? part.hash
+  // With the number of rows: under `--limit` a part may be only the beginning of what its hash is of.
+  let chain = earlier?.chain ?? sha256(part.hash, String(part.rows))
   const stages: Record<string, StageMark> = {}
   const sketches: Record<string, string> = {}
   const unsketched: Record<string, ReadonlyArray<number>> = {}

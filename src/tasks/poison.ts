@@ -40,7 +40,12 @@ export const performProbe = async (context: Context, segment: number, part: numb
       if (poison.get(row)?.stage === index) break
       const stage = pipeline.stages[index]!
       if (stage.work._tag === "Across") {
-        acrossOf(stage).sketch(view)
+        try {
+          acrossOf(stage).sketch(view)
+        } catch {
+          // A stage that throws is dealt with where it is performed.
+          break
+        }
         continue
       }
       const { delta, view: next } = step(stage, view)

@@ -1,0 +1,174 @@
+import { cpSync, existsSync, readlinkSync } from "node:fs"
+import { beforeAll, describe, expect, test } from "vitest"
+import { articles, expectNothingRepeated, expectSameBytes, jsonl, Place, type World } from "./harness.ts"
+
+const place = new Place()
+place.write("changed.ts", place.read("pipeline.ts").replace("adverts()", "adverts({ most: 0 })"))
+const options = (out: string) => ["--out", out, "--workers", "1"]
+const one = (out: string, pipeline = "./pipeline.ts") => ["run", pipeline, "--input", "input/a*", "--date", "2026-01-02", ...options(out)]
+const two = (out: string, pipeline = "./pipeline.ts") => ["run", pipeline, "--date", "2026-01-03", ...options(out)]
+const rerun = (out: string, ...rest: ReadonlyArray<string>) => ["rerun", ...rest, "--pipeline", "./changed.ts", ...options(out)]
+const first = place.world("first")
+const both = place.world("both")
+
+const old = articles("a", 60, 1)
+const fresh = articles("b", 20, 2)
+
+beforeAll(async () => {
+  place.write("input/a0.jsonl", jsonl(old.slice(0, 30)))
+  place.write("input/a1.jsonl", jsonl(old.slice(30), true))
+  await place.done(...one("first"))
+  // The second night: news, a copy of one of the first's texts, and one of them gone on with.
+  const [copied, outgrown] = first.records<{ id: string; text: string }>("latest", "corpus.jsonl")
+  const more = fresh.slice(0, 2).map(({ text }) => text.toLowerCase()).join("\n")
+  place.write("input/b.jsonl", jsonl([...fresh, { id: "copy", text: copied!.text.toLowerCase() }, { id: "longer", text: `${outgrown!.text}\n${more}` }]))
+  copy("first", "both")
+  await place.done(...two("both"))
+})
+
+const copy = (from: string, out: string): World => {
+  cpSync(place.world(from).dir, place.world(out).dir, { recursive: true, verbatimSymlinks: true })
+  return place.world(out)
+}
+
+describe("a second night", () => {
+  test("takes the new file only, and the corpus holds both", () => {
+    expect(both.report().inputs.map(({ name }) => name)).toEqual(["b.jsonl"])
+    expect(both.run(0)).toBe(first.run(0))
+    expect(both.text("corpus", "2026-01-02.jsonl")).toBe(both.text("runs", both.run(0), "corpus.jsonl"))
+    expect(both.text("corpus", "2026-01-03.csv")).toBe(both.text("runs", both.run(1), "corpus.csv"))
+    expect(readlinkSync(both.path("latest"))).toBe(`runs/${both.run(1)}`)
+    expect(new Set(both.records<{ added: string }>("latest", "corpus.jsonl").map(({ added }) => added))).toEqual(new Set(["2026-01-03"]))
+  })
+
+  test("a copy of a text of the first night falls to it, and the run that published it is named", () => {
+    const clusters = both.records<{ id: string; run: string | null }>("latest", "duplicates.jsonl").filter(({ id }) => id === "copy" || id === "a0")
+    expect(clusters).toEqual([
+      { id: "copy", cluster: "a0", kept: false, of: "a0", similarity: 1, method: "exact", run: both.run(0) },
+      { id: "a0", cluster: "a0", kept: true, of: null, similarity: null, method: null, run: both.run(0) }
+    ])
+    expect(both.records<{ id: string }>("latest", "corpus.jsonl").map(({ id }) => id)).not.toContain("copy")
+  })
+
+  test("a text that contains one of the first night and is longer by half is published, and supersedes it", () => {
+    expect(both.records<{ id: string }>("latest", "corpus.jsonl").map(({ id }) => id)).toContain("longer")
+    const supersedes = both.report().duplicates.flatMap((stage) => stage.supersedes)
+    expect(supersedes).toEqual([{ id: "longer", of: first.records<{ id: string }>("latest", "corpus.jsonl")[1]!.id, run: both.run(0), similarity: expect.any(Number) }])
+  })
+
+  test("of the same date has a name of its own", async () => {
+    const world = copy("first", "same-date")
+    await place.done(...two("same-date").map((word) => (word === "2026-01-03" ? "2026-01-02" : word)))
+    expect(world.state.nights.map(({ night }) => night)).toEqual(["2026-01-02", "2026-01-02-1"])
+  })
+
+  test("from standard input is another one every time", async ({ onTestFinished }) => {
+    onTestFinished(() => {
+      place.input = ""
+    })
+    const world = place.world("piped")
+    const piped = ["run", "./pipeline.ts", "--input", "-", ...options("piped")]
+    place.input = jsonl(old.slice(0, 3))
+    await place.done(...piped)
+    place.input = jsonl(fresh.slice(0, 3))
+    await place.done(...piped)
+    expect(world.state.nights.map(({ run }) => world.report(run).read)).toEqual([3, 3])
+  })
+})
+
+describe("a rerun of the first night", () => {
+  test("brings both into force in one swap; killed between the two nights, nothing has changed", async () => {
+    const world = copy("both", "again")
+    const [state, links] = [world.text("state.json"), world.text("corpus", "2026-01-02.jsonl")]
+    const command = rerun("again", world.run(0), "strip-advert-words")
+    expect(await place.killAt({ after: /^rename .*run\.json$/ }, command)).toMatchObject({ killed: true })
+    expect(world.state.nights).toEqual((JSON.parse(state) as typeof world.state).nights)
+    expect(world.text("corpus", "2026-01-02.jsonl")).toBe(links)
+    const finished = world.finished()
+    await place.done(...command)
+    expectNothingRepeated(world, finished)
+    expect(world.report(world.run(0)).parent).toBe(both.run(0))
+    expect(world.report(world.run(1)).parent).toBe(both.run(1))
+
+    await place.done(...one("again-fresh", "./changed.ts"))
+    await place.done(...two("again-fresh", "./changed.ts"))
+    expectSameBytes(world, place.world("again-fresh"), { redone: false })
+  })
+
+  test("that changes not a byte leaves the second in force", async () => {
+    const world = copy("both", "no-change")
+    await place.done("rerun", world.run(0), "strip-advert-words", "--pipeline", "./pipeline.ts", ...options("no-change"))
+    expect(world.run(0)).not.toBe(both.run(0))
+    expect(world.run(1)).toBe(both.run(1))
+    expectSameBytes(world, both, { redone: false })
+  })
+
+  test("with --night-only leaves the second as it is, marked stale", async () => {
+    const world = copy("both", "night-only")
+    const { out } = await place.done(...rerun("night-only", world.run(0), "strip-advert-words"), "--night-only")
+    expect(out).toMatch(/\nstale: night 2026-01-03, compared with what this night was before\n$/)
+    expect(world.state.nights.map(({ run }) => world.report(run).status)).toEqual(["published", "stale"])
+    expect(world.run(1)).toBe(both.run(1))
+    expect(world.text("corpus", "2026-01-03.jsonl")).toBe(both.text("corpus", "2026-01-03.jsonl"))
+  })
+})
+
+test("a rerun of the last night leaves the first alone; with --all-nights it does both", async () => {
+  const world = copy("both", "last")
+  await place.done(...rerun("last", "strip-advert-words"))
+  expect(world.run(0)).toBe(both.run(0))
+  expect(world.redone()["strip-advert-words"]).toBe(1)
+  const all = copy("both", "all")
+  await place.done(...rerun("all", "strip-advert-words"), "--all-nights")
+  expectSameBytes(all, place.world("again-fresh"), { redone: false })
+})
+
+test("--fresh takes all files with an empty memory, and goes on when it was killed", async () => {
+  const world = copy("both", "afresh")
+  const command = [...two("afresh"), "--fresh"]
+  expect(await place.killAt({ after: /^rename .*settled\.json$/ }, command)).toMatchObject({ killed: true })
+  expect(world.state.nights).toEqual(both.state.nights)
+  const finished = world.finished()
+  await place.done(...command)
+  expectNothingRepeated(world, finished)
+  await place.done(...two("afresh-undisturbed"))
+  expectSameBytes(world, place.world("afresh-undisturbed"))
+})
+
+test("--limit reads so many documents; without it the night is done again with all", async () => {
+  const world = place.world("limit")
+  await place.done(...one("limit"), "--limit", "35")
+  expect(world.report().read).toBe(35)
+  const { out } = await place.done(...one("limit"))
+  expect(out.split("\n")[0]).toBe("done again: limit 35 → none")
+  expectSameBytes(world, first, { redone: false })
+})
+
+describe("--dry-run", () => {
+  test("says what is new and touches nothing", async () => {
+    const everything = first.everything()
+    const { out } = await place.done(...two("first"), "--dry-run")
+    expect(out).toMatch(/^1 new files of 3 would be read:\n  b\.jsonl {2}\d+ bytes\n$/)
+    expect(first.everything()).toEqual(everything)
+  })
+
+  test("makes no folder where there was none", async () => {
+    await place.done(...one("nowhere"), "--dry-run")
+    expect(existsSync(place.world("nowhere").dir)).toBe(false)
+  })
+
+  test("says why a night would be done again", async () => {
+    const { out } = await place.done(...two("both", "./changed.ts"), "--dry-run")
+    expect(out).toBe(`no new file; night 2026-01-03 would be done again from both/test/runs/${both.run(1)}:\n  strip-advert-words: options changed\n`)
+  })
+})
+
+test("one run at a time: another is turned away while the first is at work", async () => {
+  const { child, ended } = place.signalAt({ after: /^rename .*state\.json$/ }, "SIGSTOP", one("locked"))
+  await place.stopped(child.pid!)
+  const other = await place.start(...one("locked"))
+  expect([other.code, other.err]).toEqual([5, expect.stringMatching(new RegExp(`^winnow: process ${child.pid} on \\S+ is running this pipeline; `))])
+  child.kill("SIGCONT")
+  expect((await ended).code).toBe(0)
+  expectSameBytes(place.world("locked"), first)
+})
