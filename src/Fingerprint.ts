@@ -2,7 +2,7 @@
  * What a stage's answers depend on besides the documents: its options, the code of its file and of all that it imports, the
  * versions of the packages it uses, and the Unicode tables of this Node. A changed word list is enough; no version has to be bumped by hand.
  */
-import { createHash } from "node:crypto"
+import { createHash, hash } from "node:crypto"
 import { existsSync, readFileSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
@@ -18,11 +18,15 @@ export interface Fingerprint {
   readonly unicode: string
 }
 
+/** One hash of several parts, each ended by a NUL, so that `ab, c` is not `a, bc`. */
 export const sha256 = (...parts: ReadonlyArray<string | Uint8Array>): string => {
-  const hash = createHash("sha256")
-  for (const part of parts) hash.update(part).update("\0")
-  return hash.digest("hex")
+  const sum = createHash("sha256")
+  for (const part of parts) sum.update(part).update("\0")
+  return sum.digest("hex")
 }
+
+/** The SHA-256 of a text's UTF-8 bytes, as any other program computes it (a lone surrogate counts as U+FFFD). */
+export const textHash = (text: string): string => hash("sha256", text)
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 /** `import … from "x"`, `export … from "x"`, `import "x"`, `import("x")`, `require("x")`. */

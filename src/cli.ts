@@ -34,11 +34,16 @@ const tell = (error: unknown) => {
   return Console.error(`winnow: ${message}${resume ? `\n  to go on from here: ${resume}` : ""}`).pipe(Effect.tap(() => Effect.sync(() => Object.assign(error, { [Runtime.errorReported]: false }))))
 }
 
+/** Which signal asked to end, so that the exit code can tell: 130 for SIGINT, 143 for SIGTERM. */
+let signal: NodeJS.Signals | undefined
+for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => signal ??= name)
+const teardown: Runtime.Teardown = (exit, onExit) => Runtime.defaultTeardown(exit, (code) => onExit(code === 130 && signal === "SIGTERM" ? 143 : code))
+
 Command.make("winnow").pipe(
   Command.withDescription("Cleans corpora of scraped news, and can say afterwards what was removed and why"),
   Command.withSubcommands([run, rerun, clean, explain, stages, verify, runs, diff]),
   Command.run({ version }),
   Effect.tapError(tell),
   Effect.provide(Layer.merge(NodeServices.layer, presenter)),
-  NodeRuntime.runMain
+  NodeRuntime.runMain({ teardown })
 )

@@ -5,7 +5,7 @@
 import { type ChildProcess, spawn } from "node:child_process"
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
-import { dirname, join } from "node:path"
+import { dirname, join, resolve } from "node:path"
 import { setImmediate as turn } from "node:timers/promises"
 import { afterAll, expect } from "vitest"
 import type { Report } from "../src/Report.ts"
@@ -208,7 +208,7 @@ export class Place {
   }
 
   world(out = "out"): World {
-    return new World(join(this.dir, out, "test"))
+    return new World(resolve(this.dir, out, "test"))
   }
 }
 

@@ -8,6 +8,7 @@ import * as Flag from "effect/cli/Flag"
 import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
 import { carryOut, type Intent, intend } from "../Run.ts"
+import { counted } from "../report/terminal.ts"
 import { find } from "../sources/find.ts"
 import { type World, worldAt } from "../World.ts"
 import { shown, told, workersOf, working } from "./job.ts"
@@ -47,7 +48,7 @@ export const run = Command.make("run", {
   const ending = yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job) {
     const intent = yield* refusing(intend(job))
     if (intent.kind === "new" && intent.found.unsupported.count > 0) {
-      yield* Console.error(`winnow: passed over ${intent.found.unsupported.count} files whose ending says nothing (${intent.found.unsupported.examples.join(", ")})`)
+      yield* Console.error(`winnow: passed over ${counted(intent.found.unsupported.count, "file")} whose ending says nothing (${intent.found.unsupported.examples.join(", ")})`)
     }
     return yield* carryOut(job, intent)
   }))
@@ -73,6 +74,6 @@ const foretell = (intent: Intent, world: World): string => {
     case "again":
       return `no new file; night ${intent.night.night} would be done again from ${shown(world)}/runs/${intent.night.run}:\n${intent.because.map((why) => `  ${why}`).join("\n")}`
     case "new":
-      return `${intent.files.length} new files of ${intent.found.files.length} would be read:\n${intent.files.slice(0, 20).map(({ name, bytes }) => `  ${name}  ${bytes} bytes`).join("\n")}${intent.files.length > 20 ? "\n  …" : ""}`
+      return `${counted(intent.files.length, "new file")} of ${intent.found.files.length} would be read:\n${intent.files.slice(0, 20).map(({ name, bytes }) => `  ${name}  ${bytes} bytes`).join("\n")}${intent.files.length > 20 ? "\n  …" : ""}`
   }
 }

@@ -17,7 +17,7 @@ interface Mark {
 const reasonOf = (stage: string, { why, score, evidence }: { readonly why: string; readonly score?: number; readonly evidence?: ReadonlyArray<string> }) =>
   `${stage}: ${why}${score === undefined ? "" : ` ${score}`}${evidence === undefined || evidence.length === 0 ? "" : ` (${evidence.join(", ")})`}`
 
-const shares = (view: View): string => (view.get(Languages) ?? []).map(({ language, share }) => `${language} ${Math.round(100 * share)} %`).join(", ")
+const shares = (view: View): string => (view.get(Languages) ?? []).map(({ language, share }) => `${language} ${(100 * share).toFixed(1)} %`).join(", ")
 
 /** `deltas` as the stages gave them, in offsets of the lines as read. */
 export const explained = (document: Document, deltas: ReadonlyArray<StageDelta>, view: View): string => {

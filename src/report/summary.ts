@@ -1,7 +1,7 @@
 /** The short table at the end of a run. */
 import { total } from "../Books.ts"
 import type { Report } from "../Report.ts"
-import { grouped, harmless, shortened, styled } from "./terminal.ts"
+import { counted, grouped, harmless, shortened, styled } from "./terminal.ts"
 
 const label = 12
 
@@ -11,7 +11,7 @@ const row = (name: string, value: string) => `  ${styled("bold", name.padEnd(lab
 const tally = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([why, n]) => `${harmless(why)} ${grouped(n)}`).join(" · ")
 
-const counted = (counts: Readonly<Record<string, number>>): string => {
+const summed = (counts: Readonly<Record<string, number>>): string => {
   const sum = total(counts)
   return sum === 0 ? "0" : `${grouped(sum)}  (${tally(counts)})`
 }
@@ -39,15 +39,15 @@ export const summary = (report: Report, where: string, width = 100): string => {
   return [
     `${styled("bold", `${report.pipeline} ${report.id}`)}  night ${report.night}, ${report.times.seconds.toFixed(1)} s`,
     "",
-    row("read", `${grouped(report.read)} documents from ${grouped(report.inputs.length)} files`),
+    row("read", `${counted(report.read, "document")} from ${counted(report.inputs.length, "file")}`),
     row("published", grouped(report.published)),
-    ...wrapped("dropped", counted(report.dropped), width),
-    ...wrapped("rejected", counted(report.rejected), width),
+    ...wrapped("dropped", summed(report.dropped), width),
+    ...wrapped("rejected", summed(report.rejected), width),
     row("lines", `${grouped(lines.read)} read, ${grouped(total(lines.cut))} removed and ${grouped(total(lines.spans))} trimmed in published documents`),
     ...(total(lines.cut) > 0 ? wrapped("removed by", tally(lines.cut), width) : []),
     ...(total(lines.spans) > 0 ? wrapped("trimmed by", tally(lines.spans), width) : []),
     ...wrapped("languages", tally(report.languages), width),
-    ...(clusters.length > 0 ? wrapped("clusters", clusters.map(({ cluster, documents }) => `${documents} like ${shortened(harmless(cluster), 40)}`).join(" · "), width) : []),
+    ...(clusters.length > 0 ? wrapped("clusters", clusters.map(({ cluster, documents }) => `${shortened(harmless(cluster), 40)} × ${grouped(documents)}`).join(" · "), width) : []),
     ...(thinned > 0 ? [row("", `${grouped(thinned)} keys were shared by more than 64 documents; not all of those pairs were compared`)] : []),
     ...(report.renamed > 0 ? [row("ids", `${grouped(report.renamed)} stood twice and got a ~2`)] : []),
     ...report.failures.slice(0, 3).map(({ stage, id, message }) => row("failed", shortened(harmless(`${stage} on ${id}: ${message}`), width - label))),

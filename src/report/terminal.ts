@@ -20,6 +20,9 @@ export const harmless = (text: string): string =>
 /** A whole number with a thin grouping, independent of the machine's locale. */
 export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",")
 
+/** `1 part`, `2 parts`. */
+export const counted = (n: number, noun: string): string => `${grouped(n)} ${noun}${n === 1 ? "" : "s"}`
+
 /** Columns a text takes: East Asian wide characters take two (UAX 11, the common ranges). */
 export const columns = (text: string): number => {
   let width = 0

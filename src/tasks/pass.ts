@@ -8,7 +8,7 @@ import { join } from "node:path"
 import { addBooks, type Books, countDocument, countRejectedRow, emptyBooks } from "../Books.ts"
 import { link, readJson, readJsonIfThere, readRowBytes, readRows, writeJson, writeRows, writeWhole } from "../Disk.ts"
 import { type Delta, type Document, nothing } from "../Document.ts"
-import { sha256 } from "../Fingerprint.ts"
+import { sha256, textHash } from "../Fingerprint.ts"
 import { ledgerOf, rejectedRecord, type StageDelta } from "../Ledger.ts"
 import { isGone, step } from "../Pass.ts"
 import { type Part, type Parts, paths } from "../Plan.ts"
@@ -252,7 +252,7 @@ const writeShards = async (
     const said = ledgerOf(document, deltas, cluster?.of ?? null)
     countDocument(books, document, said, view)
     for (const record of said) lines.ledger.push(jsonLine(record))
-    if (!deltas.some(({ delta }) => delta.reject !== undefined)) lines.texts.push(jsonLine([id, sha256(document.text)]))
+    if (!deltas.some(({ delta }) => delta.reject !== undefined)) lines.texts.push(jsonLine([id, textHash(document.text)]))
     if (cluster !== undefined) {
       const { row: _, run, ...rest } = cluster
       lines.duplicates.push(jsonLine({ id, ...rest, run }))

@@ -1,6 +1,6 @@
 /** Whether what was published of a document, what the ledger says of it, and what was read agree. */
 import { FileLines } from "../FileLines.ts"
-import { sha256 } from "../Fingerprint.ts"
+import { textHash } from "../Fingerprint.ts"
 import { type LedgerRecord, rebuild } from "../Ledger.ts"
 import type { Plan } from "../Plan.ts"
 import { isRejected, type Row } from "../Row.ts"
@@ -43,12 +43,12 @@ export const verifyDocument = ({ id, row, published, ledger, texts, duplicates }
     return false
   }
   const read = row === undefined || isRejected(row) ? undefined : row.text
-  if (read !== undefined && sha256(read) !== text.value[1]) {
+  if (read !== undefined && textHash(read) !== text.value[1]) {
     damages.add("texts.jsonl", where(text.line, id), "has another hash than the text that was read", "publish")
     return false
   }
   const back = quietly(() => (gone === undefined ? rebuild(published!.value.text, ledger.map(({ value }) => value)) : gone.value.text))
-  if (back !== undefined && (read === undefined ? sha256(back) === text.value[1] : back === read)) return true
+  if (back !== undefined && (read === undefined ? textHash(back) === text.value[1] : back === read)) return true
   if (gone === undefined) damages.add("corpus.jsonl", where(published!.line, id), "and its lines in ledger.jsonl do not give back the text that was read", "publish")
   else damages.add("ledger.jsonl", where(gone.line, id), "does not hold the text that was read", "publish")
   return false
