@@ -28,6 +28,9 @@ export const sha256 = (...parts: ReadonlyArray<string | Uint8Array>): string => 
 /** The SHA-256 of a text's UTF-8 bytes, as any other program computes it (a lone surrogate counts as U+FFFD). */
 export const textHash = (text: string): string => hash("sha256", text)
 
+/** The SHA-256 of a file's content. */
+export const bytesHash = (bytes: Uint8Array): string => hash("sha256", bytes)
+
 const root = fileURLToPath(new URL("..", import.meta.url))
 /** `import … from "x"`, `export … from "x"`, `import "x"`, `import("x")`, `require("x")`. */
 const imports = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\b(?:import|require)\(\s*"([^"]+)"\s*\)/g

@@ -7,7 +7,7 @@ import type { Parts } from "./Plan.ts"
 import { csvHead } from "./sinks/csv.ts"
 import { jsonLine } from "./sinks/jsonLine.ts"
 import type { Context } from "./tasks/context.ts"
-import { shardNames } from "./tasks/pass.ts"
+import { shardNames } from "./tasks/shards.ts"
 import type { Settled } from "./tasks/rulings.ts"
 
 /** A published file, as `verify` and the data package know it. */

@@ -2,6 +2,7 @@
  * What an across stage wants remembered of the documents of one cell (a part, or a slice of an earlier night), as a file:
  * columns of ranks, short shingle lists, and the keys grouped by their first byte, so that a range of keys is one slice.
  */
+import { createHash } from "node:crypto"
 import { closeSync, openSync, readFileSync, readSync } from "node:fs"
 import { writeWhole } from "./Disk.ts"
 import type { Rank, Sketch } from "./Stage.ts"
@@ -30,7 +31,8 @@ export interface Keys {
 
 const absent = 0xffffffff
 
-export const writeSketches = (path: string, sketches: ReadonlyArray<Sketch | undefined>): void => {
+/** Returns the hash of the file. */
+export const writeSketches = (path: string, sketches: ReadonlyArray<Sketch | undefined>): string => {
   const rows = sketches.length
   const counts = new Uint32Array(257)
   let inline = 0
@@ -71,7 +73,11 @@ export const writeSketches = (path: string, sketches: ReadonlyArray<Sketch | und
   head.set([magic, rows, keys, inline])
   head.set(counts, 4)
   const pad = new Uint32Array(headWords % 2)
-  writeWhole(path, ...[head, pad, date, hash, length, from, lists, keyHi, keyLo, row].map((column) => new Uint8Array(column.buffer)))
+  const columns = [head, pad, date, hash, length, from, lists, keyHi, keyLo, row].map((column) => new Uint8Array(column.buffer))
+  writeWhole(path, ...columns)
+  const sum = createHash("sha256")
+  for (const column of columns) sum.update(column)
+  return sum.digest("hex")
 }
 
 const columnsAt = 4 * (headWords + (headWords % 2))

@@ -148,7 +148,7 @@ describe("--dry-run", () => {
   test("says what is new and touches nothing", async () => {
     const everything = first.everything()
     const { out } = await place.done(...two("first"), "--dry-run")
-    expect(out).toMatch(/^1 new files of 3 would be read:\n  b\.jsonl {2}\d+ bytes\n$/)
+    expect(out).toMatch(/^1 new file of 3 would be read:\n  b\.jsonl {2}\d+ bytes\n$/)
     expect(first.everything()).toEqual(everything)
   })
 

@@ -103,6 +103,8 @@ test("a flipped bit, a missing end or another content in parts and deltas", asyn
   expect(await after(latest, part, cutShort)).toEqual([expect.stringContaining(`${part}: cannot be decompressed`)])
   expect(await after(latest, part, other("stages/normalise-text/00000-00000.jsonl.zst"))).toEqual([`${part}: has another hash than parts.json says`])
   expect(await after(latest, delta, flip())).toEqual([expect.stringContaining(`${delta}: `)])
+  const sketch = "stages/drop-duplicates/sketch/00000-00000.bin"
+  expect(await after(latest, sketch, flip())).toEqual([`${sketch}: has another hash than its mark says`])
   expect(await after(latest, delta, other("stages/normalise-text/00000-00000.jsonl.zst"))).toEqual([`${delta}: has another hash than its mark says`])
   expect(await after(latest, delta, other("stages/drop-duplicates/rulings/00000-00000.jsonl.zst"))).toEqual([expect.stringMatching(/has \d rows, its part has 3$/)])
 })

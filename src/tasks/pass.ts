@@ -5,23 +5,20 @@
  */
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { addBooks, type Books, countDocument, countRejectedRow, emptyBooks } from "../Books.ts"
-import { link, readJson, readJsonIfThere, readRowBytes, readRows, writeJson, writeRows, writeWhole } from "../Disk.ts"
-import { type Delta, type Document, nothing } from "../Document.ts"
-import { sha256, textHash } from "../Fingerprint.ts"
-import { ledgerOf, rejectedRecord, type StageDelta } from "../Ledger.ts"
-import { isGone, step } from "../Pass.ts"
+import { addBooks, type Books, emptyBooks } from "../Books.ts"
+import { link, readJson, readJsonIfThere, readRowBytes, readRows, writeJson, writeRows } from "../Disk.ts"
+import { type Delta, nothing } from "../Document.ts"
+import { sha256 } from "../Fingerprint.ts"
+import { step } from "../Pass.ts"
 import { type Part, type Parts, paths } from "../Plan.ts"
-import { isRejected, type Row } from "../Row.ts"
-import { corpusRecord } from "../sinks/corpus.ts"
-import { csvRows } from "../sinks/csv.ts"
-import { jsonLine } from "../sinks/jsonLine.ts"
+import type { Row } from "../Row.ts"
 import { writeSketches } from "../SketchFile.ts"
 import type { Ruling, Stage } from "../Stage.ts"
-import { View } from "../View.ts"
 import { acrossOf, type Context, worldOf } from "./context.ts"
+import { Documents } from "./documents.ts"
 import { readPoison } from "./poison.ts"
 import type { ClusterRow, RulingRow } from "./rulings.ts"
+import { shardNames, writeShards } from "./shards.ts"
 
 export interface StageMark {
   readonly fingerprint: string
@@ -33,8 +30,8 @@ export interface StageMark {
 
 export interface PassMark {
   readonly stages: Readonly<Record<string, StageMark>>
-  /** Fingerprint by across stage. */
-  readonly sketches: Readonly<Record<string, string>>
+  /** By across stage; `hash` is that of the file. */
+  readonly sketches: Readonly<Record<string, Omit<StageMark, "ms">>>
   /** Rows that an across stage failed on when it took its sketches; it rejects them when it is applied. Absent where there are none. */
   readonly unsketched?: Readonly<Record<string, ReadonlyArray<number>>>
   /** Hash of the part and of all deltas up to here: what a later stage's answer depends on. */
@@ -46,30 +43,6 @@ export interface PassMark {
   readonly failures: ReadonlyArray<{ readonly stage: string; readonly id: string; readonly message: string }>
   /** Names of what this performance did itself. */
   readonly redone: ReadonlyArray<string>
-}
-
-export const shardNames = ["corpus.jsonl", "corpus.csv", "ledger.jsonl", "duplicates.jsonl", "texts.jsonl"] as const
-
-/** The documents of a part as the stages so far left them; read when first needed. */
-class Documents {
-  readonly rows: ReadonlyArray<Row>
-  readonly views: Array<View | undefined>
-  /** By stage, then row. */
-  readonly deltas: Array<ReadonlyArray<Delta>> = []
-
-  constructor(rows: ReadonlyArray<Row>) {
-    this.rows = rows
-    this.views = rows.map((row) => (isRejected(row) ? undefined : View.of(row)))
-  }
-
-  /** Takes a stage's deltas as they stand on disk. */
-  take(deltas: ReadonlyArray<Delta>): void {
-    for (const [row, delta] of deltas.entries()) {
-      const view = this.views[row]
-      if (view !== undefined) this.views[row] = isGone(delta) ? undefined : view.apply(delta)
-    }
-    this.deltas.push(deltas)
-  }
 }
 
 export const performPass = async (context: Context, segmentIndex: number, partIndex: number): Promise<"done" | "kept"> => {
@@ -93,7 +66,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
   // With the number of rows: under `--limit` a part may be only the beginning of what its hash is of.
   let chain = earlier?.chain ?? sha256(part.hash, String(part.rows))
   const stages: Record<string, StageMark> = {}
-  const sketches: Record<string, string> = {}
+  const sketches: Record<string, PassMark["sketches"][string]> = {}
   const unsketched: Record<string, ReadonlyArray<number>> = {}
   const failures: Array<PassMark["failures"][number]> = []
   const redone: Array<string> = []
@@ -106,6 +79,8 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     return documents
   }
 
+  // Behind a comparison others may have fallen to the document: it stays as it was, and the failure is told.
+  const failing: Delta = segmentIndex === 0 ? { reject: { why: "stage-failed" } } : nothing
   for (const index of order) {
     const planned = plan.stages[index]!
     const stage = pipeline.stages[index]!
@@ -131,7 +106,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
         if (view === undefined) continue
         const died = poison.get(row)
         if (died?.stage === index) {
-          deltas[row] = { reject: { why: "stage-failed" } }
+          deltas[row] = failing
           failures.push({ stage: stage.name, id: view.id, message: died.reason })
           continue
         }
@@ -140,7 +115,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
           continue
         }
         const { delta, failure } = step(ruledBy(stage, ruled.get(row)), view)
-        deltas[row] = delta
+        deltas[row] = failure === undefined ? delta : failing
         if (failure !== undefined) failures.push({ stage: stage.name, id: view.id, message: failure })
       }
       current.take(deltas)
@@ -159,24 +134,24 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     const failed = Object.values(unsketched).flat()
     const fingerprint = sha256(planned.digest, chain, ...(failed.length === 0 ? [] : [failed.join()]))
     const file = at.sketch(planned, part.key)
-    sketches[planned.name] = fingerprint
-    const keepFailed = (mark: PassMark) => {
+    const keep = (mark: PassMark) => {
+      sketches[planned.name] = mark.sketches[planned.name]!
       const rows = mark.unsketched?.[planned.name]
       if (rows !== undefined) unsketched[planned.name] = rows
     }
-    if (own?.sketches[planned.name] === fingerprint && existsSync(file)) {
-      keepFailed(own)
+    if (own?.sketches[planned.name]?.fingerprint === fingerprint && existsSync(file)) {
+      keep(own)
       continue
     }
-    const given = plan.force.includes(planned.name) ? undefined : inherited.find(({ there, mark }) => mark.sketches[planned.name] === fingerprint && existsSync(there.sketch(planned, part.key)))
+    const given = plan.force.includes(planned.name) ? undefined : inherited.find(({ there, mark }) => mark.sketches[planned.name]?.fingerprint === fingerprint && existsSync(there.sketch(planned, part.key)))
     if (given !== undefined) {
       link(given.there.sketch(planned, part.key), file)
-      keepFailed(given.mark)
+      keep(given.mark)
       continue
     }
     const { sketch } = acrossOf(stage)
     const rows: Array<number> = []
-    writeSketches(file, until(end).views.map((view, row) => {
+    const hash = writeSketches(file, until(end).views.map((view, row) => {
       if (view === undefined || failed.includes(row)) return undefined
       const died = poison.get(row)
       try {
@@ -188,6 +163,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
         return undefined
       }
     }))
+    sketches[planned.name] = { fingerprint, hash }
     if (rows.length > 0) unsketched[planned.name] = rows
     redone.push(`${planned.name} (sketch)`)
   }
@@ -220,57 +196,6 @@ const ruledBy = (stage: Stage, ruling: Ruling | undefined): Stage => {
 
 /** A part's rows, cut where `--limit` ends. */
 const readPart = (context: Context, part: Part): ReadonlyArray<Row> => readRows<Row>(context.at.part(part.key)).slice(0, part.rows)
-
-const writeShards = async (
-  context: Context,
-  part: Part,
-  documents: Documents,
-  renamed: Readonly<Record<string, string>>,
-  clusters: ReadonlyArray<ClusterRow>
-): Promise<Books> => {
-  const { plan, pipeline, at } = context
-  const books = emptyBooks()
-  books.renamed = Object.keys(renamed).length
-  const clusterOf = new Map(clusters.map((cluster) => [cluster.row, cluster]))
-  const lines = { corpus: [] as Array<string>, ledger: [] as Array<string>, duplicates: [] as Array<string>, texts: [] as Array<string> }
-  const records: Array<ReturnType<typeof corpusRecord>> = []
-  for (const [row, read] of documents.rows.entries()) {
-    const id = renamed[row] ?? read.id
-    if (isRejected(read)) {
-      countRejectedRow(books, read)
-      lines.ledger.push(jsonLine({ ...rejectedRecord(read), id }))
-      continue
-    }
-    const document: Document = { ...read, id }
-    const deltas: Array<StageDelta> = []
-    for (const [index, ofStage] of documents.deltas.entries()) {
-      const delta = ofStage[row]!
-      if (delta !== nothing) deltas.push({ stage: pipeline.stages[index]!.name, delta })
-    }
-    const view = documents.views[row]
-    const cluster = clusterOf.get(row)
-    const said = ledgerOf(document, deltas, cluster?.of ?? null)
-    countDocument(books, document, said, view)
-    for (const record of said) lines.ledger.push(jsonLine(record))
-    if (!deltas.some(({ delta }) => delta.reject !== undefined)) lines.texts.push(jsonLine([id, textHash(document.text)]))
-    if (cluster !== undefined) {
-      const { row: _, run, ...rest } = cluster
-      lines.duplicates.push(jsonLine({ id, ...rest, run }))
-    }
-    if (view === undefined) continue
-    const record = corpusRecord(id, view, plan.date)
-    records.push(record)
-    lines.corpus.push(jsonLine(record))
-  }
-  for (const sink of pipeline.sinks) {
-    if (sink.kind === "jsonl") writeWhole(at.shard("corpus.jsonl", part.key), Buffer.from(lines.corpus.join("")))
-    else writeWhole(at.shard("corpus.csv", part.key), await csvRows(sink, records))
-  }
-  writeWhole(at.shard("ledger.jsonl", part.key), Buffer.from(lines.ledger.join("")))
-  writeWhole(at.shard("duplicates.jsonl", part.key), Buffer.from(lines.duplicates.join("")))
-  writeWhole(at.shard("texts.jsonl", part.key), Buffer.from(lines.texts.join("")))
-  return books
-}
 
 /** The sum of the books of all parts. */
 export const sumBooks = (context: Context, parts: Parts): Books => {

@@ -69,7 +69,7 @@ const settlingFingerprint = (context: Context, stage: number): string => {
   return sha256(
     planned.digest,
     JSON.stringify(plan.stages.map(({ name }) => name)),
-    ...parts.map((part) => `${part.key} ${part.rows} ${readJson<PassMark>(at.passMark(segment, part.key)).sketches[planned.name]}`),
+    ...parts.map((part) => `${part.key} ${part.rows} ${readJson<PassMark>(at.passMark(segment, part.key)).sketches[planned.name]?.hash}`),
     JSON.stringify(renamed),
     JSON.stringify(plan.earlier.map(({ night, corpus }) => [night, corpus])),
     ...before.map((other) => readJson<Settled>(at.settled(plan.stages[other]!)).fingerprint)

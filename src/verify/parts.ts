@@ -1,8 +1,8 @@
 /** Whether the parts of a run, and what its stages said of them, are what they were when they were written. */
-import { readdirSync, statSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { readRowBytes, readRows } from "../Disk.ts"
-import { sha256 } from "../Fingerprint.ts"
+import { bytesHash, sha256 } from "../Fingerprint.ts"
 import type { Part, Parts, paths, Plan } from "../Plan.ts"
 import type { Row } from "../Row.ts"
 import { idsOfPart } from "../RunFiles.ts"
@@ -92,7 +92,9 @@ export const verifyDeltas = (at: At, plan: Plan, across: ReadonlyArray<string>, 
     if (bytes !== undefined && rowsIn(bytes) !== rows) damages.add(file, null, `has ${rowsIn(bytes)} rows, its part has ${rows}`, mend)
     else if (bytes !== undefined && mark !== undefined && sha256(bytes) !== mark.hash) damages.add(file, null, "has another hash than its mark says", mend)
     if (!across.includes(name)) continue
-    damages.attempt(`stages/${name}/sketch/${key}.bin`, mend, () => statSync(at.sketch(stage, key)))
+    const sketch = damages.attempt(`stages/${name}/sketch/${key}.bin`, mend, () => readFileSync(at.sketch(stage, key)))
+    const taken = marks.find((mark) => mark?.sketches[name] !== undefined)?.sketches[name]
+    if (sketch !== undefined && taken !== undefined && bytesHash(sketch) !== taken.hash) damages.add(`stages/${name}/sketch/${key}.bin`, null, "has another hash than its mark says", mend)
     damages.attempt(`stages/${name}/rulings/${key}.jsonl.zst`, mend, () => readRowBytes(at.rulings(stage, key)))
     if (name === across.at(-1)) damages.attempt(`stages/${name}/clusters/${key}.jsonl.zst`, mend, () => readRowBytes(at.clusters(stage, key)))
   }

@@ -42,6 +42,7 @@ export const ReadMarkShape = Schema.Struct({ parts: Schema.Array(Schema.Struct({
 
 export const PassMarkShape = Schema.Struct({
   stages: Schema.Record(Schema.String, Schema.Struct({ hash: Schema.String })),
+  sketches: Schema.Record(Schema.String, Schema.Struct({ hash: Schema.String })),
   books: Schema.Struct(books)
 })
 
