@@ -3,7 +3,7 @@
  * Killed at any moment, the same command goes on where it stopped.
  */
 import { existsSync, mkdirSync, statSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { readJsonIfThere, writeJson } from "./Disk.ts"
@@ -337,7 +337,14 @@ const stageHashes = (world: World, run: string, stage: string): string => {
   return found.join()
 }
 
+/** A folder with all above it, one at a time: Node's own `recursive` never ends below a folder that refuses to hold others, such as /proc. */
+const makeFolder = (path: string): void => {
+  if (existsSync(path)) return
+  makeFolder(dirname(path))
+  mkdirSync(path)
+}
+
 /** The folder must be there for anything to be remembered. */
 export const prepare = (world: World): void => {
-  mkdirSync(join(world.dir, "runs"), { recursive: true })
+  makeFolder(join(world.dir, "runs"))
 }

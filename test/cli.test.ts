@@ -40,6 +40,11 @@ describe("refuses before any work, with exit 2 and what to do", () => {
     expect(existsSync(join(out, "news/runs"))).toBe(false)
   })
 
+  test("a folder that cannot be made", async () => {
+    const { code, err } = await winnow(["run", "news", "--out", "/proc/nowhere"])
+    expect([code, err]).toEqual([2, expect.stringMatching(/^winnow: cannot write to \/proc\/nowhere\/news: /)])
+  })
+
   test.each([
     ["[W.stripHeadlines({ agressiveness: .5 })]", 'strip-headlines: unknown option "agressiveness"; did you mean "aggressiveness"?'],
     ["[W.stripCredits({ captions: 'burn' })]", "strip-credits"],

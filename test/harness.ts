@@ -311,7 +311,7 @@ export const expectNothingRepeated = (world: World, before: Snapshot): void => {
 /** Everything of a run's report that is not a name of this very run or a time. */
 const comparable = (world: World, run: string, name: (text: string) => string) => {
   const { id: _, parent: __, times: ___, stages, ...rest } = world.report(run)
-  return JSON.parse(name(JSON.stringify({ ...rest, stages: stages.map(({ ms: _, because: __, ...stage }) => stage) }))) as unknown
+  return JSON.parse(name(JSON.stringify({ ...rest, stages: stages.map(({ ms: ____, because: _____, ...stage }) => stage) }))) as unknown
 }
 
 /** The first line that is another, so that a failure can be read. */
