@@ -1,5 +1,5 @@
 /** Places by id, for corpora of any size: 64 bits of an id stand for it, so a document takes 18 to 36 bytes. */
-import { mix } from "./text/mix.ts"
+import { idHash } from "./Ids.ts"
 
 /** Open addressing with linear probing; never more than two thirds full. */
 export class IdTable {
@@ -21,15 +21,7 @@ export class IdTable {
 
   /** The slot of an id, or the free one where it would stand. */
   #slot(id: string): readonly [slot: number, high: number, low: number] {
-    let a = 0x811c9dc5
-    let b = 0x9747b28c
-    for (let i = 0; i < id.length; i++) {
-      const unit = id.charCodeAt(i)
-      a = Math.imul(a ^ unit, 0x01000193)
-      b = Math.imul(b ^ unit, 0x85ebca6b) ^ (b >>> 13)
-    }
-    const high = mix(a) >>> 0
-    const low = mix(b ^ id.length) >>> 0
+    const [high, low] = idHash(id)
     let slot = (low ^ high) & this.#mask
     while (this.#place[slot] !== 0 && !(this.#high[slot] === high && this.#low[slot] === low)) slot = (slot + 1) & this.#mask
     return [slot, high, low]

@@ -1,5 +1,10 @@
-/** Worker threads that we own: one that died or hangs is ended and replaced. Effect's interruption cannot stop a loop in another thread; `terminate` can. */
-import { Worker } from "node:worker_threads"
+/**
+ * Worker processes that we own: one that died or hangs is ended and replaced. Processes and not threads, since a thread that runs out of
+ * memory takes the whole command with it whenever the allocation that fails is a large one.
+ */
+import { type ChildProcess, fork } from "node:child_process"
+import { once } from "node:events"
+import { fileURLToPath } from "node:url"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Pool from "effect/Pool"
@@ -24,39 +29,60 @@ export class WorkerLost extends Schema.TaggedError<WorkerLost>()("WorkerLost", {
   }
 }
 
-const ask = (worker: Worker, task: Task): Effect.Effect<Answer, WorkerLost> =>
+interface Worker {
+  readonly process: ChildProcess
+  readonly isOutOfMemory: () => boolean
+}
+
+const file = fileURLToPath(new URL("./worker.ts", import.meta.url))
+
+const start = (memory: number): Worker => {
+  const child = fork(file, { execArgv: [...process.execArgv, `--max-old-space-size=${memory}`], stdio: ["ignore", "inherit", "pipe", "ipc"] })
+  let isOutOfMemory = false
+  // What V8 says when it gives up is a page of addresses; the reason says it in three words.
+  child.stderr!.on("data", (chunk: Buffer) => {
+    isOutOfMemory ||= /<--- Last few GCs --->|FATAL ERROR/.test(chunk.toString("latin1"))
+    if (!isOutOfMemory) process.stderr.write(chunk)
+  })
+  // Whoever asks hears of errors; one that nobody waits for must not end the command.
+  child.on("error", () => {})
+  return { process: child, isOutOfMemory: () => isOutOfMemory }
+}
+
+const isOver = ({ process: child }: Worker) => child.exitCode !== null || child.signalCode !== null
+
+const end = (worker: Worker): Effect.Effect<void> =>
+  Effect.promise(async () => {
+    if (isOver(worker) || worker.process.pid === undefined) return
+    const ended = once(worker.process, "exit")
+    worker.process.kill("SIGKILL")
+    await ended
+  })
+
+const ask = ({ process: child, isOutOfMemory }: Worker, task: Task): Effect.Effect<Answer, WorkerLost> =>
   Effect.callback<Answer, WorkerLost>((resume) => {
     const leave = () => {
-      worker.off("message", answered).off("error", failed).off("exit", ended)
+      child.off("message", answered).off("error", failed).off("close", closed)
     }
-    const answered = (answer: Answer) => {
+    const answered = (answer: unknown) => {
       leave()
-      resume(Effect.succeed(answer))
+      resume(Effect.succeed(answer as Answer))
     }
-    const failed = ({ message }: Error) => {
+    const lost = (reason: string) => {
       leave()
-      resume(Effect.fail(new WorkerLost({ reason: message })))
+      resume(Effect.fail(new WorkerLost({ reason })))
     }
-    const ended = (code: number) => {
-      leave()
-      resume(Effect.fail(new WorkerLost({ reason: `the worker ended with exit code ${code}` })))
+    const failed = ({ message }: Error) => lost(message)
+    const closed = (code: number | null, signal: string | null) => {
+      lost(isOutOfMemory() ? "the worker ran out of memory" : signal === null ? `the worker ended with exit code ${code}` : `the worker was ended by ${signal}`)
     }
-    worker.once("message", answered).once("error", failed).once("exit", ended)
-    worker.postMessage(task)
+    child.once("message", answered).once("error", failed).once("close", closed)
+    child.send(task)
     return Effect.sync(leave)
   })
 
 export const makeWorkerPool = Effect.fnUntraced(function*({ size, memory, patience }: PoolOptions) {
-  const spawn = Effect.acquireRelease(
-    Effect.sync(() => {
-      const worker = new Worker(new URL("./worker.ts", import.meta.url), { resourceLimits: { maxOldGenerationSizeMb: memory } })
-      // Whoever asks hears of errors; one that nobody waits for must not end the process.
-      worker.on("error", () => {})
-      return worker
-    }),
-    (worker) => Effect.promise(() => worker.terminate())
-  )
-  const pool = yield* Pool.makeWithTTL({ acquire: spawn, min: 0, max: size, timeToLive: "1 minute" })
+  const pool = yield* Pool.makeWithTTL({ acquire: Effect.acquireRelease(Effect.sync(() => start(memory)), end), min: 0, max: size, timeToLive: "1 minute" })
 
   /** One try: fails when the worker is lost, which is then replaced. */
   const once = (task: Task): Effect.Effect<Answer, WorkerLost> =>
@@ -68,7 +94,7 @@ export const makeWorkerPool = Effect.fnUntraced(function*({ size, memory, patien
         duration: patience,
         orElse: () => Effect.fail(new WorkerLost({ reason: `no answer within ${Duration.format(Duration.fromInputUnsafe(patience))}` }))
       }))
-      return yield* patient.pipe(Effect.tapError(() => Effect.promise(() => worker.terminate()).pipe(Effect.andThen(Pool.invalidate(pool, worker)))))
+      return yield* patient.pipe(Effect.tapError(() => end(worker).pipe(Effect.andThen(Pool.invalidate(pool, worker)))))
     }))
   return once
 })

@@ -1,12 +1,23 @@
-/** The inside of a worker thread: performs the tasks it is sent, one at a time, and answers each. */
-import { parentPort } from "node:worker_threads"
+/** The inside of a worker process: performs the tasks it is sent, one at a time, and answers each. */
+import { Worker } from "node:worker_threads"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { perform, type Task } from "../Task.ts"
 import type { Answer } from "./WorkerPool.ts"
 
-parentPort!.on("message", async (task: Task) => {
+process.on("message", async (task: Task) => {
   const result = await Effect.runPromise(Effect.result(perform(task)))
   const answer: Answer = Result.isSuccess(result) ? { outcome: result.success } : { reason: result.failure.reason }
-  parentPort!.postMessage(answer)
+  process.send!(answer)
 })
+
+// Signals of a terminal go to all of its processes; whoever sent us the task says what becomes of us.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {})
+process.on("disconnect", () => process.exit())
+
+// A command that was killed tells nobody, and a loop hears nothing: a thread beside it sees that the parent is another.
+new Worker(
+  `const { ppid } = process
+   setInterval(() => process.ppid === ppid || process.kill(process.pid, "SIGKILL"), 500)`,
+  { eval: true, execArgv: [] }
+).unref()

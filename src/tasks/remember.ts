@@ -1,9 +1,10 @@
 /**
  * What an across stage needs to know of an earlier night, made from that night's published corpus: a cache that can be made anew
- * at any time, keyed by the run and by the stage's digest.
+ * at any time, keyed by the content of that corpus and by the stage's digest.
  */
-import { closeSync, existsSync, openSync, readSync } from "node:fs"
+import { existsSync } from "node:fs"
 import { readJsonIfThere, writeJson, writeRows } from "../Disk.ts"
+import { FileLines } from "../FileLines.ts"
 import { partRows } from "../Row.ts"
 import type { CorpusRecord } from "../sinks/corpus.ts"
 import { writeSketches } from "../SketchFile.ts"
@@ -11,32 +12,6 @@ import type { Sketch } from "../Stage.ts"
 import { View } from "../View.ts"
 import { publishedDocument } from "./cellFiles.ts"
 import { acrossOf, type Context, memoryPaths, type Slice } from "./context.ts"
-
-const chunk = 1 << 20
-
-/** Lines of a file as bytes, with the offset of each. */
-function* linesOf(path: string): Generator<readonly [bytes: Buffer, at: number]> {
-  const file = openSync(path, "r")
-  try {
-    let rest: Buffer = Buffer.alloc(0)
-    let at = 0
-    for (;;) {
-      const block = Buffer.alloc(chunk)
-      const read = readSync(file, block)
-      if (read === 0) break
-      const bytes = Buffer.concat([rest, block.subarray(0, read)])
-      let from = 0
-      for (let to = bytes.indexOf(10); to >= 0; to = bytes.indexOf(10, from)) {
-        yield [bytes.subarray(from, to), at + from]
-        from = to + 1
-      }
-      rest = bytes.subarray(from)
-      at += from
-    }
-  } finally {
-    closeSync(file)
-  }
-}
 
 export const performRemember = async (context: Context, stage: number, night: number): Promise<"done" | "kept"> => {
   const memory = memoryPaths(context.dir, context.plan.earlier[night]!)
@@ -56,10 +31,13 @@ export const performRemember = async (context: Context, stage: number, night: nu
     ids = []
     sketches = []
   }
-  for (const [bytes, at] of linesOf(memory.corpus)) {
+  const corpus = new FileLines(memory.corpus)
+  let at = 0
+  for (let bytes = corpus.next(); bytes !== undefined; bytes = corpus.next()) {
     const record = JSON.parse(bytes.toString("utf8")) as CorpusRecord
     ids.push([record.id, at, bytes.length])
     sketches.push(work.sketch(View.of(publishedDocument(record))))
+    at += bytes.length + 1
     if (ids.length === partRows) flush()
   }
   flush()

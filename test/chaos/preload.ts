@@ -1,5 +1,5 @@
 /**
- * Loaded into the command before anything else (`node --import`), in each of its threads: counts what it changes on disk, and kills the
+ * Loaded into the command before anything else (`node --import`), in each of its processes: counts what it changes on disk, and kills the
  * whole process at one of these changes. So a run can be killed between any two system calls, and twice at the same place.
  *
  * `WINNOW_KILL_COUNT` is a file that grows by a byte a change; `WINNOW_KILL_AT` a number of changes, or a pattern that `<call> <path>` meets,
@@ -22,6 +22,11 @@ if (count !== undefined) {
   const counter = openSync(count, "a")
   const after = given.startsWith("after:")
   const at = after ? given.slice("after:".length) : given
+  /** A worker is a process of its own: the command is its parent. */
+  const kill = () => {
+    if (process.send !== undefined) process.kill(process.ppid, signal)
+    if (process.send === undefined || signal === "SIGKILL") process.kill(process.pid, signal)
+  }
   let isOver = at === ""
   const isReached = (call: string, path: string): boolean => {
     writeSync(counter, ".")
@@ -39,10 +44,10 @@ if (count !== undefined) {
       const isNow = isReached(name.slice(0, -"Sync".length), paths.get(subject) ?? String(subject))
       if (isNow && !after) {
         if (name === "writeSync" && signal === "SIGKILL" && args[1] instanceof Uint8Array) call(args[0], args[1].subarray(0, args[1].length >> 1))
-        process.kill(process.pid, signal)
+        kill()
       }
       const result = call(...args)
-      if (isNow && after) process.kill(process.pid, signal)
+      if (isNow && after) kill()
       if (name === "openSync") paths.set(result, String(args[0]))
       return result
     }

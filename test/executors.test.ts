@@ -1,0 +1,77 @@
+/** What every executor must do: the same bytes, whoever performs the tasks and however often. */
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import * as Effect from "effect/Effect"
+import type * as Layer from "effect/Layer"
+import * as Stream from "effect/Stream"
+import { describe, expect, test } from "vitest"
+import { Executor } from "../src/Executor.ts"
+import { inline } from "../src/executors/inline.ts"
+import { threads } from "../src/executors/threads.ts"
+import { load } from "../src/Load.ts"
+import { type Parts, paths } from "../src/Plan.ts"
+import { carryOut, intend, prepare } from "../src/Run.ts"
+import type { Task } from "../src/Task.ts"
+import { readState, worldAt } from "../src/World.ts"
+import { root, temporaryFolder } from "./winnow.ts"
+
+const executors: ReadonlyArray<readonly [string, Layer.Layer<Executor>]> = [
+  ["inline", inline],
+  ["one thread", threads({ size: 1, memory: 512, patience: "1 minute" })],
+  ["three threads", threads({ size: 3, memory: 512, patience: "1 minute" })]
+]
+
+const town = (n: number) => `Town number ${n} will rebuild its harbour by the year ${1900 + (n % 300)}, the council of ${n * 7919 % 1009} said on day ${n}.`
+
+/** A place with two parts of documents, among them copies. */
+const place = () => {
+  const dir = temporaryFolder()
+  mkdirSync(join(dir, "in"))
+  const record = (n: number) => `${JSON.stringify({ id: `d${n}`, text: `${town(n % 4700)}\nPhoto: Ines Okafor/Reuters` })}\n`
+  writeFileSync(join(dir, "in/a.jsonl"), Array.from({ length: 5000 }, (_, n) => record(n)).join(""))
+  writeFileSync(join(dir, "own.ts"), `import * as W from ${JSON.stringify(join(root, "src/index.ts"))}\nexport default W.Pipeline.make("own", { source: W.Source.files(${JSON.stringify(join(dir, "in"))}), stages: [W.normaliseText(), W.dropDuplicates()], sinks: [W.Sink.jsonl(), W.Sink.csv()] })\n`)
+  return dir
+}
+
+const runIn = (dir: string) => Effect.gen(function*() {
+  const { pipeline, file } = yield* load(join(dir, "own.ts"))
+  const world = worldAt(join(dir, "out"), pipeline.name)
+  prepare(world)
+  const job = { world, pipeline, file, source: pipeline.source, date: "2026-11-21", limit: undefined, fresh: false, progress: () => {}, resume: "" }
+  yield* carryOut(job, yield* intend(job))
+  return world.runDir(readState(world).nights[0]!.run)
+})
+
+const published = (run: string) => Object.fromEntries(["corpus.jsonl", "corpus.csv", "ledger.jsonl", "duplicates.jsonl", "texts.jsonl"].map((name) => [name, readFileSync(join(run, name), "utf8")]))
+const files = (dir: string) => readdirSync(dir, { recursive: true, encoding: "utf8" }).sort().map((name) => [name, statSync(join(dir, name)).mtimeMs])
+
+describe.each(executors)("%s", (_, executor) => {
+  test("leaves the same bytes as one task after another in this process, and a task done twice does no harm", async () => {
+    const reference = published(await Effect.runPromise(runIn(place()).pipe(Effect.provide(inline))))
+    expect(reference["corpus.jsonl"]!.split("\n")).toHaveLength(4701)
+    const [run, outcomes, before, after] = await Effect.runPromise(Effect.gen(function*() {
+      const run = yield* runIn(place())
+      const before = files(join(run, "stages"))
+      const { parts } = JSON.parse(readFileSync(paths(run).parts, "utf8")) as Parts
+      const tasks: ReadonlyArray<Task> = [
+        { run, stage: 0, phase: "read", index: 0 },
+        ...parts.map((_, index): Task => ({ run, stage: 0, phase: "pass", index })),
+        { run, stage: 2, phase: "settle", index: 0 }
+      ]
+      const outcomes = yield* (yield* Executor).run(tasks).pipe(Stream.map(({ outcome }) => outcome), Stream.runCollect)
+      return [run, outcomes, before, files(join(run, "stages"))] as const
+    }).pipe(Effect.provide(executor)))
+    expect(published(run)).toEqual(reference)
+    expect(new Set(outcomes)).toEqual(new Set(["kept"]))
+    expect(after).toEqual(before)
+  })
+
+  test("says which task failed", async () => {
+    const task: Task = { run: join(temporaryFolder(), "nowhere"), stage: 0, phase: "read", index: 0 }
+    const failed = await Effect.runPromise(Effect.gen(function*() {
+      return yield* Effect.flip((yield* Executor).run([task]).pipe(Stream.runDrain))
+    }).pipe(Effect.provide(executor)))
+    expect(failed).toMatchObject({ _tag: "TaskFailed", task })
+    expect(failed.reason).toContain("ENOENT")
+  })
+})
