@@ -5,8 +5,10 @@
  *   bin/node bench/train-headlines.ts
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { type Features, featureNames, featuresOf, pairFeatureNames } from "../src/text/headlineFeatures.ts"
-import { passes, Role, roles, type Weights } from "../src/text/headlineModel.ts"
+import { fileURLToPath } from "node:url"
+import { Features, featureNames, pairFeatureNames } from "../src/text/headlineFeatures.ts"
+import { Role, roles } from "../src/text/headlineModel.ts"
+import { Page } from "../src/text/headlinePage.ts"
 
 /** A labelled page of data/gold. */
 export interface Gold {
@@ -19,8 +21,19 @@ export interface Gold {
 
 /** A page with the role of each of its rows. */
 export interface Example {
-  readonly page: Features
   readonly roles: ReadonlyArray<number>
+  /** Features of row `i` are `ids[starts[i]]` up to `ids[starts[i + 1]]`. */
+  readonly ids: ReadonlyArray<number>
+  readonly starts: ReadonlyArray<number>
+  /** The same of the pair of rows `i - 1` and `i`. */
+  readonly pairIds: ReadonlyArray<number>
+  readonly pairStarts: ReadonlyArray<number>
+}
+
+/** Weights of all features: `unary[f * roles + r]` for role `r`, `pair[f * roles * roles + p * roles + r]` for role `p` before and `r`. */
+export interface Weights {
+  readonly unary: Float64Array
+  readonly pair: Float64Array
 }
 
 const folder = new URL("../data/gold/", import.meta.url)
@@ -45,10 +58,69 @@ const dice = (seed: number) => () => {
 }
 
 /** The pages as examples. */
-export const examplesOf = (gold: ReadonlyArray<Gold>): Array<Example> => gold.map(({ text, labels }) => {
-  const page = featuresOf(text.split("\n"), null)
-  return { page, roles: page.rows.map((row) => roleOf(labels[row.index]!)) }
-})
+export const examplesOf = (gold: ReadonlyArray<Gold>): Array<Example> => {
+  const page = new Page()
+  const features = new Features()
+  return gold.map(({ text, labels }) => {
+    page.read(text.split("\n"), null, new Set())
+    const ids: Array<number> = [], starts = [0], pairIds: Array<number> = [], pairStarts = [0], truth: Array<number> = []
+    for (let i = 0; i < page.count; i++) {
+      features.read(page, i)
+      ids.push(...features.line.list.subarray(0, features.line.count))
+      pairIds.push(...features.pair.list.subarray(0, features.pair.count))
+      starts.push(ids.length)
+      pairStarts.push(pairIds.length)
+      truth.push(roleOf(labels[page.rows[i]!.index]!))
+    }
+    return { roles: truth, ids, starts, pairIds, pairStarts }
+  })
+}
+
+const scoresOf = (page: Example, weights: Weights) => {
+  const n = page.roles.length
+  const unary = new Float64Array(n * roles)
+  const pair = new Float64Array(n * roles * roles)
+  for (let i = 0; i < n; i++) {
+    for (let k = page.starts[i]!; k < page.starts[i + 1]!; k++) {
+      const at = page.ids[k]! * roles
+      for (let r = 0; r < roles; r++) unary[i * roles + r]! += weights.unary[at + r]!
+    }
+    for (let k = page.pairStarts[i]!; k < page.pairStarts[i + 1]!; k++) {
+      const at = page.pairIds[k]! * roles * roles
+      for (let r = 0; r < roles * roles; r++) pair[i * roles * roles + r]! += weights.pair[at + r]!
+    }
+  }
+  return { unary, pair }
+}
+
+const logSum = (a: number, b: number, c: number): number => {
+  const m = Math.max(a, b, c)
+  return m + Math.log(Math.exp(a - m) + Math.exp(b - m) + Math.exp(c - m))
+}
+
+/** Forward and backward passes in logarithms, and the total. `evidence` is added to the rows' scores: what is known of them besides. */
+const passes = (page: Example, weights: Weights, evidence?: Float64Array) => {
+  const n = page.roles.length
+  const { unary, pair } = scoresOf(page, weights)
+  if (evidence !== undefined) for (let i = 0; i < unary.length; i++) unary[i]! += evidence[i]!
+  const ahead = new Float64Array(n * roles)
+  const behind = new Float64Array(n * roles)
+  for (let i = 0; i < n; i++) {
+    for (let r = 0; r < roles; r++) {
+      const from = i * 9 + r
+      ahead[i * 3 + r] = unary[i * 3 + r]! + (i === 0 ? 0 : logSum(ahead[i * 3 - 3]! + pair[from]!, ahead[i * 3 - 2]! + pair[from + 3]!, ahead[i * 3 - 1]! + pair[from + 6]!))
+    }
+  }
+  for (let i = n - 2; i >= 0; i--) {
+    for (let p = 0; p < roles; p++) {
+      const from = (i + 1) * 9 + p * 3
+      const next = (i + 1) * 3
+      behind[i * 3 + p] = logSum(pair[from]! + unary[next]! + behind[next]!, pair[from + 1]! + unary[next + 1]! + behind[next + 1]!, pair[from + 2]! + unary[next + 2]! + behind[next + 2]!)
+    }
+  }
+  const total = n === 0 ? 0 : logSum(ahead[n * 3 - 3]!, ahead[n * 3 - 2]!, ahead[n * 3 - 1]!)
+  return { unary, pair, ahead, behind, total }
+}
 
 const size = featureNames.length * roles + pairFeatureNames.length * roles * roles
 
@@ -74,8 +146,9 @@ const loss = (examples: ReadonlyArray<Example>, flat: Float64Array, gradient: Fl
     value += strength * away * away / 2
     gradient[i] = strength * away
   }
-  for (const { page, roles: truth } of examples) {
-    const n = page.rows.length
+  for (const page of examples) {
+    const { roles: truth } = page
+    const n = truth.length
     if (n === 0) continue
     const free = passes(page, weights)
     const told = passes(page, weights, evidenceOf(truth))
@@ -181,7 +254,7 @@ const priorOf = (): Float64Array => {
 const familyOf = (name: string): string => name.replace(/ \d+$/, "")
 
 /** The examples without the features that are marked. */
-const without = (examples: ReadonlyArray<Example>, gone: Uint8Array, pairGone: Uint8Array): Array<Example> => examples.map(({ page, ...rest }) => {
+const without = (examples: ReadonlyArray<Example>, gone: Uint8Array, pairGone: Uint8Array): Array<Example> => examples.map((page) => {
   const filter = (ids: ReadonlyArray<number>, starts: ReadonlyArray<number>, marked: Uint8Array) => {
     const kept: Array<number> = [], from: Array<number> = [0]
     for (let i = 0; i + 1 < starts.length; i++) {
@@ -192,7 +265,7 @@ const without = (examples: ReadonlyArray<Example>, gone: Uint8Array, pairGone: U
   }
   const [ids, starts] = filter(page.ids, page.starts, gone)
   const [pairIds, pairStarts] = filter(page.pairIds, page.pairStarts, pairGone)
-  return { ...rest, page: { ...page, ids, starts, pairIds, pairStarts } }
+  return { ...page, ids, starts, pairIds, pairStarts }
 })
 
 /**
@@ -231,19 +304,21 @@ const write = (flat: Float64Array): string => {
     list.map((name, i) => ({ name, row: [...values.subarray(i * width, (i + 1) * width)].map(rounded) }))
       .filter(({ row }) => row.some((value) => value !== 0))
       .map(({ name, row }) => `  ${JSON.stringify(name)}: [${row.join(", ")}]`).join(",\n")
-  return `/** Written by bench/train-headlines.ts from data/gold: what each piece of evidence says for body, pointer, other. Do not edit. */
-export const unaryWeights: Readonly<Record<string, ReadonlyArray<number>>> = {
+  return `import type { WeightTable } from "./headlineModel.ts"
+
+/** Written by bench/train-headlines.ts from data/gold: what each piece of evidence says for body, pointer, other. Do not edit. */
+export const unaryWeights: WeightTable = {
 ${rows(featureNames, unary, roles)}
 }
 
 /** The same of two neighbouring lines: role before × role. */
-export const pairWeights: Readonly<Record<string, ReadonlyArray<number>>> = {
+export const pairWeights: WeightTable = {
 ${rows(pairFeatureNames, pair, roles * roles)}
 }
 `
 }
 
-if (import.meta.main) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const gold = trainingFiles().flatMap(readGold)
   const flat = pool(examplesOf(gold))
   writeFileSync(new URL("../src/text/headlineWeights.ts", import.meta.url), write(flat))

@@ -1,6 +1,6 @@
 /**
  * Files of a run. Everything is written aside, synced and renamed, so that a file that is there is whole.
- * Synchronous on purpose: a task runs alone in its worker thread.
+ * Synchronous on purpose: a task runs alone in its worker.
  */
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeSync } from "node:fs"
 import { dirname, join } from "node:path"

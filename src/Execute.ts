@@ -43,7 +43,7 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume }: Sett
 
   if (!existsSync(at.parts)) {
     adoptParts(world, plan)
-    // Standard input belongs to this thread.
+    // Standard input belongs to this process.
     for (const [index, files] of plan.groups.entries()) {
       if (files.some((file) => plan.files[file]!.path === "-")) yield* perform({ run: dir, stage: 0, phase: "read", index }).pipe(Effect.mapError(failed))
     }

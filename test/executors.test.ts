@@ -7,7 +7,7 @@ import * as Stream from "effect/Stream"
 import { describe, expect, test } from "vitest"
 import { Executor } from "../src/Executor.ts"
 import { inline } from "../src/executors/inline.ts"
-import { threads } from "../src/executors/threads.ts"
+import { processes } from "../src/executors/processes.ts"
 import { load } from "../src/Load.ts"
 import { type Parts, paths } from "../src/Plan.ts"
 import { carryOut, intend, prepare } from "../src/Run.ts"
@@ -17,8 +17,8 @@ import { root, temporaryFolder } from "./winnow.ts"
 
 const executors: ReadonlyArray<readonly [string, Layer.Layer<Executor>]> = [
   ["inline", inline],
-  ["one thread", threads({ size: 1, memory: 512, patience: "1 minute" })],
-  ["three threads", threads({ size: 3, memory: 512, patience: "1 minute" })]
+  ["one worker process", processes({ size: 1, memory: 512, patience: "1 minute" })],
+  ["three worker processes", processes({ size: 3, memory: 512, patience: "1 minute" })]
 ]
 
 const town = (n: number) => `Town number ${n} will rebuild its harbour by the year ${1900 + (n % 300)}, the council of ${n * 7919 % 1009} said on day ${n}.`

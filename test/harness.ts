@@ -63,6 +63,11 @@ export const ${name} = each("strip-${list}", {
 })
 `
 
+/** Looks again and again until something is so; the test's own time limit ends it. */
+export const until = async (isSo: () => boolean): Promise<void> => {
+  while (!isSo()) await turn()
+}
+
 /** What a test's pipeline is made of: source text of stages in the order in which they stand. */
 export const usual = ["adverts()", "dropDuplicates()", "notes()", "dropNearDuplicates()"]
 
@@ -157,19 +162,17 @@ export class Place {
     for (let i = 0; i < 3; i++) this.write(`input/${prefix}${i}.jsonl`, jsonl(all.slice(i * count, (i + 1) * count), i > 0))
   }
 
-  /** What commands read from standard input. */
-  input = ""
   #commands = 0
 
   /** Starts a command. */
-  begin(args: ReadonlyArray<string>, extra: Readonly<Record<string, string>> = {}): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+  begin(args: ReadonlyArray<string>, extra: Readonly<Record<string, string>> = {}, input = ""): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
     const child = spawn(process.execPath, ["--import", join(root, "test/chaos/preload.ts"), join(root, "src/cli.ts"), ...args], { cwd: this.dir, env: { ...env, ...extra } })
     const out: Array<Buffer> = []
     const err: Array<Buffer> = []
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk))
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk))
     child.stdin.on("error", () => {})
-    child.stdin.end(this.input)
+    child.stdin.end(input)
     const ended = new Promise<Ended>((resolve, reject) => {
       child.on("error", reject)
       child.on("close", (code) => resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }))
@@ -189,7 +192,7 @@ export class Place {
     return ended
   }
 
-  /** Kills a command with all its threads at a moment, or lets it end when the moment does not come: `killed` says which. */
+  /** Kills a command with all its workers at a moment, or lets it end when the moment does not come: `killed` says which. */
   async killAt(moment: Moment, args: ReadonlyArray<string>): Promise<Ended & { readonly killed: boolean; readonly changes: number }> {
     const { child, ended, changes } = this.signalAt(moment, "SIGKILL", args)
     return { ...(await ended), killed: child.signalCode === "SIGKILL", changes: changes() }
@@ -200,11 +203,6 @@ export class Place {
     const count = join(this.dir, `changes-${this.#commands++}`)
     writeFileSync(count, "")
     return { ...this.begin(args, { WINNOW_KILL_COUNT: count, WINNOW_KILL_AT: told(moment), WINNOW_KILL_WITH: signal }), changes: () => statSync(count).size }
-  }
-
-  /** Waits until a process that was sent SIGSTOP stands still, as the kernel tells it (Linux). */
-  async stopped(pid: number): Promise<void> {
-    while (!/\) T /.test(readFileSync(`/proc/${pid}/stat`, "utf8"))) await turn()
   }
 
   world(out = "out"): World {

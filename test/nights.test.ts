@@ -1,6 +1,6 @@
-import { cpSync, existsSync, readlinkSync } from "node:fs"
+import { cpSync, existsSync, readFileSync, readlinkSync } from "node:fs"
 import { beforeAll, describe, expect, test } from "vitest"
-import { articles, expectNothingRepeated, expectSameBytes, jsonl, Place, type World } from "./harness.ts"
+import { articles, expectNothingRepeated, expectSameBytes, jsonl, Place, until, type World } from "./harness.ts"
 
 const place = new Place()
 place.write("changed.ts", place.read("pipeline.ts").replace("adverts()", "adverts({ most: 0 })"))
@@ -10,6 +10,8 @@ const two = (out: string, pipeline = "./pipeline.ts") => ["run", pipeline, "--da
 const rerun = (out: string, ...rest: ReadonlyArray<string>) => ["rerun", ...rest, "--pipeline", "./changed.ts", ...options(out)]
 const first = place.world("first")
 const both = place.world("both")
+/** Both nights by another recipe from the start. */
+const changed = place.world("changed")
 
 const old = articles("a", 60, 1)
 const fresh = articles("b", 20, 2)
@@ -23,7 +25,10 @@ beforeAll(async () => {
   const more = fresh.slice(0, 2).map(({ text }) => text.toLowerCase()).join("\n")
   place.write("input/b.jsonl", jsonl([...fresh, { id: "copy", text: copied!.text.toLowerCase() }, { id: "longer", text: `${outgrown!.text}\n${more}` }]))
   copy("first", "both")
-  await place.done(...two("both"))
+  await Promise.all([
+    place.done(...two("both")),
+    place.done(...one("changed", "./changed.ts")).then(() => place.done(...two("changed", "./changed.ts")))
+  ])
 })
 
 const copy = (from: string, out: string): World => {
@@ -31,7 +36,7 @@ const copy = (from: string, out: string): World => {
   return place.world(out)
 }
 
-describe("a second night", () => {
+describe.concurrent("a second night", () => {
   test("takes the new file only, and the corpus holds both", () => {
     expect(both.report().inputs.map(({ name }) => name)).toEqual(["b.jsonl"])
     expect(both.run(0)).toBe(first.run(0))
@@ -62,21 +67,15 @@ describe("a second night", () => {
     expect(world.state.nights.map(({ night }) => night)).toEqual(["2026-01-02", "2026-01-02-1"])
   })
 
-  test("from standard input is another one every time", async ({ onTestFinished }) => {
-    onTestFinished(() => {
-      place.input = ""
-    })
+  test("from standard input is another one every time", async () => {
     const world = place.world("piped")
     const piped = ["run", "./pipeline.ts", "--input", "-", ...options("piped")]
-    place.input = jsonl(old.slice(0, 3))
-    await place.done(...piped)
-    place.input = jsonl(fresh.slice(0, 3))
-    await place.done(...piped)
+    for (const records of [old, fresh]) expect((await place.begin(piped, {}, jsonl(records.slice(0, 3))).ended).code).toBe(0)
     expect(world.state.nights.map(({ run }) => world.report(run).read)).toEqual([3, 3])
   })
 })
 
-describe("a rerun of the first night", () => {
+describe.concurrent("a rerun of the first night", () => {
   test("brings both into force in one swap; killed between the two nights, nothing has changed", async () => {
     const world = copy("both", "again")
     const [state, links] = [world.text("state.json"), world.text("corpus", "2026-01-02.jsonl")]
@@ -89,10 +88,7 @@ describe("a rerun of the first night", () => {
     expectNothingRepeated(world, finished)
     expect(world.report(world.run(0)).parent).toBe(both.run(0))
     expect(world.report(world.run(1)).parent).toBe(both.run(1))
-
-    await place.done(...one("again-fresh", "./changed.ts"))
-    await place.done(...two("again-fresh", "./changed.ts"))
-    expectSameBytes(world, place.world("again-fresh"), { redone: false })
+    expectSameBytes(world, changed, { redone: false })
   })
 
   test("that changes not a byte leaves the second in force", async () => {
@@ -113,17 +109,17 @@ describe("a rerun of the first night", () => {
   })
 })
 
-test("a rerun of the last night leaves the first alone; with --all-nights it does both", async () => {
+test.concurrent("a rerun of the last night leaves the first alone; with --all-nights it does both", async () => {
   const world = copy("both", "last")
   await place.done(...rerun("last", "strip-advert-words"))
   expect(world.run(0)).toBe(both.run(0))
   expect(world.redone()["strip-advert-words"]).toBe(1)
   const all = copy("both", "all")
   await place.done(...rerun("all", "strip-advert-words"), "--all-nights")
-  expectSameBytes(all, place.world("again-fresh"), { redone: false })
+  expectSameBytes(all, changed, { redone: false })
 })
 
-test("--fresh takes all files with an empty memory, and goes on when it was killed", async () => {
+test.concurrent("--fresh takes all files with an empty memory, and goes on when it was killed", async () => {
   const world = copy("both", "afresh")
   const command = [...two("afresh"), "--fresh"]
   expect(await place.killAt({ after: /^rename .*settled\.json$/ }, command)).toMatchObject({ killed: true })
@@ -135,7 +131,7 @@ test("--fresh takes all files with an empty memory, and goes on when it was kill
   expectSameBytes(world, place.world("afresh-undisturbed"))
 })
 
-test("--limit reads so many documents; without it the night is done again with all", async () => {
+test.concurrent("--limit reads so many documents; without it the night is done again with all", async () => {
   const world = place.world("limit")
   await place.done(...one("limit"), "--limit", "35")
   expect(world.report().read).toBe(35)
@@ -144,7 +140,7 @@ test("--limit reads so many documents; without it the night is done again with a
   expectSameBytes(world, first, { redone: false })
 })
 
-describe("--dry-run", () => {
+describe.concurrent("--dry-run", () => {
   test("says what is new and touches nothing", async () => {
     const everything = first.everything()
     const { out } = await place.done(...two("first"), "--dry-run")
@@ -163,9 +159,10 @@ describe("--dry-run", () => {
   })
 })
 
-test("one run at a time: another is turned away while the first is at work", async () => {
+test.concurrent("one run at a time: another is turned away while the first is at work", async () => {
   const { child, ended } = place.signalAt({ after: /^rename .*state\.json$/ }, "SIGSTOP", one("locked"))
-  await place.stopped(child.pid!)
+  // As the kernel tells it: stopped.
+  await until(() => /\) T /.test(readFileSync(`/proc/${child.pid}/stat`, "utf8")))
   const other = await place.start(...one("locked"))
   expect([other.code, other.err]).toEqual([5, expect.stringMatching(new RegExp(`^winnow: process ${child.pid} on \\S+ is running this pipeline; `))])
   child.kill("SIGCONT")

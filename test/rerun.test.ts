@@ -78,7 +78,7 @@ describe("a changed word list: its stage is done anew, and those after it in the
   })
 })
 
-describe("nothing changed", () => {
+describe.concurrent("nothing changed", () => {
   test("`run` has nothing to do and touches nothing", async () => {
     const everything = before.everything()
     const { out } = await place.done(...run("before"))

@@ -1,5 +1,7 @@
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
-import { expectSameBytes, jsonl, Place } from "./harness.ts"
+import { expectSameBytes, jsonl, Place, until } from "./harness.ts"
 import { root } from "./winnow.ts"
 
 /** Stages that do what some text tells them to. */
@@ -56,7 +58,7 @@ describe("a document that a stage does not survive is found, rejected and told; 
     await Promise.all([run(1), run(2)])
   }, 120_000)
 
-  test("by throwing, by ending its thread, by never ending", () => {
+  test("by throwing, by ending its process, by never ending", () => {
     expect(one.records<{ id: string }>("latest", "corpus.jsonl").map(({ id }) => id)).toEqual(["a0", "a2", "a4", "a6"])
     expect(one.records<{ kind: string; id: string; stage: string; why: string; text: string }>("latest", "ledger.jsonl").map(({ kind, id, stage, why, text }) => ({ kind, id, stage, why, text }))).toEqual(
       [["a1", "throw"], ["a3", "exit"], ["a5", "exit"], ["b0", "loop"]].map(([id, line]) => ({ kind: "reject", id, stage: "hostile", why: "stage-failed", text: `the text of ${id}\n${line}` }))
@@ -94,11 +96,23 @@ test("an across stage that fails on a document rejects it too, and nothing falls
 test("a task that no document is to blame for fails: what, which part, why, and the command that goes on", async () => {
   const place = new Place(["hostile()"], imports)
   // Fails in the worker only: what a package that is not there, or a file that is not readable, looks like.
-  place.write("hostile.ts", `import { isMainThread } from "node:worker_threads"\n${hostile}\nif (!isMainThread) process.exit(7)\n`)
+  place.write("hostile.ts", `${hostile}\nif (process.send !== undefined) process.exit(7)\n`)
   place.write("input/a.jsonl", jsonl([marked("a0"), marked("a1")]))
   const { code, err } = await place.start("run", "./pipeline.ts", "--out", "here", "--workers", "1")
   expect([code, err]).toEqual([1, "winnow: reading a.jsonl failed: the worker ended with exit code 7\n  to go on from here: winnow run ./pipeline.ts --out here\n"])
   place.write("hostile.ts", hostile)
   await place.done("run", "./pipeline.ts", "--out", "here", "--workers", "1")
   expect(place.world("here").report()).toMatchObject({ read: 2, published: 2 })
+})
+
+test("a worker that loops is gone when the command that owned it was killed", async () => {
+  const place = new Place(["hostile()"], imports)
+  place.write("hostile.ts", hostile.replace("for (;;);", `{ writeFileSync("looping", String(process.pid)); for (;;); }`).replace("\n", `\nimport { writeFileSync } from "node:fs"\n`))
+  place.write("input/a.jsonl", jsonl([marked("a0", "loop")]))
+  const { child, ended } = place.begin(["run", "./pipeline.ts", "--out", "out", "--workers", "1"])
+  const looping = join(place.dir, "looping")
+  await until(() => existsSync(looping) && readFileSync(looping, "utf8") !== "")
+  child.kill("SIGKILL")
+  await until(() => !existsSync(`/proc/${readFileSync(looping, "utf8")}`))
+  await ended
 })

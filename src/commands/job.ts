@@ -5,7 +5,7 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import type { Executor } from "../Executor.ts"
-import { threads } from "../executors/threads.ts"
+import { processes } from "../executors/processes.ts"
 import { Refused } from "../Failure.ts"
 import { locked } from "../Lock.ts"
 import { progressOn } from "../report/progress.ts"
@@ -26,7 +26,7 @@ export const working = <A, E, R>(job: Omit<Job, "progress">, { size, patience }:
   const progress = progressOn(process.stderr)
   const { world } = job
   return Effect.try({ try: () => prepare(world), catch: (error) => new Refused({ message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
-    Effect.andThen(locked(world, work({ ...job, progress: progress.update }).pipe(Effect.provide(threads({ size, memory: workerMemory, patience: Duration.seconds(patience) }))))),
+    Effect.andThen(locked(world, work({ ...job, progress: progress.update }).pipe(Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) }))))),
     Effect.ensuring(Effect.sync(progress.clear))
   )
 }

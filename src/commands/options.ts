@@ -20,7 +20,7 @@ export const out = Flag.String("out").pipe(
 )
 export const workers = Flag.Int("workers").pipe(
   Flag.withAlias("j"),
-  Flag.withDescription("worker threads (default: the processor's cores); the result is the same for any number"),
+  Flag.withDescription("worker processes (default: the processor's cores); the result is the same for any number"),
   Flag.optional
 )
 

@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { type Cut, nothing } from "../Document.ts"
 import { each, option } from "../Stage.ts"
-import { pointersOf } from "../text/headlineCuts.ts"
+import { pointerFinder } from "../text/headlineCuts.ts"
 import { foldTitle } from "../text/headlinePage.ts"
 
 /**
@@ -19,11 +19,11 @@ export const stripHeadlines = each("strip-headlines", {
     protect: option(Schema.Array(Schema.String), [], "lines with one of these in them are never cut")
   },
   apply: ({ aggressiveness, extraHeadings, protect }) => {
-    const headings = new Set(extraHeadings.map(foldTitle))
+    const find = pointerFinder(aggressiveness, new Set(extraHeadings.map(foldTitle)))
     return (view) => {
       const lines = view.lines.map((line) => line.text)
       const cuts: Array<Cut> = []
-      for (const { index, ...rest } of pointersOf(lines, view.document.meta.title, aggressiveness, headings)) {
+      for (const { index, ...rest } of find(lines, view.document.meta.title)) {
         if (!protect.some((word) => lines[index]!.includes(word))) cuts.push({ line: view.lines[index]!.n, ...rest })
       }
       return cuts.length === 0 ? nothing : { cuts }

@@ -1,12 +1,17 @@
 /** Whether words beside a credit are a caption or a paragraph of the article, and which captions announce themselves. */
 
-const wide = /[⺀-鿿぀-ヿ가-힯豈-﫿＀-｠]/gu
 const ends = /[.!?。！？…][”"’»」』)）]?(?=\s|$|[^\s.\d,])/gu
 const initial = /(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Jr|Sr|No|Sgt|Lt|Col|Gen|Rep|Sen|Gov|Prof|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m|vs|Nr|Hr|Fr|bzw|ca|Sr|Sra|Mme))\./gu
 const spoken = /["”»“„«].{0,60}\b(?:said|says|told|added|dit|sagte?|dijo|disse|ha detto|сказал[аи]?|говорит|рассказал[аи]?)\b|\b(?:said|says|told|added|dijo|disse|sagte|сказал[аи]?|рассказал[аи]?|kata|ujar|cho biết|dedi)\b.{0,80}["”»“„«]|[“「『"].{4,}[”」』"].{0,12}[说說]|[说說道](?:[,，:：]|$)|表示[,，]|告诉记者|と(?:話した|語った|述べた|話す)|라고 (?:말했|밝혔|했)/u
 
+const isWide = (code: number): boolean => code > 0x2e7f && (code < 0xd800 || code > 0xdfff && code < 0xfb00 || code > 0xfeff && code < 0xff61)
+
 /** How wide a text is in columns: Han, kana and hangul count two. */
-export const columns = (text: string): number => text.length + (text.match(wide)?.length ?? 0)
+export const columns = (text: string): number => {
+  let count = text.length
+  for (let at = 0; at < text.length; at++) if (isWide(text.charCodeAt(at))) count += 1
+  return count
+}
 
 /** Sentences that a text ends, initials and titles not counted. */
 export const sentences = (text: string): number => text.replace(initial, "I").match(ends)?.length ?? 0

@@ -1,7 +1,10 @@
 /** Which lines and spans of a page are picture credits: the grammar of single lines, decided with their neighbours and the page in view. */
 import { captionMark, gluedCaption, isCaption } from "./creditCaptions.ts"
-import { bracketCredits, type Credit, type CreditWhy, headCredit, isHouseLine, isLoneLabel, isLoneName, tailCredit, wholeCredit } from "./creditGrammar.ts"
+import { bracketCredits, headCredit } from "./creditHead.ts"
+import type { Credit, CreditWhy } from "./creditKinds.ts"
+import { tailCredit } from "./creditTail.ts"
 import { mayBeWhole, mayHead, mayTail, type Trace, trace } from "./creditTrace.ts"
+import { isHouseLine, isLoneLabel, isLoneName, wholeCredit } from "./creditWhole.ts"
 
 /** A line, or a span of it, to cut; `at` is the line's place among the lines given. */
 export interface CreditCut {

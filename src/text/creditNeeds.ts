@@ -126,13 +126,18 @@ const plain = /[^\\()[\]{}|.*+?^$\ud800-\udfff]{2,}(?![*+?{])/y
 /** More words than this at one place are not kept one by one. */
 const most = 24
 
+// How often a line has a character, roughly.
+const frequent = ".,-:：，。、“”\"'()（）的了在是一不有和人年月日中大上"
 const order = " etaoinshrdlcumwfgypbvkjxqz"
 const commonness = (code: number): number => {
+  if (frequent.includes(String.fromCharCode(code))) return 0.25
   const place = code < 0x80 ? order.indexOf(String.fromCharCode(code)) : -1
-  return place === 0 ? 1 : place > 0 ? 0.7 / (place + 1) : code < 0x30 || code > 0x2e7f ? 0.02 : code < 0x3a ? 0.04 : 0.03
+  return place === 0 ? 1 : place > 0 ? 0.7 / (place + 1) : code < 0x30 || code > 0x2e7f ? 0.02 : code < 0x3a ? 0.04 : 0.01
 }
+const blockCommonness = [0.2, 0.8, 0.2, 0.1]
 const gramCommonness = (word: string, from: number, to: number): number => {
-  let chance = word.charCodeAt(from) > 0x2e7f ? 1 : 4
+  // Most Han words have two characters: a pair that begins at an odd place joins two of them, which is rarer.
+  let chance = word.charCodeAt(from) > 0x2e7f ? (from & 1) === 1 ? 0.3 : 1 : 4
   for (let at = from; at < to; at++) chance *= commonness(word.charCodeAt(at)) * 3
   return chance
 }
@@ -378,7 +383,7 @@ class Reader {
       const code = this.#slots.codes[slot]
       if (code === undefined || isSurrogate(code)) few = false
       else forms.add(folded[code]!)
-      common += code === undefined ? 0.5 : commonness(code)
+      common += code === undefined ? blockCommonness[slot - this.#slots.codes.length]! : commonness(code)
     }
     return {
       empty: false, first: chars, last: chars, starts: false, ends: false,

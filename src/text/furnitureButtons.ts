@@ -1,4 +1,6 @@
 /** Lines made of nothing but the words of buttons, share bars, menus and counters. */
+import type { Seen } from "./creditGuards.ts"
+import { is } from "./furniturePatterns.ts"
 import { type ButtonKind, fillerWords, sectionWords, strongWords } from "./furnitureWords.ts"
 
 const known = new Map<string, ButtonKind | "">()
@@ -6,6 +8,13 @@ for (const word of fillerWords) known.set(word, "")
 for (const [kind, list] of Object.entries(strongWords)) for (const word of list) known.set(word, kind as ButtonKind)
 let longest = 0
 for (const word of known.keys()) if (word.charCodeAt(0) > 0x2e7f && word.length > longest) longest = word.length
+
+/** Han and kana: scripts that set no blanks. */
+const isDense = (code: number): boolean => code > 0x2e7f && code < 0xac00 || code >= 0xf900 && code < 0xfb00
+
+/** Letters and ideographs that are their own NFKC form and join nothing before them, so that a word can be read where it stands. */
+const isPlain = (code: number): boolean =>
+  code > 0x60 && code < 0x7b || code > 0x40 && code < 0x5b || code > 0xdf && code < 0x100 && code !== 0xf7 || code > 0x42f && code < 0x450 || code > 0x4dff && code < 0xa000 || code > 0xabff && code < 0xd7a4 || code > 0x3040 && code < 0x3095 || code > 0x30a0 && code < 0x30fb
 
 const isWord = /[\p{L}\p{M}\p{N}]/u
 
@@ -24,17 +33,13 @@ const phrases: ReadonlySet<string> = new Set(
   "|더보기|전체보기|닫기|목록|이전|다음|맨위로|로그인|회원가입|회사소개|이용약관|개인정보처리방침|청소년보호정책|광고문의|제휴문의|기사제보|고객센터|검색|새로고침|본문듣기|기사듣기|글자크기|좋아요|슬퍼요|화나요|훈훈해요|후속기사 원해요|응원해요|축하해요|기대해요|놀랐어요|추천해요|유용해요|네|아니오").split("|")
 )
 
-/** What a reader is asked about a page. */
-const question =
-  /^(?:did you (?:find|like|enjoy) this|was this (?:article|page|story|information|helpful)|how (?:do you rate|did you like|helpful)|do you have a story|spotted (?:an error|a mistake|a typo)|found an? (?:error|mistake|typo)|see an? (?:error|mistake)|¿(?:te|le) (?:pareció|gustó|ha (?:gustado|resultado))|¿qué te pareció|¿has encontrado|vous avez (?:repéré|trouvé|aimé)|cet article vous a|war dieser (?:artikel|beitrag)|haben sie (?:einen fehler|fragen)|fehler gefunden|encontrou (?:algum )?erro|gostou d|o que você achou|hai trovato un errore|ti è piaciuto|нашли (?:опечатку|ошибку)|заметили|вам (?:понравил|была полезна)|bạn có (?:thấy|hài lòng)|apakah (?:artikel|anda)|bu haber)|この記事は(?:役に立ち|参考に)|役に立ちましたか|이 기사(?:가|를)|기사가 (?:도움|유용)|你的心情|您对本文|您觉得本文|本文对您|你觉得(?:这篇|本文)|您可能(?:遇到|想问)|觉得有用|人觉得|民調[:：]|投票[:：]/iu
-
 /** A line in pieces: runs of letters, and single characters of the scripts that set no blanks. Digits go into no piece. */
 const split = (text: string): ReadonlyArray<string> | undefined => {
   const pieces: Array<string> = []
   let run = ""
   for (const char of text) {
     const code = char.charCodeAt(0)
-    const dense = code > 0x2e7f && code < 0xac00 || code >= 0xf900 && code < 0xfb00
+    const dense = isDense(code)
     if (!dense && isWord.test(char) || run !== "" && (char === "'" || char === "’" || char === "-")) run += char
     else {
       if (run !== "") pieces.push(run)
@@ -55,14 +60,54 @@ export interface Buttons {
   readonly single: boolean
 }
 
+const isLetter = (code: number): boolean => isPlain(code) && !isDense(code)
+const joins = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2d
+const isDigit = (code: number): boolean => code > 0x2f && code < 0x3a
+/** Marks that stand between words; whatever else ends a word may as well belong to it. */
+const endsWord = (code: number): boolean => code < 0x80 && !isLetter(code) && !isDigit(code) && !joins(code) || code > 0x1fff && code < 0x2070 && !joins(code) || code > 0x2fff && code < 0x3021 || code === 0xb7 || code > 0xff00 && code < 0xff10 || isDense(code) && isPlain(code)
+
+/** Every word, and every character of a script without blanks, that any of these has. */
+const buttonWords = new Set<string>()
+const buttonSigns = new Uint8Array(65536)
+for (const entry of [...known.keys(), ...phrases]) {
+  for (let at = 0; at < entry.length; at++) if (isDense(entry.charCodeAt(at))) buttonSigns[entry.charCodeAt(at)] = 1
+  for (const word of entry.split(/[^\p{L}\p{M}\p{N}'’-]+|[\u2e80-\uabff\uf900-\ufaff]+/u)) buttonWords.add(word.replace(/['’-]+$/u, ""))
+}
+
+/** Whether a line has a word that no button has, as far as that can be told without folding it. */
+const saysMore = (text: string): boolean => {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isLetter(code)) {
+      const from = at
+      while (at < text.length && (isLetter(text.charCodeAt(at)) || joins(text.charCodeAt(at)))) at += 1
+      if (at < text.length && !endsWord(text.charCodeAt(at))) {
+        while (at < text.length && !endsWord(text.charCodeAt(at))) at += 1
+        continue
+      }
+      let to = at
+      while (joins(text.charCodeAt(to - 1))) to -= 1
+      if (!buttonWords.has(text.slice(from, to).toLowerCase())) return true
+      at -= 1
+    } else if (isDense(code)) {
+      if (isPlain(code) && buttonSigns[code] === 0 && (at + 1 === text.length || endsWord(text.charCodeAt(at + 1)) || isLetter(text.charCodeAt(at + 1)))) return true
+    } else if (!endsWord(code)) while (at + 1 < text.length && !endsWord(text.charCodeAt(at + 1))) at += 1
+  }
+  return false
+}
+
+const betweenSections = new Set(Array.from(" \t·・&/|｜>＞»–-", (char) => char.charCodeAt(0)))
+const sectionBeginnings = new Set(Array.from(sectionWords, (entry) => entry.split(/[\s·・&/|｜>＞»–-]/u)[0]!))
+const longestBeginning = Math.max(...Array.from(sectionBeginnings, (word) => word.length))
+
 /** What the buttons of a line are for, when the line has nothing but buttons, counts and the words that join them. */
-export const buttonsOf = (text: string): Buttons | undefined => {
-  if (text.length > 80) return undefined
+export const buttonsOf = (text: string, line: Seen): Buttons | undefined => {
+  if (text.length > 80 || !is.question.may(line) && saysMore(text)) return undefined
   const folded = text.normalize("NFKC").toLowerCase().replace(/^[^\p{L}\p{N}¿]+|[\s:.…»>→▼▲+)\]】}]+$|[\s([【]*\d[\d.,\s]*[)\]】件条]?$/gu, "").trim()
   if (phrases.has(folded)) return { kind: "pager-buttons", strong: 1, words: 1, single: folded.length < 8 && !/\s/u.test(folded) }
   const cells = folded.split(/\s*[|｜/·]\s*|　+|\s{2,}/u)
   if (cells.length > 1 && cells.length < 12 && cells.every((cell) => phrases.has(cell) || known.get(cell) !== undefined && known.get(cell) !== "")) return { kind: "pager-buttons", strong: cells.length, words: cells.length, single: false }
-  if (question.test(text)) return { kind: "comments", strong: 1, words: 1, single: false }
+  if (is.question.test(line)) return { kind: "comments", strong: 1, words: 1, single: false }
   const pieces = split(text.normalize("NFKC").toLowerCase())
   if (pieces === undefined) return undefined
   let kind: ButtonKind | undefined
@@ -104,6 +149,11 @@ export const buttonsOf = (text: string): Buttons | undefined => {
 /** Whether a line is the name of a section, or several in a row: "News", "UK News", "Sport | Football". */
 export const isSection = (text: string): boolean => {
   if (text.length > 40) return false
+  let from = 0
+  while (from < text.length && betweenSections.has(text.charCodeAt(from))) from += 1
+  let to = from
+  while (to < text.length && to - from <= longestBeginning && !betweenSections.has(text.charCodeAt(to))) to += 1
+  if (to - from > longestBeginning || !sectionBeginnings.has(text.slice(from, to).toLowerCase())) return false
   const folded = text.trim().toLowerCase()
   if (sectionWords.has(folded)) return true
   const parts = folded.split(/\s*[·・&/|｜>＞»–-]\s*|\s+(?:and|y|e|et|und|и)\s+|\s+/u).filter((part) => part !== "")

@@ -2,7 +2,8 @@
 import { columns } from "./creditCaptions.ts"
 import { isName } from "./creditNames.ts"
 import { isSection } from "./furnitureButtons.ts"
-import { type Furniture, type FurnitureKind, readFurniture } from "./furnitureLines.ts"
+import type { Furniture, FurnitureKind } from "./furnitureKinds.ts"
+import { readFurniture } from "./furnitureLines.ts"
 
 /** A line to cut; `at` is its place among the lines given. */
 export interface FurnitureCut {
@@ -20,12 +21,24 @@ export interface FurnitureReading {
   readonly source?: string
 }
 
-const sentenceEnd = /[.!?。！？…][”"’»」』)）]?\s*$/u
-const isParagraph = (text: string): boolean => {
-  if (text.length >= 150) return true
-  const width = columns(text)
-  return width >= 150 || width >= 70 && sentenceEnd.test(text)
+const stops = new Set(Array.from(".!?。！？…", (char) => char.charCodeAt(0)))
+const closers = new Set(Array.from("”\"’»」』)）]", (char) => char.charCodeAt(0)))
+/** Whether a text without blanks behind it ends as a sentence does. */
+const endsSentence = (text: string): boolean => {
+  const last = text.charCodeAt(text.length - 1)
+  return stops.has(last) || closers.has(last) && stops.has(text.charCodeAt(text.length - 2))
 }
+
+/** Whether a trimmed line is long enough for a paragraph: in columns, and in fewer when it ends as a sentence does. */
+const isParagraph = (text: string): boolean => {
+  const length = text.length
+  if (length >= 150) return true
+  if (length < 35) return false
+  return endsSentence(text) ? length >= 70 || columns(text) >= 70 : length >= 75 && columns(text) >= 150
+}
+
+/** Whether a text has more columns than this. */
+const isWider = (text: string, width: number): boolean => text.length > width || text.length * 2 > width && columns(text) > width
 
 /** Cuts and facts for the lines of one page. `title` is never cut. */
 export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null): FurnitureReading => {
@@ -34,7 +47,8 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   for (let at = 0; at < texts.length; at++) if (texts[at] !== "") filled.push(at)
   const count = filled.length
   const shown = filled.map((at) => texts[at]!)
-  const read: Array<Furniture | undefined> = shown.map((text) => text.length > 320 || title !== null && text === title.trim() ? undefined : readFurniture(text))
+  const known = title?.trim()
+  const read: Array<Furniture | undefined> = shown.map((text) => text.length > 320 || text === known ? undefined : readFurniture(text))
   let first = count
   let last = -1
   for (let i = 0; i < count; i++) {
@@ -62,8 +76,15 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
     const tail = i > last
     taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < 4 && /[^>＞»›→/|｜]+(?:\s?[>＞»›→/|｜]{1,3}\s?[^>＞»›→/|｜]+){2}/u.test(shown[i]!) || i < titleAt && (i < 2 || one.evidence !== "site and section")) && !sheet(shown, i) || one.needs === "tail" && tail && (one.evidence !== "source or name in brackets" || i >= count - 3)
   }
-  const times = read.filter((one) => one?.evidence === "time alone" || one?.evidence === "date alone").length
-  const labelled = read.filter((one) => one?.evidence === "source or author label" && one.date === undefined).length
+  let times = 0
+  let labelled = 0
+  let places = 0
+  for (const one of read) {
+    if (one === undefined) continue
+    if (one.evidence === "time alone" || one.evidence === "date alone") times += 1
+    else if (one.evidence === "source or author label" && one.date === undefined) labelled += 1
+    else if (one.evidence === "place in a gallery") places += 1
+  }
   for (let i = 0; i < count; i++) {
     const one = read[i]
     // Furniture comes once or twice; what comes three times is a list of works, a timetable, a chronicle.
@@ -72,8 +93,7 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
       read[i] = undefined
     }
   }
-  const counters = read.map((one, i) => one?.evidence === "place in a gallery" ? i : -1).filter((i) => i >= 0)
-  if (counters.length > 1) for (const i of counters) taken[i] = true
+  if (places > 1) for (let i = 0; i < count; i++) if (read[i]?.evidence === "place in a gallery") taken[i] = true
   // What is weak alone goes when furniture stands beside it.
   for (let round = 0; round < 2; round++) {
     for (let step = 0; step < count; step++) {
@@ -113,7 +133,7 @@ const sheet = (texts: ReadonlyArray<string>, i: number): boolean => sheetLabel.t
 const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, first: number): number => {
   for (let i = 0; i < Math.min(first, 14); i++) {
     const one = read[i]
-    if (columns(texts[i]!) >= 24 && (one === undefined || one.needs === "neighbour" || one.needs === "tail" || one.kind === "subscribe" && one.score < 0.8 || one.kind === "breadcrumb" && columns(texts[i]!) >= 44)) return i
+    if (isWider(texts[i]!, 23) && (one === undefined || one.needs === "neighbour" || one.needs === "tail" || one.kind === "subscribe" && one.score < 0.8 || one.kind === "breadcrumb" && isWider(texts[i]!, 43))) return i
   }
   for (let i = 0; i < Math.min(first, 14); i++) if (read[i] === undefined) return i
   return first > 0 && read[0]?.needs !== undefined ? 0 : -1

@@ -15,11 +15,12 @@ const monthOf = (name: string): number => {
 }
 
 const clock = "(?:[T ,，、|·–-]|\\s|at|às|à|um|alle|h|von|в|klo|kl\\.|uhr|&){0,6}"
-const yearFirst = /(?<!\d)((?:19|20)\d\d)\s?(?:[-/.]|年|년)\s?(\d{1,2})\s?(?:[-/.]|月|월)\s?(\d{1,2})(?!\d)\s?[日일號号]?/u
-const dayFirst = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?\\.?\\s(?:de\\s|d['’])?(${monthNames})[.,]?\\s(?:de\\s)?((?:19|20)\\d\\d)(?!\\d)`, "iu")
-const monthFirst = new RegExp(`(?<![\\p{L}\\d])(${monthNames})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(?:\\p{Lu}\\p{L}{2}\\s)?((?:19|20)\\d\\d)(?!\\d)`, "iu")
-const dotted = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.((?:19|20)\d\d)(?!\d)/u
-const slashed = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/u
+/** How a date may be written, with its year. */
+export const yearFirst = /(?<!\d)((?:19|20)\d\d)\s?(?:[-/.]|年|년)\s?(\d{1,2})\s?(?:[-/.]|月|월)\s?(\d{1,2})(?!\d)\s?[日일號号]?/u
+export const dayFirst = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?\\.?\\s(?:de\\s|d['’])?(${monthNames})[.,]?\\s(?:de\\s)?((?:19|20)\\d\\d)(?!\\d)`, "iu")
+export const monthFirst = new RegExp(`(?<![\\p{L}\\d])(${monthNames})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(?:\\p{Lu}\\p{L}{2}\\s)?((?:19|20)\\d\\d)(?!\\d)`, "iu")
+export const dotted = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.((?:19|20)\d\d)(?!\d)/u
+export const slashed = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/u
 const time = new RegExp(`^${clock}(\\d{1,2})\\s?(?:[:.h]|時|点|시)\\s?(\\d{2})(?:[:.](\\d{2})|分|분)?(?!\\d)\\s?(a\\.?m|p\\.?m)?`, "iu")
 const shortDay = new RegExp(`(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th|\\.)?\\s(?:${monthNames})|(?:${monthNames})\\.?\\s\\d{1,2}(?:st|nd|rd|th)?)(?![\\p{L}\\d])`, "iu")
 
@@ -81,6 +82,41 @@ export const withoutDates = (text: string): string => {
   let line = text.slice(0, 300)
   for (const one of anyDate) line = line.replace(one, " ")
   return line.replace(ago, " ").replace(monthDay, " ").replace(anyClock, " ").replace(weekdays, " ").replace(zones, " ").replace(labels, " ").replace(/[^\p{L}\p{N}]+/gu, " ").trim()
+}
+
+const dateSigns = new Uint8Array(65536)
+for (const { source } of [...anyDate, ago, monthDay, anyClock, weekdays, zones, labels]) for (let at = 0; at < source.length; at++) dateSigns[source.charCodeAt(at)] = 1
+
+/** The first three letters of the words that go although no number stands beside them, shorter words whole. */
+const dateWords = new Set<string>(["hr", ...[weekdays, zones, labels].flatMap(({ source }) => source.toLowerCase().match(/\p{L}+/gu) ?? []).map((word) => word.slice(0, 3))])
+/** No date, time or "3 hours ago" takes more letters with it than this. */
+const lettersOfDate = 24
+const isLatin = (code: number) => code > 0x60 && code < 0x7b || code > 0x40 && code < 0x5b || code > 0xbf && code < 0x250 && code !== 0xd7 && code !== 0xf7 || code > 0x3ff && code < 0x482 || code > 0x1dff && code < 0x1f00
+const isDigit = (code: number) => code > 0x2f && code < 0x3a
+
+/**
+ * Whether `withoutDates` is sure to leave twelve characters or more, told without running it: Han, kana and hangul that no date is written with
+ * stay, and so do words that are no date's, but for a few beside each number. A line with "vor 3 …", "yesterday" or a year after a month is not for this.
+ */
+export const leavesWords = (text: string): boolean => {
+  let signs = 0
+  let letters = 0
+  const end = Math.min(text.length, 300)
+  for (let at = 0; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0x4dff && code < 0xa000 || code > 0xabff && code < 0xd7a4 || code > 0x3040 && code < 0x3097 || code > 0x30a0 && code < 0x30fb) {
+      if (dateSigns[code] === 0 && ++signs > 11) return true
+    } else if (isLatin(code)) {
+      const from = at
+      while (at < end && isLatin(text.charCodeAt(at))) at += 1
+      if (!dateWords.has(text.slice(from, Math.min(at, from + 3)).toLowerCase())) letters += at - from
+      at -= 1
+    } else if (isDigit(code)) {
+      while (at + 1 < end && isDigit(text.charCodeAt(at + 1))) at += 1
+      letters -= lettersOfDate
+    }
+  }
+  return signs + letters > 11
 }
 
 /** Whether a line names a day, a full date or a time of day at all. */

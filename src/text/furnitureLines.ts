@@ -4,29 +4,30 @@ import { type Buttons, buttonsOf, isSection } from "./furnitureButtons.ts"
 import { hasDate } from "./furnitureDates.ts"
 import { furnitureHints } from "./furnitureHints.ts"
 import { type Furniture, likely, sure } from "./furnitureKinds.ts"
-import { endsAs, readByline, readMeta, sourceOf, stops } from "./furnitureMeta.ts"
+import { endsIn, readByline, readMeta, sourceOf, stops, stopsAndQuotes } from "./furnitureMeta.ts"
 import { is, look, stageDirection } from "./furniturePatterns.ts"
-
-const stopsAndQuotes = `${stops}”"`
 
 /** Reads one line; `undefined` when nothing speaks for furniture. `text` is trimmed and at most 320 UTF-16 code units long. */
 export const readFurniture = (text: string): Furniture | undefined => {
   const length = text.length
   if (length === 0) return undefined
   if (length > 160) return furnitureHints(text) === 0 ? undefined : readLong(look(text))
-  const line = look(text)
-  if (length <= 40) {
-    if (is.endMark.test(line) || is.fences.test(line)) return sure("end-mark", "end mark")
-    if (is.symbols.test(line) && !/[©®]/u.test(text)) return likely("page-tools", "symbols only", "outside", { score: 0.85 })
-    if (is.pageNumbers.test(line)) return likely("pager-buttons", "page numbers", "outside", { score: 0.85 })
-    if (is.galleryPlace.test(line)) return likely("pager-buttons", "place in a gallery", "neighbour", { score: 0.7 })
-    if (is.ornament.test(line)) return likely("page-tools", "garbled ornament", "outside")
+  if (length > 40) {
+    if (length < 49 && is.endMarkDate.expression.test(text) && hasDate(text)) return sure("end-mark", "end mark and date")
+    const hints = furnitureHints(text)
+    // A sentence without a word of furniture is the article's.
+    return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes)) ? undefined : readShort(text, look(text))
   }
+  const line = look(text)
+  if (is.endMark.test(line) || is.fences.test(line)) return sure("end-mark", "end mark")
+  if (is.symbols.test(line) && !/[©®]/u.test(text)) return likely("page-tools", "symbols only", "outside", { score: 0.85 })
+  if (is.pageNumbers.test(line)) return likely("pager-buttons", "page numbers", "outside", { score: 0.85 })
+  if (is.galleryPlace.test(line)) return likely("pager-buttons", "place in a gallery", "neighbour", { score: 0.7 })
+  if (is.ornament.test(line)) return likely("page-tools", "garbled ornament", "outside")
   if (is.endMarkDate.test(line) && hasDate(text)) return sure("end-mark", "end mark and date")
+  // A short line without a word of furniture may still be a menu entry.
   const hints = furnitureHints(text)
-  // A sentence without a word of furniture is the article's; a short line without one may still be a menu entry.
-  if ((hints & 1) === 0 && (hints === 0 || endsAs(text, stopsAndQuotes))) return length > 60 ? undefined : readPlain(text, line)
-  return readShort(text, line)
+  return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes)) ? readPlain(text, line) : readShort(text, line)
 }
 
 const readLong = (line: Seen): Furniture | undefined => {
@@ -40,10 +41,9 @@ const readLong = (line: Seen): Furniture | undefined => {
   return undefined
 }
 
-/** Short lines with no word of furniture: buttons, sections, symbols. */
+/** Lines of up to 40 characters with no word of furniture: buttons, sections, symbols. */
 const readPlain = (text: string, line: Seen): Furniture | undefined => {
-  if (text.length > 40) return undefined
-  const buttons = buttonsOf(text)
+  const buttons = buttonsOf(text, line)
   if (buttons !== undefined) return readButtons(buttons)
   if (is.newsroom.test(line)) return likely("byline", "newsroom", "tail")
   if (is.sourceInBrackets.test(line) && !stageDirection.test(text)) return likely("source-date", "source or name in brackets", "tail", { score: 0.65 })
@@ -66,7 +66,7 @@ const readShort = (text: string, line: Seen): Furniture | undefined => {
   if (is.copyright.test(line) && (is.rights.test(line) || length < 110 && !/[。.]\s?\S.*[。.]$/u.test(text))) return sure("copyright", "copyright")
   if (is.rights.test(line)) return length < 110 && !/[“"「«]/u.test(text) ? likely("copyright", "rights reserved", "outside", { score: /ICP|公网安备|свидетельство|全文转载|無断|전재/u.test(text) ? 0.9 : 0.75 }) : undefined
   if (is.originalTitle.test(line)) return sure("original-title", "original title")
-  if (is.tagLine.test(line) && !endsAs(text, stops)) return likely("tags", "tag label", "outside")
+  if (is.tagLine.test(line) && !endsIn(text, stops)) return likely("tags", "tag label", "outside")
   if (is.filed.test(line) && !/[.!?]$/u.test(text)) return likely("tags", "filed under", "outside")
   if (is.tagLabel.test(line)) return likely("tags", "tag label alone", "outside")
   if (is.hashes.test(line)) return sure("tags", "hash tags")
@@ -78,7 +78,7 @@ const readShort = (text: string, line: Seen): Furniture | undefined => {
   if (is.crumbStart.test(line) && is.crumbMarks.test(line) && length < 90) return sure("breadcrumb", "path from the home page")
   if (is.crumbSigns.may(line)) {
     const steps = text.split(is.crumbSigns.expression)
-    if (steps.length > 1 && (steps.length > 2 || length < 30) && steps.every((step) => step.trim().length > 0 && step.length < 24) && !endsAs(text, stops)) return likely("breadcrumb", "path", "head")
+    if (steps.length > 1 && (steps.length > 2 || length < 30) && steps.every((step) => step.trim().length > 0 && step.length < 24) && !endsIn(text, stops)) return likely("breadcrumb", "path", "head")
   }
   if (is.toolsLatin.test(line)) return likely("page-tools", "page tools", "outside")
   if (is.counted.test(line) && length < 40) return likely("page-tools", "count or reading time", "outside", { score: 0.8 })
@@ -89,7 +89,7 @@ const readShort = (text: string, line: Seen): Furniture | undefined => {
   if (is.siteAndSection.test(line) && !is.digit.may(line)) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
   const byline = readByline(text, line)
   if (byline !== undefined) return byline
-  const buttons = buttonsOf(text)
+  const buttons = buttonsOf(text, line)
   if (buttons !== undefined) return readButtons(buttons)
   if (is.cellMarks.may(line)) {
     const cells = text.split(is.cellMarks.expression)

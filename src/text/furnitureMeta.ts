@@ -5,10 +5,14 @@ import { hasDate, leavesWords, readDate, withoutDates } from "./furnitureDates.t
 import { type Furniture, likely, sure } from "./furnitureKinds.ts"
 import { is, role } from "./furniturePatterns.ts"
 
+const codes = (chars: string): ReadonlySet<number> => new Set(Array.from(chars, (char) => char.charCodeAt(0)))
 /** What sentences end in. */
-export const stops = ".!?。！？"
+export const stops = codes(".!?。！？")
+/** The same, and what closes a quotation. */
+export const stopsAndQuotes = codes(".!?。！？”\"")
+const stopsButDots = codes("。！？!?")
 /** Whether the last character of a text is one of these. */
-export const endsAs = (text: string, chars: string): boolean => text !== "" && chars.includes(text[text.length - 1]!)
+export const endsIn = (text: string, chars: ReadonlySet<number>): boolean => chars.has(text.charCodeAt(text.length - 1))
 
 const trimAuthor = (text: string): string | undefined => {
   const name = text.replace(/\s?(?:[|/·–-]|\bin\b|\bat\b|\bfor\b|\bFOR\b|,).*$/u, "").replace(/[()（）[\]［］【】]/gu, "").trim()
@@ -23,7 +27,7 @@ export const sourceOf = (line: Seen): Partial<Furniture> => {
 
 /** Lines of date, source, author and counters. */
 export const readMeta = (text: string, line: Seen): Furniture | undefined => {
-  if (text.length > 120 || endsAs(text, "。！？!?")) return undefined
+  if (text.length > 120 || endsIn(text, stopsButDots)) return undefined
   const facts: { author?: string; source?: string; date?: string } = { ...sourceOf(line) as { source?: string } }
   const author = is.authorHan.exec(line)?.[1] ?? is.authorLatin.exec(line)?.[1]
   if (author !== undefined) facts.author = author.trim()
@@ -31,7 +35,7 @@ export const readMeta = (text: string, line: Seen): Furniture | undefined => {
   // Without a digit there is no date, and all that is left to know is whether a label names somebody.
   if (!is.digit.may(line)) return named && text.length < 50 ? sure("source-date", "source or author label", facts) : undefined
   const date = is.yearFirst.may(line) || is.dayFirst.may(line) || is.monthFirst.may(line) || is.dotted.may(line) || is.slashed.may(line) ? readDate(text) : undefined
-  if (date === undefined && !named && leavesWords(text, line)) return undefined
+  if (date === undefined && !named && !is.since.may(line) && !is.monthFirst.may(line) && leavesWords(text)) return undefined
   const rest = withoutDates(text)
   const labelledMeta = is.metaLabel.test(line)
   if (date !== undefined && !/^(?:updated|last updated|更新|修改|수정|mis à jour|actualizado|atualizado|aktualisiert|обновлено)/iu.test(text)) facts.date = date.iso
@@ -55,7 +59,7 @@ export const readMeta = (text: string, line: Seen): Furniture | undefined => {
 /** Lines that say who wrote. */
 export const readByline = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
-  if (length > 110 || endsAs(text, "。！？!?")) return undefined
+  if (length > 110 || endsIn(text, stopsButDots)) return undefined
   const latin = is.bylineLatin.exec(line)
   if (latin !== null) {
     const held = latin[1]!.trim()

@@ -3,6 +3,7 @@
  * an expression runs only on lines that have what it cannot match without.
  */
 import { battery } from "./creditGuards.ts"
+import { dayFirst, dotted, monthFirst, slashed, yearFirst } from "./furnitureDates.ts"
 
 export const { is, look } = battery({
   // What ends a page, and what counts its pages.
@@ -42,6 +43,8 @@ export const { is, look } = battery({
   metaLabel: /(?:来源|來源|稿源|作者|责编|编辑|編輯|记者|記者|撰文|投稿|文)\s?[:：/／]|字号|字體|字体|浏览次数|浏览|点击|人气|阅读|原创|更新|发布|發佈|(?:^|\s)(?:source|author|reporter|from|by|time|published|updated|posted|editor|views|stand|von|por|par)\s?[:：]|配信|公開|입력|수정|giriş|güncelleme|published|updated|posted|publié|publicado|atualizado|опубликовано|issued|last revision|uhr$/iu,
   fromSources: /^(?:综合|據|据|theo|via)\s?(?:新华社|新華社|央视|人民|中新|[\p{L}]{2,8}(?:社|网|报|新闻|日报|晚报))(?:[、，,][\p{L}]{2,10}){0,3}(?:等|报道|消息|综合)?$/iu,
   originalTitle: /^[(（[【]?\s?(?:原标题|原標題|原题|原文标题|original (?:title|headline)|标题)\s?[:：].{2,120}$/iu,
+  yearFirst, dayFirst, monthFirst, dotted, slashed,
+  since: /(?:vor|il y a|hace|há|fa)\s|yesterday|gestern/iu,
   digit: /\d/u,
 
   // Where on the site it stands.
@@ -83,6 +86,7 @@ export const { is, look } = battery({
   counted: /^(?:阅读|阅读量|閱讀|浏览|浏览量|瀏覽|瀏覽數|点击|点击量|點閱|人气|人氣|评论|評論|留言|点赞|播放|观看|熱度|热度|조회|조회수|추천|댓글|閲覧数|views?|reads?|просмотры|просмотров)\s?(?:数|數|量)?\s?[:：|]?\s?[\d.,]+\s?[万萬만kKmM]?\s?(?:次|条|人|回|件|개|건)?$|^[\d.,\s]+\s?[万萬만]?\s?(?:次|人|条)?(?:阅读|閱讀|浏览|瀏覽|评论|評論|点赞|播放|观看|人看过|просмотр(?:а|ов)?|комментари(?:й|я|ев)|visualizações|vistas|vues|aufrufe|görüntülenme)$|^(?:全文|本文)(?:共|约)?\s?\d+\s?字.{0,20}$|^(?:阅读|閱讀|预计|預計)(?:本文)?(?:全文)?(?:大)?(?:时间|時間|时长|约|大约|约需)?.{0,6}\d+\s?(?:分钟|分鐘)$|^(?:読了時間|この記事は約|所要時間)[:：]?.{0,4}\d+分.{0,8}$|^(?:字号|字級|字级|字體|文字サイズ|글자\s?크기|글씨\s?크기|font size)(?:设置|设定|設定|설정)?\s?[:：]?\s*[^。]{0,16}$|^IP属地[:：].{2,8}$|^发布于[:：].{2,10}$|^(?:听新闻|听全文|播放音频|語音播報|収听|この記事を音声で聞く|音声で聞く|기사\s?듣기|음성으로 듣기)$|^A[-+]$|^残り\d+文字.{0,20}$|^(?:lectura|leitura|lettura|lecture|lesedauer|lesezeit|читать|время чтения|leitura de|tempo de leitura)\s?:?\s?\d+\s?\p{L}{1,8}\.?$|^\d+\s?(?:min\.?|minuti|minutos|minutes|minuten)\s(?:di |de )?(?:lettura|lectura|leitura|lecture|lesezeit)$|^(?:link )?cop(?:ied|iado|ié|iato)!?$/iu,
   plusCount: /^(?:\+\d{1,3}|\d{1,3}\+)$/u,
   bareCount: /^[\d\s.,]{1,12}[km万]?$/iu,
+  question: /^(?:did you (?:find|like|enjoy) this|was this (?:article|page|story|information|helpful)|how (?:do you rate|did you like|helpful)|do you have a story|spotted (?:an error|a mistake|a typo)|found an? (?:error|mistake|typo)|see an? (?:error|mistake)|¿(?:te|le) (?:pareció|gustó|ha (?:gustado|resultado))|¿qué te pareció|¿has encontrado|vous avez (?:repéré|trouvé|aimé)|cet article vous a|war dieser (?:artikel|beitrag)|haben sie (?:einen fehler|fragen)|fehler gefunden|encontrou (?:algum )?erro|gostou d|o que você achou|hai trovato un errore|ti è piaciuto|нашли (?:опечатку|ошибку)|заметили|вам (?:понравил|была полезна)|bạn có (?:thấy|hài lòng)|apakah (?:artikel|anda)|bu haber)|この記事は(?:役に立ち|参考に)|役に立ちましたか|이 기사(?:가|를)|기사가 (?:도움|유용)|你的心情|您对本文|您觉得本文|本文对您|你觉得(?:这篇|本文)|您可能(?:遇到|想问)|觉得有用|人觉得|民調[:：]|投票[:：]/iu,
   nextPage: /^(?:次のページ|前のページ|次頁|次へ)\s?[:：へ].{2,50}$/u,
   kanaButton: /^[^。、]{2,16}(?:を送る|を受け取る|に追加|に追加する|をシェア|をシェアする|を購読|お申し込み|登録|インストール|ダウンロード|をフォロー|で読む|を読む|はこちら|をもっと見る|を報告)$/u,
   script: /(?:\bvar\s\w+\s?=|function\s?\(|document\.|window\.|\$\(|jwplayer|googletag|dataLayer|\}\s?\)\s?;|<\/?(?:script|iframe|div|span|img)\b|\{\{.{0,60}\}\})/u,

@@ -2,10 +2,9 @@
  * What speaks for or against each line of a page being a pointer to another page: shape, words, neighbours, place.
  * Every piece of evidence is a named feature; `headlineModel.ts` weighs them.
  */
-import { asks } from "./headlineLists.ts"
-import { Heading, Label } from "./headlineMorphology.ts"
-import { bits, walk } from "./headlineOverlap.ts"
-import { type Page, readPage, type Row, tagKey, Zone } from "./headlinePage.ts"
+import { Heading, Label, Tagged } from "./headlineMorphology.ts"
+import { Seen } from "./headlineOverlap.ts"
+import { type Page, type Row, Zone } from "./headlinePage.ts"
 import { End, Unit, unitOf } from "./lineShape.ts"
 
 const names: Array<string> = []
@@ -118,18 +117,6 @@ export const featureNames: ReadonlyArray<string> = names
 /** The names of the features of two neighbouring lines. */
 export const pairFeatureNames: ReadonlyArray<string> = pairNames
 
-/** A page with its evidence. */
-export interface Features {
-  readonly page: Page
-  readonly rows: ReadonlyArray<Row>
-  /** Features of row `i` are `ids[starts[i]]` up to `ids[starts[i + 1]]`. */
-  readonly ids: ReadonlyArray<number>
-  readonly starts: ReadonlyArray<number>
-  /** The same of the pair of rows `i - 1` and `i`. */
-  readonly pairIds: ReadonlyArray<number>
-  readonly pairStarts: ReadonlyArray<number>
-}
-
 const widths = [5, 10, 16, 24, 34, 46, 60, 80, 120, 200]
 const sizes = [1, 2, 4, 8, 16]
 const shares = [.05, .2, .45]
@@ -140,6 +127,17 @@ const bucket = (value: number, edges: ReadonlyArray<number>): number => {
   while (i < edges.length && value > edges[i]!) i++
   return i
 }
+const widthBuckets = Uint8Array.from({ length: 202 }, (_, width) => bucket(width, widths))
+const numberShares = [.1, .4]
+const proseShares = [.02, .15, .4]
+const stretchWidths = [14, 26, 44]
+const tagCounts = [0, 2, 6]
+const labelCounts = [0, 1]
+const siblingShares = [.02, .15, .35]
+const ratios = [.1, .2, .35, .6, 1]
+const titleShares = [.01, .3]
+const nextShares = [.01, .2]
+const repeatedShares = [.05, .15, .3]
 
 const lettered = /^[（(]?(?:[A-Ha-h][.)、．）]|[QqAa]\d{0,2}\s?[:：.]|[问答問]\s?\d{0,2}[:：、]|[①-⑳]|[一二三四五六七八九十]{1,2}[、是])\s?/
 const valued = /\d\s?(?:%|％|[a-zA-Zµμ]{1,3}|[克斤个只颗片勺杯匙块元辆分秒米度人次名枚升吨組组册位本]|[$€£¥₽]|kg|ml|мл|г|шт|본|개|그램|個|本|枚|杯|人)[)）]?$/u
@@ -147,222 +145,282 @@ const clock = /^\d{1,2}[:：h.]\d{2}(?!\d)/
 const dated = /^(?:\d{4}[-./年]\d{1,2}|\d{1,2}[-./月]\d{1,2}(?!\d)|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|janv|févr|avr|mai|juin|juil|août|déc|okt|dez))/i
 const dateAtEnd = /(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|[[(（]\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?)[\])）]?$/
 
-/** What a line looks like by itself. */
-const shapeEvidence = (page: Page, row: Row, ids: Array<number>): void => {
-  const { shape, text } = row
-  const { zone } = row.stretch
-  const w = bucket(shape.width, widths)
-  const endGroup = shape.end === End.stop ? 0 : shape.end === End.question || shape.end === End.exclamation ? 1 : shape.end === End.ellipsis ? 2 : 3
-  ids.push(bias, fWidth + w, fWidthProse + w * 4 + endGroup, fEnd + shape.end, fEndZone + shape.end * 5 + zone, fStops + Math.min(2, shape.stops), fCommas + Math.min(3, shape.commas))
-  if (shape.shouts > 0) ids.push(fShouts + Math.min(1, shape.shouts - 1))
-  ids.push(fBullet + (shape.bullet === 0 ? 0 : shape.bullet === 0x2d ? 1 : shape.bullet === 0x25b2 || shape.bullet === 0x25b3 ? 3 : 2))
-  ids.push(fNumber + (shape.number < 0 ? 0 : shape.lead >= shape.to ? 1 : 2))
-  ids.push(fIndent + (page.indented ? (shape.indented ? 1 : 0) : shape.indented ? 3 : 2))
-  if (shape.words > 0 && shape.wide * 2 < shape.letters) {
-    const share = shape.capitals / shape.words
-    ids.push(fCaps + (shape.upper > shape.letters * .8 ? (shape.words <= 4 ? 0 : 1) : shape.words >= 4 && share >= .7 ? 2 : share >= .4 ? 3 : 4))
-  }
-  if (shape.lead < shape.to && unitOf(text.charCodeAt(shape.lead)) === Unit.lower) ids.push(fLower)
-  if (shape.quoted) ids.push(fQuoted)
-  if (shape.open !== 0) ids.push(fOpen)
-  if (shape.bracketed) ids.push(fBracketed)
-  if (shape.colon >= 0) {
-    const early = shape.colon - shape.lead <= (shape.wide > 0 ? 6 : 16)
-    const after = shape.colon + 1 < shape.to && text.charCodeAt(shape.colon + 1) === 32 ? shape.colon + 2 : shape.colon + 1
-    ids.push(fColon + (shape.colon === shape.to - 1 ? 0 : after < shape.to && unitOf(text.charCodeAt(after)) === Unit.digit ? 1 : early ? 2 : 3))
-  }
-  const digits = shape.digits / (shape.letters + shape.digits + 1)
-  ids.push(fDigits + (shape.digits === 0 ? 0 : digits < .15 ? 1 : digits < .4 ? 2 : 3))
-  if (shape.gaps > 0 && shape.wide > 0) ids.push(fGap + (shape.stops > 0 || shape.end === End.stop ? 1 : 0))
-  if (row.meta) ids.push(fMeta + (shape.width <= 24 ? 0 : 1))
-  const dates = shape.digits > 0 && shape.width <= 160 && dateAtEnd.test(text.slice(Math.max(0, shape.to - 16), shape.to))
-  if (shape.digits > 0) {
-    const front = text.slice(shape.from, shape.from + 16)
-    if (clock.test(front)) ids.push(fClock, fClockZone + zone)
-    else if (dated.test(front)) ids.push(fClock + 1, fClockZone + 5 + zone)
-    if (dates) ids.push(fClock + 2, fClockZone + 10 + zone)
-  }
-  if (lettered.test(text.slice(shape.from, shape.from + 8))) ids.push(fLettered + (zone === Zone.tail ? 1 : 0))
-  if (shape.width < 60 && shape.digits > 0) {
-    if (shape.end === End.digit && !dates) ids.push(fValue + (shape.width <= 24 ? 0 : 1))
-    else if (valued.test(text.slice(Math.max(0, shape.to - 12), shape.to))) ids.push(fValue + 2)
-  }
-}
-
-/** What its words say. */
-const wordEvidence = (page: Page, i: number, ids: Array<number>): void => {
-  const row = page.rows[i]!
-  const { shape, label, heading } = row
-  const { zone, end } = row.stretch
-  let repeated = 0
-  for (const tag of row.tags) {
-    ids.push(fTag + (tag.known ? (tag.wholly ? 0 : 1) : tag.front ? 2 : 3))
-    if (page.tagCounts.get(tagKey(tag))! >= 2) repeated = Math.max(repeated, tag.known ? 2 : tag.front ? 1 : 3)
-  }
-  if (repeated > 0) ids.push(fTagRepeated + repeated - 1)
-  if (shape.width <= 120 && asks.test(row.text)) ids.push(fAsks + (shape.end === End.stop || shape.stops > 0 ? 1 : 0))
-  if (row.furniture) ids.push(fFurniture + (shape.width <= 40 ? 0 : 1))
-  if (row.ended) ids.push(fEndMark)
-  if (label.kind !== Label.none) ids.push(fLabel + label.kind * 2 + (row.body || shape.end === End.stop ? 1 : 0))
-  if (row.pager) ids.push(fPager)
-  if (row.arrow) ids.push(fArrow)
-  ids.push(fHeading + heading * 2 + (zone === Zone.tail || zone === Zone.head ? 1 : 0))
-  if (heading !== Heading.none && i + 1 < end) {
-    const next = page.rows[i + 1]!.sort
-    ids.push(fHeadingNext + (next === 3 || next === 0 ? 0 : heading))
-  }
-  const overlap = row.overlap < 0 ? 4 : bucket(row.overlap, shares)
-  ids.push(fOverlap + overlap, fOverlapZone + overlap * 5 + zone)
-  if (i !== page.likely) ids.push(fTitleOverlap + (row.titleOverlap < 0 ? 3 : bucket(row.titleOverlap, [.01, .3])))
-  if (row.repeats > 0) ids.push(fRepeats + (zone === Zone.tail || zone === Zone.middle ? row.repeats - 1 : 2))
-  if (row.twice && row.repeats === 0) ids.push(fDuplicate)
-}
-
-/** How far above the nearest heading of its stretch stands: 1 to 3 a sure one, 4 and 5 a likely one, 0 none. */
-const underHeading = (rows: ReadonlyArray<Row>, i: number): number => {
-  const { start } = rows[i]!.stretch
-  for (let k = i - 1; k >= start && i - k <= 60; k--) {
-    const { heading, label, shape } = rows[k]!
-    if (heading === Heading.wholly || (label.kind === Label.related && shape.end === End.colon)) return i - k === 1 ? 1 : i - k <= 6 ? 2 : 3
-  }
-  for (let k = i - 1; k >= start && i - k <= 12; k--) if (rows[k]!.heading === Heading.partly && rows[k]!.shape.width <= 24) return i - k <= 3 ? 4 : 5
-  return 0
-}
-
-/** Whether what stands before the stretch, or a line of it above, introduces a list. */
-const introducedBy = (rows: ReadonlyArray<Row>, i: number): boolean => {
-  const { start } = rows[i]!.stretch
-  if (start > 0 && rows[start - 1]!.introduces) return true
-  for (let k = Math.max(start, i - 12); k < i; k++) {
-    const row = rows[k]!
-    if (row.introduces && row.heading === Heading.none && row.label.kind === Label.none) return true
-  }
+// What may begin a line of `lettered`.
+const letters = new Uint8Array(65536)
+for (const letter of "（(ABCDEFGHabcdefghQqAa问答問①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳一二三四五六七八九十") letters[letter.charCodeAt(0)] = 1
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39
+const digitNear = (codes: Uint16Array, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (isDigit(codes[i]!)) return true
   return false
 }
 
-/** How many lines around it in its stretch have its style. */
-const styleRun = (rows: ReadonlyArray<Row>, i: number): number => {
-  const { stretch: { start, end }, style } = rows[i]!
-  let from = i, to = i
-  while (from > start && rows[from - 1]!.style === style && i - from < 24) from--
-  while (to < end - 1 && rows[to + 1]!.style === style && to - i < 24) to++
-  return to - from + 1
+/** What a line looks like by itself. */
+const shapeEvidence = (page: Page, row: Row, ids: Ids): void => {
+  const { codes } = page
+  const { zone } = row.stretch
+  const w = widthBuckets[Math.min(201, row.width)]!
+  const endGroup = row.end === End.stop ? 0 : row.end === End.question || row.end === End.exclamation ? 1 : row.end === End.ellipsis ? 2 : 3
+  ids.add(bias)
+  ids.add(fWidth + w)
+  ids.add(fWidthProse + w * 4 + endGroup)
+  ids.add(fEnd + row.end)
+  ids.add(fEndZone + row.end * 5 + zone)
+  ids.add(fStops + Math.min(2, row.stops))
+  ids.add(fCommas + Math.min(3, row.commas))
+  if (row.shouts > 0) ids.add(fShouts + Math.min(1, row.shouts - 1))
+  ids.add(fBullet + (row.bullet === 0 ? 0 : row.bullet === 0x2d ? 1 : row.bullet === 0x25b2 || row.bullet === 0x25b3 ? 3 : 2))
+  ids.add(fNumber + (row.number < 0 ? 0 : row.lead >= row.to ? 1 : 2))
+  ids.add(fIndent + (page.indented ? (row.indented ? 1 : 0) : row.indented ? 3 : 2))
+  if (row.words > 0 && row.wide * 2 < row.letters) {
+    const share = row.capitals / row.words
+    ids.add(fCaps + (row.upper > row.letters * .8 ? (row.words <= 4 ? 0 : 1) : row.words >= 4 && share >= .7 ? 2 : share >= .4 ? 3 : 4))
+  }
+  if (row.lead < row.to && unitOf(codes[row.lead]!) === Unit.lower) ids.add(fLower)
+  if (row.quoted) ids.add(fQuoted)
+  if (row.open !== 0) ids.add(fOpen)
+  if (row.bracketed) ids.add(fBracketed)
+  if (row.colon >= 0) {
+    const early = row.colon - row.lead <= (row.wide > 0 ? 6 : 16)
+    const after = row.colon + 1 < row.to && codes[row.colon + 1] === 32 ? row.colon + 2 : row.colon + 1
+    ids.add(fColon + (row.colon === row.to - 1 ? 0 : after < row.to && unitOf(codes[after]!) === Unit.digit ? 1 : early ? 2 : 3))
+  }
+  const digits = row.digits / (row.letters + row.digits + 1)
+  ids.add(fDigits + (row.digits === 0 ? 0 : digits < .15 ? 1 : digits < .4 ? 2 : 3))
+  if (row.gaps > 0 && row.wide > 0) ids.add(fGap + (row.stops > 0 || row.end === End.stop ? 1 : 0))
+  if (row.meta) ids.add(fMeta + (row.width <= 24 ? 0 : 1))
+  if (row.digits > 0) {
+    const line = page.lines[row.index]!
+    const first = codes[row.from]!, last = codes[row.to - 1]!
+    let dates = false
+    if (row.width <= 160 && (isDigit(last) || last === 0x65e5 || last === 0x5d || last === 0x29 || last === 0xff09)) {
+      dates = dateAtEnd.test(line.slice(Math.max(0, row.to - row.start - 16), row.to - row.start))
+    }
+    if (isDigit(first)) {
+      const front = line.slice(row.from - row.start, row.from - row.start + 16)
+      if (clock.test(front)) {
+        ids.add(fClock)
+        ids.add(fClockZone + zone)
+      } else if (dated.test(front)) {
+        ids.add(fClock + 1)
+        ids.add(fClockZone + 5 + zone)
+      }
+    }
+    if (dates) {
+      ids.add(fClock + 2)
+      ids.add(fClockZone + 10 + zone)
+    }
+    if (row.width < 60) {
+      if (row.end === End.digit && !dates) ids.add(fValue + (row.width <= 24 ? 0 : 1))
+      else if (digitNear(codes, Math.max(row.from, row.to - 6), row.to) && valued.test(line.slice(Math.max(0, row.to - row.start - 12), row.to - row.start))) ids.add(fValue + 2)
+    }
+  }
+  if (letters[codes[row.from]!] === 1 && lettered.test(page.lines[row.index]!.slice(row.from - row.start, row.from - row.start + 8))) ids.add(fLettered + (zone === Zone.tail ? 1 : 0))
+}
+
+/** What its words say. */
+const wordEvidence = (page: Page, i: number, ids: Ids): void => {
+  const row = page.rows[i]!
+  const { label, heading } = row
+  const { zone, end } = row.stretch
+  let repeated = 0
+  for (let t = row.tagFrom; t < row.tagTo; t++) {
+    const bits = page.tagBits[t]!
+    const known = (bits & Tagged.known) !== 0, front = (bits & Tagged.front) !== 0
+    ids.add(fTag + (known ? ((bits & Tagged.wholly) !== 0 ? 0 : 1) : front ? 2 : 3))
+    if (page.tagCount(t) >= 2) repeated = Math.max(repeated, known ? 2 : front ? 1 : 3)
+  }
+  if (repeated > 0) ids.add(fTagRepeated + repeated - 1)
+  if (row.asks) ids.add(fAsks + (row.end === End.stop || row.stops > 0 ? 1 : 0))
+  if (row.furniture) ids.add(fFurniture + (row.width <= 40 ? 0 : 1))
+  if (row.ended) ids.add(fEndMark)
+  if (label !== Label.none) ids.add(fLabel + label * 2 + (row.body || row.end === End.stop ? 1 : 0))
+  if (row.pager) ids.add(fPager)
+  if (row.arrow) ids.add(fArrow)
+  ids.add(fHeading + heading * 2 + (zone === Zone.tail || zone === Zone.head ? 1 : 0))
+  if (heading !== Heading.none && i + 1 < end) {
+    const next = page.rows[i + 1]!.sort
+    ids.add(fHeadingNext + (next === 3 || next === 0 ? 0 : heading))
+  }
+  const overlap = row.overlap < 0 ? 4 : bucket(row.overlap, shares)
+  ids.add(fOverlap + overlap)
+  ids.add(fOverlapZone + overlap * 5 + zone)
+  if (i !== page.likely) ids.add(fTitleOverlap + (row.titleOverlap < 0 ? 3 : bucket(row.titleOverlap, titleShares)))
+  if (row.repeats > 0) ids.add(fRepeats + (zone === Zone.tail || zone === Zone.middle ? row.repeats - 1 : 2))
+  if (row.twice && row.repeats === 0) ids.add(fDuplicate)
 }
 
 /** What the stretch says that it stands in. */
-const stretchEvidence = (rows: ReadonlyArray<Row>, i: number, ids: Array<number>): void => {
+const stretchEvidence = (rows: ReadonlyArray<Row>, i: number, ids: Ids): void => {
   const row = rows[i]!
-  const { shape, sort, stretch } = row
+  const { sort, stretch } = row
   const { zone, start, end } = stretch
   const size = end - start
-  if (stretch.share >= 0) ids.push(fZoneOverlap + zone * 4 + bucket(stretch.share, zoneShares))
-  ids.push(fZoneProse + zone * 4 + bucket(stretch.prose / size, [.02, .15, .4]))
-  ids.push(fZoneNumbers + zone * 3 + bucket(stretch.numbers / size, [.1, .4]))
-  ids.push(fZoneWidth + zone * 4 + bucket(stretch.wide / size, [14, 26, 44]))
-  ids.push(fTagZone + bucket(stretch.tagged, [0, 2, 6]), fLabelZone + bucket(stretch.labelled, [0, 1]))
-  ids.push(fSiblings + bucket(row.siblings, [.02, .15, .35]) * 5 + zone)
-  if (shape.bullet === 0 && stretch.bulleted >= 3) ids.push(fBulletMiss + (stretch.bulleted * 2 > size ? 1 : 0))
+  if (stretch.share >= 0) ids.add(fZoneOverlap + zone * 4 + bucket(stretch.share, zoneShares))
+  ids.add(fZoneProse + zone * 4 + bucket(stretch.prose / size, proseShares))
+  ids.add(fZoneNumbers + zone * 3 + bucket(stretch.numbers / size, numberShares))
+  ids.add(fZoneWidth + zone * 4 + bucket(stretch.wide / size, stretchWidths))
+  ids.add(fTagZone + bucket(stretch.tagged, tagCounts))
+  ids.add(fLabelZone + bucket(stretch.labelled, labelCounts))
+  ids.add(fSiblings + bucket(row.siblings, siblingShares) * 5 + zone)
+  if (row.bullet === 0 && stretch.bulleted >= 3) ids.add(fBulletMiss + (stretch.bulleted * 2 > size ? 1 : 0))
   // Entries of several lines come back in steps.
   let steps = 0
   for (let step = 2; step <= 4; step++) if (i - step >= start && i + step < end && rows[i - step]!.sort === sort && rows[i + step]!.sort === sort) steps = step
-  ids.push(fPeriod + (steps === 0 ? 0 : steps - 1))
+  ids.add(fPeriod + (steps === 0 ? 0 : steps - 1))
   let near = 0
   for (let k = Math.max(start, i - 3); k < Math.min(end, i + 4); k++) if (k !== i && rows[k]!.meta) near++
-  ids.push(fMetaNear + Math.min(2, near) * 2 + (row.meta ? 1 : 0))
+  ids.add(fMetaNear + Math.min(2, near) * 2 + (row.meta ? 1 : 0))
 }
 
 /** Where it stands. */
-const placeEvidence = (page: Page, i: number, ids: Array<number>): void => {
+const placeEvidence = (page: Page, i: number, under: number, run: number, intro: boolean, ids: Ids): void => {
   const { rows } = page
   const row = rows[i]!
-  const { shape } = row
   const { zone, start, end } = row.stretch
   const size = end - start
-  const n = rows.length
-  const under = underHeading(rows, i)
-  ids.push(fUnder + under, fUnderZone + under * 5 + zone, fZone + zone, fZoneSize + zone * 6 + bucket(size, sizes))
-  ids.push(fZonePlace + zone * 4 + (i === start ? 0 : i === end - 1 ? 3 : i - start <= 3 ? 1 : 2))
-  ids.push(fZoneStyle + zone * 6 + bucket(styleRun(rows, i), sizes))
+  const n = page.count
+  ids.add(fUnder + under)
+  ids.add(fUnderZone + under * 5 + zone)
+  ids.add(fZone + zone)
+  ids.add(fZoneSize + zone * 6 + bucket(size, sizes))
+  ids.add(fZonePlace + zone * 4 + (i === start ? 0 : i === end - 1 ? 3 : i - start <= 3 ? 1 : 2))
+  ids.add(fZoneStyle + zone * 6 + bucket(run, sizes))
   const bodies = bucket(page.bodies, bodyCounts)
-  ids.push(fBodies + bodies, fBodiesZone + bodies * 5 + zone)
-  let intro = false
+  ids.add(fBodies + bodies)
+  ids.add(fBodiesZone + bodies * 5 + zone)
   if (zone !== Zone.body) {
     stretchEvidence(rows, i, ids)
-    intro = introducedBy(rows, i)
-    ids.push(fIntro + (intro ? 1 : 0))
+    ids.add(fIntro + (intro ? 1 : 0))
   }
   if (zone === Zone.head) {
     const place = page.likely < 0 ? 3 : i < page.likely ? 0 : i === page.likely ? 1 : 2
-    ids.push(fToTitle + place, fTitleWords + place * 5 + (row.overlap < 0 ? 4 : bucket(row.overlap, shares)))
+    ids.add(fToTitle + place)
+    ids.add(fTitleWords + place * 5 + (row.overlap < 0 ? 4 : bucket(row.overlap, shares)))
   }
-  if (zone === Zone.tail) ids.push(fAfterEnd + (row.over || page.closed ? 1 : 0))
-  if (zone === Zone.middle && size <= 2) ids.push(fSandwich + (size - 1) * 2 + (shape.width < 16 ? 0 : 1))
-  if (n - i <= 3) ids.push(fLast + n - i - 1)
-  if (i < 3) ids.push(fFirst + i)
-  ids.push(fPlainPage + (page.blankPage ? 2 : 0) + (row.parted ? 1 : 0))
-  if (i > 0) ids.push(fBlank + (row.parted ? 1 : 0))
-  if (i > 0 && i + 1 < n) ids.push(fSorts + rows[i - 1]!.sort * 9 + rows[i + 1]!.sort)
-  ids.push(fPrevious + (i > 0 ? rows[i - 1]!.sort : 0), fNext + (i + 1 < n ? rows[i + 1]!.sort : 0))
-  if (page.announces) ids.push(fAnnounced + zone)
-  if (page.median > 0) ids.push(fRatio + bucket(shape.width / page.median, [.1, .2, .35, .6, 1]))
-  ids.push(fAfterFurniture + (row.passed ? 5 : 0) + zone)
+  if (zone === Zone.tail) ids.add(fAfterEnd + (row.over || page.closed ? 1 : 0))
+  if (zone === Zone.middle && size <= 2) ids.add(fSandwich + (size - 1) * 2 + (row.width < 16 ? 0 : 1))
+  if (n - i <= 3) ids.add(fLast + n - i - 1)
+  if (i < 3) ids.add(fFirst + i)
+  ids.add(fPlainPage + (page.blankPage ? 2 : 0) + (row.parted ? 1 : 0))
+  if (i > 0) ids.add(fBlank + (row.parted ? 1 : 0))
+  if (i > 0 && i + 1 < n) ids.add(fSorts + rows[i - 1]!.sort * 9 + rows[i + 1]!.sort)
+  ids.add(fPrevious + (i > 0 ? rows[i - 1]!.sort : 0))
+  ids.add(fNext + (i + 1 < n ? rows[i + 1]!.sort : 0))
+  if (page.announces) ids.add(fAnnounced + zone)
+  if (page.median > 0) ids.add(fRatio + bucket(row.width / page.median, ratios))
+  ids.add(fAfterFurniture + (row.passed ? 5 : 0) + zone)
   // The likeliest shapes together.
-  const titleLike = shape.width >= 14 && shape.width <= 130 && shape.end !== End.stop && shape.stops === 0 && shape.end !== End.comma && shape.end !== End.colon && shape.digits * 2 < shape.letters ? 1 : 0
-  ids.push(fTitleLike + zone * 2 + titleLike)
+  const titleLike = row.width >= 14 && row.width <= 130 && row.end !== End.stop && row.stops === 0 && row.end !== End.comma && row.end !== End.colon && row.digits * 2 < row.letters ? 1 : 0
+  ids.add(fTitleLike + zone * 2 + titleLike)
   const order = zone === Zone.body ? 0 : zone === Zone.tail ? 1 : zone === Zone.middle ? 2 : zone === Zone.head ? 3 : 4
-  ids.push(fKind + order * 8 + (under === 0 ? 0 : under < 4 ? 2 : 1) * 2 + titleLike)
-  if (shape.bullet !== 0 || shape.number >= 0) {
-    if (intro) ids.push(fListLike + (under > 0 ? 0 : 1))
-    else if (page.announces && under === 0) ids.push(fListLike + 2)
+  ids.add(fKind + order * 8 + (under === 0 ? 0 : under < 4 ? 2 : 1) * 2 + titleLike)
+  if (row.bullet !== 0 || row.number >= 0) {
+    if (intro) ids.add(fListLike + (under > 0 ? 0 : 1))
+    else if (page.announces && under === 0) ids.add(fListLike + 2)
   }
 }
 
 /** What a line and the one before it say together. */
-const pairEvidence = (page: Page, i: number, ids: Array<number>): void => {
+const pairEvidence = (page: Page, i: number, ids: Ids): void => {
   const before = page.rows[i - 1]!, row = page.rows[i]!
   const { stretch } = row
   const { zone, start, end } = stretch
   const size = end - start
   const alike = before.style === row.style
-  const ratio = before.shape.width / Math.max(1, row.shape.width)
-  ids.push(pBias, pAlike + (alike ? 0 : 2) + (ratio > .5 && ratio < 2 ? 0 : 1), pBlank + (row.parted ? 1 : 0), pBody + (before.body ? 2 : 0) + (row.body ? 1 : 0))
-  ids.push(pHeading + (row.heading === Heading.wholly ? 1 : 0), pSorts + before.sort * 9 + row.sort)
+  const ratio = before.width / Math.max(1, row.width)
+  ids.add(pBias)
+  ids.add(pAlike + (alike ? 0 : 2) + (ratio > .5 && ratio < 2 ? 0 : 1))
+  ids.add(pBlank + (row.parted ? 1 : 0))
+  ids.add(pBody + (before.body ? 2 : 0) + (row.body ? 1 : 0))
+  ids.add(pHeading + (row.heading === Heading.wholly ? 1 : 0))
+  ids.add(pSorts + before.sort * 9 + row.sort)
   if (zone === Zone.body) return
-  ids.push(pIntro + (before.introduces ? 1 : 0))
+  ids.add(pIntro + (before.introduces ? 1 : 0))
   // What holds for a whole stretch counts once, where it begins.
   if (i === start) {
-    ids.push(pEnter + zone * 6 + bucket(size, sizes), pEnterProse + zone * 4 + bucket(stretch.prose / size, [.02, .15, .4]), pEnterBodies + zone * 5 + bucket(page.bodies, bodyCounts))
-    if (stretch.share >= 0) ids.push(pEnterWords + zone * 4 + bucket(stretch.share, zoneShares))
-    ids.push(pEnterSiblings + zone * 4 + bucket(stretch.repeated, [.05, .15, .3]))
-  } else if (!alike) ids.push(pStyle + zone)
+    ids.add(pEnter + zone * 6 + bucket(size, sizes))
+    ids.add(pEnterProse + zone * 4 + bucket(stretch.prose / size, proseShares))
+    ids.add(pEnterBodies + zone * 5 + bucket(page.bodies, bodyCounts))
+    if (stretch.share >= 0) ids.add(pEnterWords + zone * 4 + bucket(stretch.share, zoneShares))
+    ids.add(pEnterSiblings + zone * 4 + bucket(stretch.repeated, repeatedShares))
+  } else if (!alike) ids.add(pStyle + zone)
 }
 
-/** Measures the lines of a page. `title` is what is known of it besides the text, or `null`; `extraHeadings` are folded. */
-export const featuresOf = (lines: ReadonlyArray<string>, title: string | null, extraHeadings: ReadonlySet<string> = new Set()): Features => {
-  const page = readPage(lines, title, extraHeadings)
-  const { rows } = page
-  const ids: Array<number> = [], starts: Array<number> = [0], pairIds: Array<number> = [], pairStarts: Array<number> = [0]
-  const following = new Uint8Array(bits)
-  let marked = -1
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!
-    shapeEvidence(page, row, ids)
-    wordEvidence(page, i, ids)
-    placeEvidence(page, i, ids)
-    const { zone, start, end } = row.stretch
-    if (zone === Zone.middle && end - start <= 3) {
-      if (marked !== end) {
-        const { text, shape } = rows[end]!
-        following.fill(0)
-        walk(text, shape.from, shape.to, following, true, 0)
-        marked = end
-      }
-      const share = walk(row.text, row.shape.lead, row.shape.to, following, false, 0)
-      ids.push(fNextWords + (share < 0 ? 3 : bucket(share, [.01, .2])))
-    }
-    starts.push(ids.length)
-    if (i > 0) pairEvidence(page, i, pairIds)
-    pairStarts.push(pairIds.length)
+/** The features of one line, or of two neighbours. */
+export class Ids {
+  readonly list = new Uint16Array(192)
+  count = 0
+  add(id: number): void {
+    this.list[this.count++] = id
   }
-  return { page, rows, ids, starts, pairIds, pairStarts }
+}
+
+/** Reads the features of a page's rows, one after the other from the first; those of the last row stay until the next. */
+export class Features {
+  readonly line = new Ids()
+  /** Of the row and the one before it. */
+  readonly pair = new Ids()
+  readonly #following = new Seen()
+  #followed = -1
+  // Rows of the stretch above the one that is read: the last sure and the last likely heading, the last that introduces a list.
+  #sure = -1
+  #likely = -1
+  #introduces = -1
+  // The rows of the same style around it.
+  #alikeFrom = 0
+  #alikeTo = 0
+
+  read(page: Page, i: number): void {
+    const row = page.rows[i]!
+    const { start } = row.stretch
+    this.line.count = 0
+    this.pair.count = 0
+    if (i === 0) this.#followed = -1
+    if (i === start) {
+      this.#sure = this.#likely = this.#introduces = -1
+      this.#alikeTo = i
+    }
+    const intro = (start > 0 && page.rows[start - 1]!.introduces) || (this.#introduces >= 0 && i - this.#introduces <= 12)
+    shapeEvidence(page, row, this.line)
+    wordEvidence(page, i, this.line)
+    placeEvidence(page, i, this.#underHeading(i), this.#styleRun(page, i), intro, this.line)
+    this.#nextWords(page, row)
+    if (i > 0) pairEvidence(page, i, this.pair)
+    if (row.heading === Heading.wholly || (row.label === Label.related && row.end === End.colon)) this.#sure = i
+    if (row.heading === Heading.partly && row.width <= 24) this.#likely = i
+    if (row.introduces && row.heading === Heading.none && row.label === Label.none) this.#introduces = i
+  }
+
+  /** How far above the nearest heading of its stretch stands: 1 to 3 a sure one, 4 and 5 a likely one, 0 none. */
+  #underHeading(i: number): number {
+    if (this.#sure >= 0 && i - this.#sure <= 60) return i - this.#sure === 1 ? 1 : i - this.#sure <= 6 ? 2 : 3
+    if (this.#likely >= 0 && i - this.#likely <= 12) return i - this.#likely <= 3 ? 4 : 5
+    return 0
+  }
+
+  /** How many lines around it in its stretch have its style. */
+  #styleRun(page: Page, i: number): number {
+    const { style, stretch } = page.rows[i]!
+    if (i >= this.#alikeTo) {
+      let to = i + 1
+      while (to < stretch.end && page.rows[to]!.style === style) to++
+      this.#alikeFrom = i
+      this.#alikeTo = to
+    }
+    return Math.min(24, i - this.#alikeFrom) + 1 + Math.min(24, this.#alikeTo - 1 - i)
+  }
+
+  /** What a line or two between paragraphs share with the paragraph behind. */
+  #nextWords(page: Page, row: Row): void {
+    const { zone, start, end } = row.stretch
+    if (zone !== Zone.middle || end - start > 3) return
+    const { keys } = page.notes
+    if (this.#followed !== end) {
+      this.#followed = end
+      this.#following.clear()
+      this.#following.add(keys, page.rows[end]!.keyFrom, page.rows[end]!.keyTo)
+    }
+    const share = this.#following.share(keys, row.keyFrom, row.keyTo, 0)
+    this.line.add(fNextWords + (share < 0 ? 3 : bucket(share, nextShares)))
+  }
 }

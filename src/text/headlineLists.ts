@@ -3,8 +3,6 @@
  * They are morphemes and words to be combined (`headlineMorphology.ts`), not a list of headings that some site uses.
  */
 
-import { Finder } from "./headlineFinder.ts"
-
 const words = (text: string): ReadonlyArray<string> => text.trim().split(/\s+/)
 
 /** Chinese, Japanese and Korean morphemes that say which items a list holds: "related", "most read", "for you". */
@@ -106,34 +104,48 @@ export const headingWords: ReadonlyMap<string, number> = (() => {
 })()
 
 /** Beginnings, lower case, that make a link label without a colon. */
-export const phrases = new Set(words(`
+export const phrases = words(`
   lire_aussi lire_également à_lire voir_aussi read_also also_read read_more see_also read_next leia_também leia_mais veja_também lea_también lee_también lea_además lee_además te_puede_interesar le_puede_interesar leer_más lesen_sie siehe_auch mehr_zum
   leggi_anche guarda_anche читайте_также смотрите_также читать_далее baca_juga simak_juga xem_thêm đọc_thêm lees_ook czytaj_także zobacz_także przeczytaj_także läs_också ayrıca_okuyun bunu_da
   more_from more_in more_on more_about latest_from latest_in latest_on news_from also_on also_in most_read más_en más_de más_noticias plus_de mehr_aus mehr_zu mehr_von mais_de mais_em altro_da tutte_le другие_новости ещё_по еще_по
-`))
+`)
 
 /** Label words before a colon or a bar that mark a teaser: kinds of stories. */
-export const kickers = new Set(words(`
+export const kickers = words(`
   watch video breaking exclusive live listen quiz photos gallery podcast opinion analysis explainer sponsored advertorial promoted recap poll interview review
   vídeo fotos galería directo exclusiva opinión vidéo diaporama direct exclusif tribune bilder bildergalerie kommentar galerie видео фото галерея ao-vivo foto infografis
-`))
+`)
 
 /** A page whose title, standfirst or intro says that a list is what it is about. */
-export const announced = /速览|速覽|早读|早報|早报|晚报|要闻.{0,4}览|精选[：:]|汇总|一览|盘点|榜|排行|排名|名单|名單|赛果|战报|赛程|日程|时刻|时间表|安排|歌词|歌單|歌单|诗|实录|直播|清单|攻略|做法|菜谱|食谱|步骤|[0-9一二三四五六七八九十]+(?:个|件|条|條|种|項|项|大|问|問|道|本|部|款|点|點|招|首|步|则)|数说|答疑|问答|問答|公示|公告|措施|目录|指南|まとめ|一覧|選|日程|歌詞|つの|レシピ|순위|일정|목록|명단|가지|정리|모음|\b(?:top|best|worst|ten|five|seven|list|briefing|digest|round-?up|recap|results?|fixtures?|standings|schedule|timetable|ranking|ranked|recipe|lyrics|poems?|live|as it happened|things|ways|tips|steps|reasons|questions|answers|q&a|faq|calendar|line-?up|winners|minute by minute|glossary|checklist|in brief|at a glance)\b|\b\d{1,2} (?:[a-zäöüéèñçãõ]+)\b|ranking|resultados|clasificación|calendario|claves|consejos|receta|preguntas|agenda|cartelera|recette|résultats|classement|questions|conseils|étapes|programme|ergebnisse|tabelle|rezept|tipps|fragen|überblick|termine|spielplan|resultados|receita|dicas|perguntas|классификация|рецепт|советов|вопрос|результаты|расписание|рейтинг|список|итоги|ricetta|risultati|classifica|consigli|domande|công thức|kết quả|lịch|bảng|resep|jadwal|hasil|daftar|tarif|sonuç|liste|puan/iu
+export const announcements = words(`
+  速览 速覽 早读 早報 早报 晚报 汇总 一览 盘点 榜 排行 排名 名单 名單 赛果 战报 赛程 日程 时刻 时间表 安排 歌词 歌單 歌单 诗 实录 直播 清单 攻略 做法 菜谱 食谱 步骤 数说 答疑 问答 問答 公示 公告 措施 目录 指南 まとめ 一覧 選 歌詞 つの レシピ 순위 일정 목록 명단 가지 정리 모음
+  ranking resultados clasificación calendario claves consejos receta preguntas agenda cartelera recette résultats classement questions conseils étapes programme ergebnisse tabelle rezept tipps fragen überblick termine spielplan receita dicas perguntas классификация рецепт советов вопрос результаты расписание рейтинг список итоги ricetta risultati classifica consigli domande công_thức kết_quả lịch bảng resep jadwal hasil daftar tarif sonuç liste puan
+`)
+
+/** The same, but as words by themselves. */
+export const announcingWords = words(`
+  top best worst ten five seven list briefing digest roundup round-up recap result results fixture fixtures standings schedule timetable ranking ranked recipe lyrics poem poems live as_it_happened things ways tips steps reasons questions answers q&a faq calendar lineup line-up winners minute_by_minute glossary checklist in_brief at_a_glance
+`)
+
+/** What is counted when a title counts what follows: "七件", "10招". */
+export const counters = "个件条條种項项大问問道本部款点點招首步则"
+
+/** The rest of what announces a list: words apart, a number before a word. */
+export const announcing = /要闻.{0,4}览|精选[：:]|\b\d{1,2} (?:[a-zäöüéèñçãõ]+)\b/iu
 
 /** The end of a line after which its own list follows. */
-export const introduces = new Finder(words(`
+export const introduces = words(`
   以下 如下 下面 下列 分别是 包括 次の通り 次のとおり 以下の 다음과_같 아래 following as_follows below here_is here_are here's these_are include including siguiente siguientes continuación estos_son estas_son suivante suivant suivants suivantes voici ci-dessous folgende folgenden folgender hier_sind so_geht seguinte seguintes a_seguir abaixo confira seguenti ecco di_seguito sau_đây dưới_đây berikut şöyle aşağıda следующ* вот ниже таков*
-`))
+`)
 
 /** Furniture that stands in or around lists, so that a list is not thought to end there. */
-export const furniture = new Finder(words(`
+export const furniture = words(`
   责任编辑 責任編輯 责编 编辑： 编辑: 编辑_ 審核 审核 校对 来源： 来源: 來源： 來源: 作者： 作者: 记者： 记者: 标签： 标签: 版权 版權 声明 转载 分享 收藏 点赞 在看 打赏 打印 关闭 扫一扫 二维码 关注我们 客户端 app 广告 廣告 推广 评论 留言 举报 登录 订阅 字号 浏览 点击 展开 首页 发布时间
   発信 無断 転載 シェア 広告 コメント 会員 저작권 무단 기자_ 구독 댓글 광고 공유
   share tweet whatsapp facebook twitter email print copy_link subscribe sign_up newsletter advertisement advert comment comments copyright rights_reserved cookie cookies privacy terms follow_us editing_by reporting_by editor log_in download updated published posted last_modified
   compartir comparte suscríbete suscribirse publicidad comentarios derechos publicado actualizado partager abonnez publicité commentaires publié mis_à_jour réservés teilen drucken abonnieren anzeige kommentare veröffentlicht aktualisiert compartilh* assine publicidade comentários atualizado condividi iscriviti pubblicità commenti
   поделиться подпис* реклама комментари* опубликовано редактор chia_sẻ đăng_ký bình_luận quảng_cáo bagikan iklan komentar paylaş abone reklam yorum
-`))
+`)
 
 /** A line that says the text is over. */
 export const endMark = /^[-—–=*#\s(（【[]{0,8}(?:END|ENDS|The End|完|全文完|本文完|终|終|了|おわり|끝|FIN|Ende|Fin|Fine|конец|-30-|30)[-—–=*#\s)）】\]。.]{0,8}$/iu
@@ -142,7 +154,7 @@ export const endMark = /^[-—–=*#\s(（【[]{0,8}(?:END|ENDS|The End|完|全�
 export const meta = /(?:分钟|小时|天|昨|周)前|昨天|前天|刚刚|(?:時間|分|日)前|(?:시간|분|일) ?전|\bago\b|\bil y a\b|\bvor \d|\bhace \d|\bhá \d|назад|\d+ ?(?:min|mins|minutes|hours?|h)\b(?: read)?|\bdk önce|saat önce|jam lalu|menit|giờ trước|phút trước|\d(?:\.\d)?[万萬]?(?:评论|評論|播放|阅读|次|人|赞|图|張|张|回复|查看)|(?:阅读|回复|查看|评论|浏览|点击|播放) ?[\d.,]+|\d[\d.,]*k? (?:views|comments|shares|reads|likes|plays|vues|commentaires|kommentare|comentarios|comentários|просмотр|комментари)|참조|조회|댓글/iu
 
 /** Question and how-to forms without punctuation: what is typed into a search box. */
-export const asks = new Finder(words(`
+export const asks = words(`
   怎么 怎樣 怎样 什么 什麼 多少 哪些 哪里 哪個 哪个 如何 为什么 為什麼 为何 為何 是不是 能不能 可不可以 吗 嗎 区别 功效 作用 意思 方法 大全 简短 推荐 价格 排名 排行 多久 有没有 盘点 揭秘 竟 居然 曝 震惊 网友 这几 这些 这个 这种 这样 這幾 這些 這個 這種 這樣 とは なぜ 理由 どう 왜 어떻게 무엇 이유 방법
   how why what which who where when this these you your should i things reasons ways signs meet cómo por_qué qué esto estos así comment pourquoi ces cette voici wie warum diese dieser so como por_que estes как почему что это come perché questo vì_sao cách bagaimana mengapa nasıl neden
-`))
+`)

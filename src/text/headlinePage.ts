@@ -1,295 +1,494 @@
 /**
  * A page as the headline model reads it: every line that is not blank with what was found out about it, and the zones between the body's paragraphs.
  */
-import { announced, endMark, furniture, introduces, meta } from "./headlineLists.ts"
-import { arrowed, Heading, headingOf, Label, type Labelled, labelAt, pagerAtEnd, type Tag, tagsOf } from "./headlineMorphology.ts"
-import { bits, walk } from "./headlineOverlap.ts"
-import { End, type LineShape, shapeOf, Unit, unitOf } from "./lineShape.ts"
+import { endMark, meta } from "./headlineLists.ts"
+import { small } from "./headlineLexicon.ts"
+import { arrowed, Heading, Label, Morphology, pagerAtEnd, Tagged } from "./headlineMorphology.ts"
+import { Seen } from "./headlineOverlap.ts"
+import { announces, Sign, signsIn } from "./headlineSigns.ts"
+import { Tally } from "./headlineTally.ts"
+import { End, LineShape, measure, Notes, Unit, unitOf } from "./lineShape.ts"
 
 /** Where a line stands to the body: before it, between body lines, after it, in it, or on a page without body lines. */
 export const Zone = { head: 0, middle: 1, tail: 2, body: 3, none: 4 } as const
 
 /** Rows `[start, end)` that are not running text, or one that is. */
-export interface Stretch {
-  readonly zone: number
-  readonly start: number
-  readonly end: number
+export class Stretch {
+  zone: number = Zone.none
+  start = 0
+  end = 0
   /** Mean share of the lines' words that the body has, -1 when they have none; that other lines of the stretch have. */
-  share: number
-  repeated: number
+  share = -1
+  repeated = 0
   /** How many lines have sentences, many digits, a portal tag (tags), a bullet, a heading or label; the sum of their widths. */
-  prose: number
-  numbers: number
-  tagged: number
-  bulleted: number
-  labelled: number
-  wide: number
+  prose = 0
+  numbers = 0
+  tagged = 0
+  bulleted = 0
+  labelled = 0
+  wide = 0
 }
 
 /** A line that is not blank, with what was found out about it. */
-export interface Row {
-  /** Index in the lines given. */
-  readonly index: number
-  readonly text: string
-  readonly shape: LineShape
+export class Row extends LineShape {
+  /** Index in the lines given; where the line begins in the page's codes. */
+  index = 0
+  start = 0
+  /** Its keys, its sentence ends, its tags: places in the page's lists. */
+  keyFrom = 0
+  keyTo = 0
+  breakFrom = 0
+  breakTo = 0
+  tagFrom = 0
+  tagTo = 0
+  /** Without blanks, punctuation, case: place in the page's list, and a hash; empty for long and for short lines. */
+  foldFrom = 0
+  foldTo = 0
+  foldHash = 0
+  foldSlot = 0
   /** Whether it is running text. */
-  body: boolean
-  /** Without blanks, punctuation, case; empty for long and for short lines. */
-  readonly folded: string
-  heading: number
-  label: Labelled
-  tags: ReadonlyArray<Tag>
-  pager: boolean
-  arrow: boolean
+  body = false
+  heading: number = Heading.none
+  label: number = Label.none
+  pager = false
+  arrow = false
   /** 1: the page's title again; 2: with something added. */
-  repeats: number
+  repeats = 0
   /** Whether the same line stands elsewhere. */
-  twice: boolean
+  twice = false
   /** Share of its words that the body has, the title has, other lines of its stretch have; -1 when it has none. */
-  overlap: number
-  titleOverlap: number
-  siblings: number
-  stretch: Stretch
-  introduces: boolean
-  readonly furniture: boolean
-  readonly meta: boolean
-  readonly ended: boolean
+  overlap = -1
+  titleOverlap = -1
+  siblings = 0
+  stretch = nowhere
+  introduces = false
+  furniture = false
+  asks = false
+  meta = false
+  ended = false
   /** Whether an end mark, furniture stands before it in its stretch. */
-  over: boolean
-  passed: boolean
+  over = false
+  passed = false
   /** Which of nine sorts it is, for its neighbours; lines of a list have the same style. */
-  sort: number
-  readonly style: number
+  sort = 0
+  style = 0
   /** Whether a blank line stands before it. */
-  readonly parted: boolean
+  parted = false
 }
 
-/** A page as the model sees it. */
-export interface Page {
-  readonly rows: ReadonlyArray<Row>
-  /** How many lines are running text; their median width, 0 when there are none. */
-  readonly bodies: number
-  readonly median: number
-  /** Whether most paragraphs are indented; parted by blank lines. */
-  readonly indented: boolean
-  readonly blankPage: boolean
-  /** Whether title or standfirst announce a list. */
-  readonly announces: boolean
-  /** Index of the row that is likeliest the title, or -1. */
-  readonly likely: number
-  /** Whether the last paragraph says that the text is over. */
-  readonly closed: boolean
-  /** How often each tag stands on the page, by `tagKey`. */
-  readonly tagCounts: ReadonlyMap<string, number>
-}
-
-/** A tag's key in `tagCounts`. */
-export const tagKey = (tag: Tag): string => (tag.front ? "<" : ">") + tag.text
+const nowhere = new Stretch()
 
 /** Ends and is as long as a sentence of running text. */
-const isBodyLike = (shape: LineShape): boolean => {
-  if (shape.number >= 0 && shape.width < 60) return false
-  if (shape.bullet !== 0 && shape.width < 80) return false
-  if (shape.end === End.stop && shape.width >= 50) return true
-  if ((shape.end === End.question || shape.end === End.exclamation || shape.closed || shape.end === End.ellipsis) && shape.width >= 60 && shape.stops > 0) return true
-  return shape.width >= 130 && (shape.stops > 0 || shape.commas >= 3)
+const isBodyLike = (row: Row): boolean => {
+  if (row.number >= 0 && row.width < 60) return false
+  if (row.bullet !== 0 && row.width < 80) return false
+  if (row.end === End.stop && row.width >= 50) return true
+  if ((row.end === End.question || row.end === End.exclamation || row.closed || row.end === End.ellipsis) && row.width >= 60 && row.stops > 0) return true
+  return row.width >= 130 && (row.stops > 0 || row.commas >= 3)
 }
+
+/** Which of nine sorts a line is, for its neighbours. */
+const sortOf = (row: Row): number =>
+  row.body ? 0
+  : row.heading === Heading.wholly ? 1
+  : row.label === Label.related || row.label === Label.pager ? 2
+  : row.end === End.colon ? 3
+  : row.bullet !== 0 ? 4
+  : row.number >= 0 ? 5
+  : row.end === End.stop || row.stops > 0 ? 6
+  : row.width <= 16 ? 7
+  : 8
+
+const styleOf = (row: Row): number =>
+  row.bullet !== 0 ? 1000 + row.bullet
+  : row.number >= 0 ? 900
+  : row.end === End.stop || row.stops > 0 ? 1
+  : row.width < 12 ? 2
+  : row.width > 120 ? 3
+  : 4
+
+/** Letters and digits without case and width; 0 for anything else. */
+const foldedCodes = Uint16Array.from({ length: 65536 }, (_, code) => {
+  const unit = unitOf(code)
+  return unit < Unit.digit || unit > Unit.hangul ? 0 : small[code >= 0xff10 && code <= 0xff5a ? code - 0xfee0 : code]!
+})
 
 /** A title without what differs between its copies: case, width, punctuation, blanks. */
 export const foldTitle = (text: string): string => {
   let folded = ""
-  let start = -1
-  for (let i = 0; i <= text.length; i++) {
-    const unit = i < text.length ? unitOf(text.charCodeAt(i)) : Unit.space
-    const inside = unit >= Unit.digit && unit <= Unit.hangul
-    if (inside && start < 0) start = i
-    else if (!inside && start >= 0) {
-      folded += text.slice(start, i)
-      start = -1
-    }
+  for (let i = 0; i < text.length; i++) {
+    const code = foldedCodes[text.charCodeAt(i)]!
+    if (code !== 0) folded += String.fromCharCode(code)
   }
-  return (fullWidth.test(folded) ? folded.normalize("NFKC") : folded).toLowerCase()
-}
-const fullWidth = /[\uff10-\uff5a]/
-
-/** Which of nine sorts a line is, for its neighbours. */
-const sortOf = ({ shape, body, heading, label }: Row): number =>
-  body ? 0
-  : heading === Heading.wholly ? 1
-  : label.kind === Label.related || label.kind === Label.pager ? 2
-  : shape.end === End.colon ? 3
-  : shape.bullet !== 0 ? 4
-  : shape.number >= 0 ? 5
-  : shape.end === End.stop || shape.stops > 0 ? 6
-  : shape.width <= 16 ? 7
-  : 8
-
-const styleOf = (shape: LineShape): number =>
-  shape.bullet !== 0 ? 1000 + shape.bullet
-  : shape.number >= 0 ? 900
-  : shape.end === End.stop || shape.stops > 0 ? 1
-  : shape.width < 12 ? 2
-  : shape.width > 120 ? 3
-  : 4
-
-const nowhere: Stretch = { zone: Zone.none, start: 0, end: 0, share: -1, repeated: 0, prose: 0, numbers: 0, tagged: 0, bulleted: 0, labelled: 0, wide: 0 }
-const unlabelled: Labelled = { kind: Label.none, end: 0 }
-const untagged: ReadonlyArray<Tag> = []
-
-const rowOf = (index: number, text: string, shape: LineShape, parted: boolean): Row => ({
-  index, text, shape, body: isBodyLike(shape),
-  folded: shape.width <= 200 && shape.letters >= 4 ? foldTitle(text) : "",
-  heading: Heading.none, label: unlabelled, tags: untagged, pager: false, arrow: false, repeats: 0, twice: false,
-  overlap: -1, titleOverlap: -1, siblings: 0, stretch: nowhere, introduces: false,
-  furniture: shape.width <= 90 && furniture.test(text),
-  meta: shape.width <= 50 && shape.width > shape.wide && (shape.digits * 2 > shape.letters || meta.test(text)),
-  ended: shape.width <= 24 && endMark.test(text),
-  over: false, passed: false, sort: 0, style: styleOf(shape), parted
-})
-
-/** Reads headings, labels, tags. */
-const readWords = (row: Row, extraHeadings: ReadonlySet<string>): void => {
-  const { text, shape, body } = row
-  row.heading = extraHeadings.size > 0 && extraHeadings.has(row.folded) ? Heading.wholly : headingOf(text, shape)
-  row.label = labelAt(text, shape.from, shape.to)
-  row.introduces = shape.end === End.colon || (shape.end === End.stop && introduces.test(text, Math.max(shape.from, shape.to - 80), shape.to))
-  if (!body) {
-    row.tags = tagsOf(text, shape)
-    if (shape.width <= 160) {
-      row.pager = pagerAtEnd(text, shape)
-      row.arrow = arrowed(text, shape)
-    }
-  }
-  row.sort = sortOf(row)
+  return folded
 }
 
-/** The row before the body that shares most words with it is the likeliest title, the last of several; -1 when there is none. */
-const likeliestTitle = (rows: ReadonlyArray<Row>, end: number, shared: Uint8Array): number => {
-  let likely = -1, likelihood = -1
-  for (let i = 0; i < end; i++) {
-    const { shape, text } = rows[i]!
-    if (shape.width < 14 || shape.width > 200 || shape.digits * 3 > shape.letters + 3 || shape.bullet !== 0 || furniture.test(text)) continue
-    const share = Math.max(0, walk(text, shape.from, shape.to, shared, false, 0))
-    if (share >= likelihood - .05) {
-      likely = i
-      likelihood = Math.max(share, likelihood)
-    }
-  }
-  return likely
+const closing = /[(（](?:完|了|终|終|END)[)）]$/i
+
+/** What may be the page's title, and which row it is; -1 when it is known from elsewhere. */
+interface Title {
+  readonly row: Row
+  readonly place: number
 }
 
-/** Whether a row says the page's title again: 1, with something added: 2. `titles`: what may be the title, and in which row. */
-const repeatsOf = (row: Row, at: number, titles: ReadonlyMap<string, number>): number => {
-  const key = row.folded
-  if (key.length < 6 || row.body) return 0
-  const where = titles.get(key)
-  if (where !== undefined && where < at) return 1
-  for (const [known, place] of titles) {
-    if (place < at && known.length >= 8 && key.length > known.length && key.length <= known.length + 24 && (key.startsWith(known) || key.endsWith(known))) return 2
-  }
-  return 0
-}
+// What a page is measured with is kept for the next unless it is larger than this.
+const roomKept = 1 << 18
 
-/** Adds up what holds for a whole stretch. */
-const fillStretch = (stretch: Stretch, rows: ReadonlyArray<Row>, words: Uint8Array): void => {
-  let shared = 0, sharing = 0, over = false, passed = false
-  words.fill(0)
-  for (let k = stretch.start; k < stretch.end; k++) {
-    const row = rows[k]!
-    const { shape } = row
-    walk(row.text, shape.lead, shape.to, words, true, 0)
-    if (row.overlap >= 0) {
-      shared += row.overlap
-      sharing++
+/** Reads pages, one after the other; what it found of the last stays in its fields until the next, `rows` up to `count`. */
+export class Page {
+  rows: Array<Row> = []
+  count = 0
+  lines: ReadonlyArray<string> = []
+  /** The code units of all lines, one unit between them, and then of the title. */
+  codes = new Uint16Array(0)
+  notes = new Notes(0)
+  /** How many lines are running text; their median width, 0 when there are none. */
+  bodies = 0
+  median = 0
+  /** Whether most paragraphs are indented; parted by blank lines. */
+  indented = false
+  blankPage = false
+  /** Whether title or standfirst announce a list. */
+  announces = false
+  /** Index of the row that is likeliest the title, or -1. */
+  likely = -1
+  /** Whether the last paragraph says that the text is over. */
+  closed = false
+  /** The tags of all rows: `Tagged` bits, where they stand in the codes, how often the same stands on the page. */
+  tagBits = new Uint8Array(0)
+  tagFrom = new Int32Array(0)
+  tagTo = new Int32Array(0)
+  #tagSlots = new Int32Array(0)
+
+  readonly #morphology = new Morphology()
+  readonly #shared = new Seen()
+  readonly #titleWords = new Seen()
+  readonly #words = new Seen()
+  readonly #tags = new Tally()
+  readonly #copies = new Tally()
+  #bytes = Buffer.alloc(0)
+  #folded = new Uint16Array(0)
+  #foldEnd = 0
+  #widths = new Int32Array(0)
+  #titleStart = 0
+  readonly #given = new Row()
+  readonly #titles: Array<Title> = []
+  readonly #stretches: Array<Stretch> = []
+
+  /** How often a tag stands on the page. */
+  tagCount(tag: number): number {
+    return this.#tags.count(this.#tagSlots[tag]!)
+  }
+
+  /** Reads a page. `title` is what is known of it besides the text, or `null`; `extraHeadings` are folded. */
+  read(lines: ReadonlyArray<string>, title: string | null, extraHeadings: ReadonlySet<string>): void {
+    this.#load(lines, title)
+    this.#measure()
+    const first = this.#readBody()
+    this.#readTitle(first.from, title)
+    this.#readWords(extraHeadings)
+    this.#readStretches(first.from, first.last)
+    const ends = first.last < 0 ? "" : lines[this.rows[first.last]!.index]!.slice(-12).trimEnd()
+    this.closed = closing.test(ends)
+  }
+
+  /** Takes the page's code units over: one copy, because single letters of a string are dear to ask for. */
+  #load(lines: ReadonlyArray<string>, title: string | null): void {
+    const joined = lines.join("\n")
+    this.#titleStart = joined.length + 1
+    const text = title === null ? joined : `${joined}\n${title}`
+    if (this.codes.length < text.length || this.codes.length > roomKept) {
+      let size = 1 << 13
+      while (size < text.length) size *= 2
+      this.codes = new Uint16Array(size)
+      this.#bytes = Buffer.from(this.codes.buffer)
+      this.#folded = new Uint16Array(size)
+      this.notes = new Notes(size)
     }
-    if (shape.end === End.stop || shape.stops > 0) stretch.prose++
-    if (shape.digits * 4 > shape.letters) stretch.numbers++
-    for (const tag of row.tags) if (tag.known) stretch.tagged++
-    if (shape.bullet !== 0) stretch.bulleted++
-    if (row.label.kind === Label.related || row.label.kind === Label.pager || row.heading === Heading.wholly) stretch.labelled++
-    stretch.wide += shape.width
-    row.over = over
-    row.passed = passed
-    over ||= row.ended
-    passed ||= row.furniture
+    this.#bytes.write(text, 0, "utf16le")
+    this.lines = lines
   }
-  for (let k = stretch.start; k < stretch.end; k++) {
-    const row = rows[k]!
-    row.siblings = Math.max(0, walk(row.text, row.shape.lead, row.shape.to, words, false, 1))
-    stretch.repeated += row.siblings
+
+  /** The next row of the pool. */
+  #next(): Row {
+    const { rows, count } = this
+    if (count === rows.length) rows.push(new Row())
+    return rows[count]!
   }
-  stretch.share = sharing === 0 ? -1 : shared / sharing
-  stretch.repeated /= stretch.end - stretch.start
-}
 
-const says = /[(（](?:完|了|终|終|END)[)）]$/i
-
-/** Reads the lines of a page. `title` is what is known of it besides the text, or `null`; `extraHeadings` are folded. */
-export const readPage = (lines: ReadonlyArray<string>, title: string | null, extraHeadings: ReadonlySet<string>): Page => {
-  const rows: Array<Row> = []
-  for (let i = 0; i < lines.length; i++) {
-    const shape = shapeOf(lines[i]!)
-    if (shape.to > shape.from) rows.push(rowOf(i, lines[i]!, shape, rows.length > 0 && i - rows.at(-1)!.index > 1))
-  }
-  const n = rows.length
-  const shared = new Uint8Array(bits)
-  const widths: Array<number> = []
-  let first = -1, last = -1, indented = 0, blanks = 0
-  for (let i = 0; i < n; i++) {
-    const row = rows[i]!
-    const { shape } = row
-    // A shorter sentence right behind running text goes on with it.
-    if (!row.body && i > 0 && rows[i - 1]!.body && shape.end === End.stop && shape.width >= 20 && shape.bullet === 0 && shape.number < 0) row.body = true
-    if (!row.body) continue
-    if (first < 0) first = i
-    last = i
-    widths.push(shape.width)
-    if (shape.indented) indented++
-    if (row.parted) blanks++
-    walk(row.text, shape.from, shape.to, shared, true, 0)
-  }
-  widths.sort((a, b) => a - b)
-  const bodies = widths.length
-
-  const titles = new Map<string, number>()
-  if (title !== null) titles.set(foldTitle(title), -1)
-  const titleEnd = first < 0 ? Math.min(n, 3) : Math.min(first, 12)
-  for (let i = 0; i < titleEnd; i++) if (rows[i]!.shape.width >= 14 && rows[i]!.folded !== "" && !titles.has(rows[i]!.folded)) titles.set(rows[i]!.folded, i)
-  const likely = likeliestTitle(rows, titleEnd, shared)
-  const titleWords = new Uint8Array(bits)
-  if (likely >= 0) walk(rows[likely]!.text, rows[likely]!.shape.from, rows[likely]!.shape.to, titleWords, true, 0)
-  if (title !== null) walk(title, 0, title.length, titleWords, true, 0)
-  const announces = (title !== null && announced.test(title)) ||
-    [...new Set([0, likely])].some((i) => i >= 0 && i < titleEnd && rows[i]!.shape.width <= 200 && announced.test(rows[i]!.text))
-
-  const tagCounts = new Map<string, number>()
-  const copies = new Map<string, number>()
-  for (let i = 0; i < n; i++) {
-    const row = rows[i]!
-    readWords(row, extraHeadings)
-    for (const tag of row.tags) tagCounts.set(tagKey(tag), (tagCounts.get(tagKey(tag)) ?? 0) + 1)
-    if (row.folded !== "") copies.set(row.folded, (copies.get(row.folded) ?? 0) + 1)
-    row.repeats = repeatsOf(row, i, titles)
-    if (row.shape.width <= 400) {
-      row.overlap = walk(row.text, row.shape.lead, row.shape.to, shared, false, row.body ? 1 : 0)
-      row.titleOverlap = walk(row.text, row.shape.lead, row.shape.to, titleWords, false, 0)
+  /** Finds the rows and measures them. */
+  #measure(): void {
+    const { lines, codes, notes } = this
+    if (this.rows.length > 1 << 12) this.rows = []
+    this.count = 0
+    notes.keyCount = 0
+    notes.breakCount = 0
+    this.#foldEnd = 0
+    let at = 0, before = -1
+    for (let index = 0; index < lines.length; index++) {
+      const row = this.#next()
+      const length = lines[index]!.length
+      row.keyFrom = notes.keyCount
+      row.breakFrom = notes.breakCount
+      measure(codes, at, at + length, row, notes)
+      row.start = at
+      at += length + 1
+      if (row.to === row.from) continue
+      row.keyTo = notes.keyCount
+      row.breakTo = notes.breakCount
+      row.index = index
+      row.parted = before >= 0 && index - before > 1
+      row.body = isBodyLike(row)
+      row.style = styleOf(row)
+      this.#fold(row)
+      before = index
+      this.count++
     }
   }
-  const words = new Uint8Array(bits)
-  for (let start = 0; start < n;) {
-    let end = start + 1
-    if (!rows[start]!.body) while (end < n && !rows[end]!.body) end++
-    const zone = bodies === 0 ? Zone.none : rows[start]!.body ? Zone.body : start < first ? Zone.head : start > last ? Zone.tail : Zone.middle
-    const stretch: Stretch = { ...nowhere, zone, start, end }
-    for (let i = start; i < end; i++) {
-      rows[i]!.stretch = stretch
-      rows[i]!.twice = rows[i]!.folded !== "" && copies.get(rows[i]!.folded)! > 1
+
+  #fold(row: Row): void {
+    const { codes } = this
+    const folded = this.#folded
+    let at = this.#foldEnd
+    let hash = 0
+    row.foldFrom = at
+    if (row.width <= 200 && row.letters >= 4) {
+      for (let i = row.from; i < row.to; i++) {
+        const code = foldedCodes[codes[i]!]!
+        if (code === 0) continue
+        folded[at++] = code
+        hash = Math.imul(hash ^ code, 0x01000193)
+      }
     }
-    if (zone !== Zone.body) fillStretch(stretch, rows, words)
-    start = end
+    row.foldTo = this.#foldEnd = at
+    row.foldHash = hash
   }
-  return {
-    rows, bodies, median: bodies > 0 ? widths[bodies >> 1]! : 0, indented: indented >= 2 && indented * 2 > bodies, blankPage: blanks * 2 > bodies && bodies > 1,
-    announces, likely, closed: last >= 0 && says.test(rows[last]!.text.slice(-12).trimEnd()), tagCounts
+
+  /** Finds the first and the last line of the body, and what its lines have in common. */
+  #readBody(): { readonly from: number; readonly last: number } {
+    const { rows, count, notes } = this
+    const shared = this.#shared
+    shared.clear()
+    if (this.#widths.length < count || this.#widths.length > roomKept) this.#widths = new Int32Array(count + 64)
+    const widths = this.#widths
+    let first = -1, last = -1, indented = 0, blanks = 0, bodies = 0
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!
+      // A shorter sentence right behind running text goes on with it.
+      if (!row.body && i > 0 && row.end === End.stop && rows[i - 1]!.body && row.width >= 20 && row.bullet === 0 && row.number < 0) row.body = true
+      if (!row.body) continue
+      if (first < 0) first = i
+      last = i
+      widths[bodies++] = row.width
+      if (row.indented) indented++
+      if (row.parted) blanks++
+      shared.add(notes.keys, row.keyFrom, row.keyTo)
+    }
+    this.bodies = bodies
+    this.median = bodies > 0 ? widths.subarray(0, bodies).sort()[bodies >> 1]! : 0
+    this.indented = indented >= 2 && indented * 2 > bodies
+    this.blankPage = blanks * 2 > bodies && bodies > 1
+    return { from: first, last }
+  }
+
+  /** Finds what may be the title, what is likeliest it, and whether it announces a list. */
+  #readTitle(first: number, title: string | null): void {
+    const { rows, count, notes, codes, lines } = this
+    const words = this.#titleWords
+    const titles = this.#titles
+    titles.length = 0
+    words.clear()
+    this.announces = false
+    if (title !== null) {
+      const row = this.#given
+      row.keyFrom = notes.keyCount
+      measure(codes, this.#titleStart, this.#titleStart + title.length, row, notes)
+      words.add(notes.keys, row.keyFrom, notes.keyCount)
+      this.#fold(row)
+      if (row.foldTo > row.foldFrom) titles.push({ row, place: -1 })
+      this.announces = announces(codes, row.from, row.to, title)
+    }
+    const end = first < 0 ? Math.min(count, 3) : Math.min(first, 12)
+    for (let i = 0; i < end; i++) {
+      const row = rows[i]!
+      row.furniture = row.width <= 200 && signsIn(codes, row.from, row.to, Sign.furniture) !== 0
+      if (row.width >= 14 && row.foldTo > row.foldFrom && !titles.some((known) => this.#same(known.row, row))) titles.push({ row, place: i })
+    }
+    const likely = this.#likeliest(end)
+    this.likely = likely
+    if (likely >= 0) words.add(notes.keys, rows[likely]!.keyFrom, rows[likely]!.keyTo)
+    for (let i = 0; i < end && !this.announces; i++) {
+      const row = rows[i]!
+      if ((i === 0 || i === likely) && row.width <= 200) this.announces = announces(codes, row.from, row.to, lines[row.index]!)
+    }
+  }
+
+  /** The row before the body that shares most words with it is the likeliest title, the last of several; -1 when there is none. */
+  #likeliest(end: number): number {
+    const { rows, notes } = this
+    let likely = -1, likelihood = -1
+    for (let i = 0; i < end; i++) {
+      const row = rows[i]!
+      if (row.width < 14 || row.width > 200 || row.digits * 3 > row.letters + 3 || row.bullet !== 0 || row.furniture) continue
+      const share = Math.max(0, this.#shared.share(notes.keys, row.keyFrom, row.keyTo, 0))
+      if (share >= likelihood - .05) {
+        likely = i
+        likelihood = Math.max(share, likelihood)
+      }
+    }
+    return likely
+  }
+
+  /** Whether two rows are the same when folded. */
+  #same(a: Row, b: Row): boolean {
+    return a.foldHash === b.foldHash && a.foldTo - a.foldFrom === b.foldTo - b.foldFrom && this.#foldedAlike(a.foldFrom, b.foldFrom, b.foldTo - b.foldFrom)
+  }
+
+  #foldedAlike(a: number, b: number, length: number): boolean {
+    const folded = this.#folded
+    for (let i = 0; i < length; i++) if (folded[a + i] !== folded[b + i]) return false
+    return true
+  }
+
+  /** Whether row `at` says the page's title again: 1, with something added: 2. */
+  #repeats(row: Row, at: number): number {
+    const length = row.foldTo - row.foldFrom
+    if (length < 6 || row.body) return 0
+    for (const { row: known, place } of this.#titles) if (place < at && this.#same(known, row)) return 1
+    for (const { row: known, place } of this.#titles) {
+      const more = length - (known.foldTo - known.foldFrom)
+      if (place >= at || more <= 0 || more > 24 || length - more < 8) continue
+      if (this.#foldedAlike(known.foldFrom, row.foldFrom, length - more) || this.#foldedAlike(known.foldFrom, row.foldFrom + more, length - more)) return 2
+    }
+    return 0
+  }
+
+  /** Reads headings, labels, tags, signs, and which words each row shares. */
+  #readWords(extraHeadings: ReadonlySet<string>): void {
+    const { rows, count, codes, notes, lines } = this
+    const morphology = this.#morphology
+    const tags = this.#tags
+    const copies = this.#copies
+    tags.clear(count * 2)
+    copies.clear(count)
+    if (this.tagBits.length < count * 2 || this.tagBits.length > roomKept) {
+      this.tagBits = new Uint8Array(count * 2 + 128)
+      this.tagFrom = new Int32Array(count * 2 + 128)
+      this.tagTo = new Int32Array(count * 2 + 128)
+      this.#tagSlots = new Int32Array(count * 2 + 128)
+    }
+    let tagEnd = 0
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!
+      const { from, to, width, body } = row
+      const extra = extraHeadings.size > 0 && row.foldTo > row.foldFrom && extraHeadings.has(foldTitle(lines[row.index]!))
+      row.heading = extra ? Heading.wholly : morphology.headingOf(codes, row)
+      row.label = morphology.labelAt(codes, from, to)
+      row.introduces = row.end === End.colon ||
+        (row.end === End.stop && (!body || i + 1 === count || !rows[i + 1]!.body) && signsIn(codes, Math.max(from, to - 80), to, Sign.introduces) !== 0)
+      row.tagFrom = tagEnd
+      row.pager = row.arrow = false
+      if (!body) {
+        morphology.readTags(codes, row)
+        for (let t = 0; t < morphology.tagCount; t++) {
+          this.tagBits[tagEnd] = morphology.tagBits[t]!
+          this.tagFrom[tagEnd] = morphology.tagFrom[t]!
+          this.tagTo[tagEnd] = morphology.tagTo[t]!
+          this.#tagSlots[tagEnd] = tags.add(this.#tagHash(tagEnd))
+          tagEnd++
+        }
+        if (width <= 160) {
+          row.pager = pagerAtEnd(codes, row)
+          row.arrow = arrowed(codes, row)
+        }
+      }
+      row.tagTo = tagEnd
+      row.sort = sortOf(row)
+      const signs = width > 120 ? 0 : signsIn(codes, from, to, Sign.asks | (width <= 90 ? Sign.furniture : 0) | (width <= 50 ? Sign.time : 0))
+      row.asks = (signs & Sign.asks) !== 0
+      row.furniture = (signs & Sign.furniture) !== 0
+      row.meta = width <= 50 && width > row.wide && (row.digits * 2 > row.letters || ((row.digits > 0 || (signs & Sign.time) !== 0) && meta.test(lines[row.index]!)))
+      row.ended = width <= 24 && row.letters + row.digits <= 8 && endMark.test(lines[row.index]!)
+      row.foldSlot = row.foldTo > row.foldFrom ? copies.add(row.foldHash) : -1
+      row.repeats = this.#repeats(row, i)
+      row.overlap = row.titleOverlap = -1
+      if (width <= 400) {
+        row.overlap = this.#shared.share(notes.keys, row.keyFrom, row.keyTo, body ? 1 : 0)
+        row.titleOverlap = this.#titleWords.share(notes.keys, row.keyFrom, row.keyTo, 0)
+      }
+    }
+  }
+
+  #tagHash(tag: number): number {
+    let hash = (this.tagBits[tag]! & Tagged.front) === 0 ? 0x2545f491 : 0x811c9dc5
+    for (let i = this.tagFrom[tag]!; i < this.tagTo[tag]!; i++) hash = Math.imul(hash ^ this.codes[i]!, 0x01000193)
+    return hash
+  }
+
+  /** Divides the page into stretches and adds up what holds for each. */
+  #readStretches(first: number, last: number): void {
+    const { rows, count, bodies } = this
+    const stretches = this.#stretches
+    if (stretches.length > 1 << 12) stretches.length = 0
+    let used = 0
+    for (let start = 0; start < count;) {
+      let end = start + 1
+      if (!rows[start]!.body) while (end < count && !rows[end]!.body) end++
+      const zone = bodies === 0 ? Zone.none : rows[start]!.body ? Zone.body : start < first ? Zone.head : start > last ? Zone.tail : Zone.middle
+      if (used === stretches.length) stretches.push(new Stretch())
+      const stretch = stretches[used++]!
+      stretch.zone = zone
+      stretch.start = start
+      stretch.end = end
+      for (let i = start; i < end; i++) {
+        const row = rows[i]!
+        row.stretch = stretch
+        row.twice = row.foldSlot >= 0 && this.#copies.count(row.foldSlot) > 1
+        row.siblings = 0
+        row.over = row.passed = false
+      }
+      if (zone !== Zone.body) this.#addUp(stretch)
+      start = end
+    }
+  }
+
+  #addUp(stretch: Stretch): void {
+    const { rows, notes } = this
+    const { start, end } = stretch
+    const words = this.#words
+    words.clear()
+    let shared = 0, sharing = 0, over = false, passed = false
+    let prose = 0, numbers = 0, tagged = 0, bulleted = 0, labelled = 0, wide = 0, repeated = 0
+    for (let k = start; k < end; k++) {
+      const row = rows[k]!
+      words.add(notes.keys, row.keyFrom, row.keyTo)
+      if (row.overlap >= 0) {
+        shared += row.overlap
+        sharing++
+      }
+      if (row.end === End.stop || row.stops > 0) prose++
+      if (row.digits * 4 > row.letters) numbers++
+      for (let t = row.tagFrom; t < row.tagTo; t++) if ((this.tagBits[t]! & Tagged.known) !== 0) tagged++
+      if (row.bullet !== 0) bulleted++
+      if (row.label === Label.related || row.label === Label.pager || row.heading === Heading.wholly) labelled++
+      wide += row.width
+      row.over = over
+      row.passed = passed
+      over ||= row.ended
+      passed ||= row.furniture
+    }
+    for (let k = start; k < end; k++) {
+      const row = rows[k]!
+      row.siblings = Math.max(0, words.share(notes.keys, row.keyFrom, row.keyTo, 1))
+      repeated += row.siblings
+    }
+    stretch.share = sharing === 0 ? -1 : shared / sharing
+    stretch.repeated = repeated / (end - start)
+    stretch.prose = prose
+    stretch.numbers = numbers
+    stretch.tagged = tagged
+    stretch.bulleted = bulleted
+    stretch.labelled = labelled
+    stretch.wide = wide
   }
 }

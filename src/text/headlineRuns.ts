@@ -2,45 +2,59 @@
  * Decides on runs: neighbouring lines that score as pointers go together or stay together. A run that says openly what it is,
  * by a heading, a label or a portal tag, needs less than one whose only evidence is shape and place.
  */
-import { type Row, Zone } from "./headlinePage.ts"
-import { Heading, Label } from "./headlineMorphology.ts"
+import { Heading, Label, Tagged } from "./headlineMorphology.ts"
+import { type Page, type Row, Zone } from "./headlinePage.ts"
 
 /** How openly a row says that it points elsewhere: 3 by its words, 2 by a portal tag or the page's title, 1 by a hint, 0 not. */
-export const signalOf = (row: Row): number =>
-  row.heading === Heading.wholly || row.label.kind === Label.related || row.label.kind === Label.pager || row.pager ? 3
-  : (row.repeats > 0 && row.stretch.zone !== Zone.head) || row.tags.some((tag) => tag.known) ? 2
-  : (row.heading === Heading.partly && row.shape.width <= 24) || row.arrow || row.label.kind === Label.kicker ? 1
-  : 0
+const signalOf = (page: Page, row: Row): number => {
+  if (row.heading === Heading.wholly || row.label === Label.related || row.label === Label.pager || row.pager) return 3
+  if (row.repeats > 0 && row.stretch.zone !== Zone.head) return 2
+  for (let t = row.tagFrom; t < row.tagTo; t++) if ((page.tagBits[t]! & Tagged.known) !== 0) return 2
+  return (row.heading === Heading.partly && row.width <= 24) || row.arrow || row.label === Label.kicker ? 1 : 0
+}
 
-// Found by cross-validation over the portals of data/gold: the mean score that a run needs at aggressiveness .5.
-const joins = .3
-const open = .45
-const hinted = .5
-const silent = .62
-const betweenParagraphs = .75
-const beforeBody = .88
+/** The mean scores that runs need, 0 to 1. */
+export interface Thresholds {
+  /** Of a line to be of a run; of a line to stand at its edge. */
+  readonly joins: number
+  readonly edge: number
+  /** By what the run says and where it stands. */
+  readonly open: number
+  readonly hinted: number
+  readonly silent: number
+  readonly betweenParagraphs: number
+  readonly beforeBody: number
+}
 
-const shift = (probability: number, logits: number): number => 1 / (1 + Math.exp(-(Math.log(probability / (1 - probability)) + logits)))
+/** The thresholds at an aggressiveness of 0 to 1: .5 is neutral, each .1 moves all by .6 on the logit scale. */
+export const thresholdsAt = (aggressiveness: number): Thresholds => {
+  const shift = (probability: number): number => 1 / (1 + Math.exp(-(Math.log(probability / (1 - probability)) + (.5 - aggressiveness) * 6)))
+  // Found by cross-validation over the portals of data/gold.
+  return { joins: shift(.3), edge: shift(.45), open: shift(.45), hinted: shift(.5), silent: shift(.62), betweenParagraphs: shift(.75), beforeBody: shift(.88) }
+}
 
-/** Which rows are to go. `aggressiveness` .5 is neutral; each .1 moves all thresholds by .6 on the logit scale. */
-export const decide = (rows: ReadonlyArray<Row>, scores: Float64Array, aggressiveness: number): Uint8Array => {
-  const gone = new Uint8Array(rows.length)
-  const by = (.5 - aggressiveness) * 6
-  const base = shift(joins, by)
-  const edge = shift(open, by)
-  for (let from = 0; from < rows.length;) {
-    if (scores[from]! < base) {
+/** Marks in `gone` which rows are to go. */
+export const decide = (page: Page, scores: Float64Array, thresholds: Thresholds, gone: Uint8Array): void => {
+  const { rows, count } = page
+  const { joins, edge } = thresholds
+  gone.fill(0, 0, count)
+  for (let from = 0; from < count;) {
+    if (scores[from]! < joins) {
       from++
       continue
     }
     let to = from, signal = 0, sum = 0
-    for (; to < rows.length && scores[to]! >= base; to++) {
-      signal = Math.max(signal, signalOf(rows[to]!))
+    for (; to < count && scores[to]! >= joins; to++) {
+      if (signal < 3) signal = Math.max(signal, signalOf(page, rows[to]!))
       sum += scores[to]!
     }
-    const zone = rows[from]!.stretch.zone
-    const needed = signal >= 2 ? open : zone === Zone.head || zone === Zone.none ? beforeBody : zone === Zone.middle ? betweenParagraphs : signal === 1 ? hinted : silent
-    if (sum / (to - from) >= shift(needed, by)) {
+    const { zone } = rows[from]!.stretch
+    const needed = signal >= 2 ? thresholds.open
+      : zone === Zone.head || zone === Zone.none ? thresholds.beforeBody
+      : zone === Zone.middle ? thresholds.betweenParagraphs
+      : signal === 1 ? thresholds.hinted
+      : thresholds.silent
+    if (sum / (to - from) >= needed) {
       // Weak lines hold a run together but do not widen it; an end mark is no link.
       let a = from, b = to
       while (a < b && (scores[a]! < edge || rows[a]!.ended)) a++
@@ -49,5 +63,4 @@ export const decide = (rows: ReadonlyArray<Row>, scores: Float64Array, aggressiv
     }
     from = to
   }
-  return gone
 }

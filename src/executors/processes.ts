@@ -1,4 +1,4 @@
-/** The default: worker threads of this machine, each performing one task at a time. */
+/** The default: worker processes of this machine, each performing one task at a time. */
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
@@ -6,7 +6,7 @@ import { Executor } from "../Executor.ts"
 import { surviving } from "./survive.ts"
 import { makeWorkerPool, type PoolOptions } from "./WorkerPool.ts"
 
-export const threads = (options: PoolOptions) =>
+export const processes = (options: PoolOptions) =>
   Layer.effect(
     Executor,
     Effect.gen(function*() {

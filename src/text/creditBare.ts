@@ -1,0 +1,118 @@
+/** Reads texts that stand alone or in brackets: whether they are a credit, by what, and how surely. */
+import type { Seen } from "./creditGuards.ts"
+import { hasHan, type Reading } from "./creditKinds.ts"
+import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./creditNames.ts"
+import { is, look } from "./creditPatterns.ts"
+
+/** How a text that stands alone, without brackets, is a credit: what speaks for it, and how surely. `strict`: it closes a line that has other words. */
+export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
+  const { text } = line
+  if (text.length === 0 || text.length > 150) return undefined
+  const latin = is.labelled.exec(line)
+  if (latin !== null) {
+    const holder = latin[1]!
+    return isHolder(holder, strict, extra) && (strict || isPlainHolder(text, holder, extra)) ? { score: 0.95, evidence: "label and holder" } : undefined
+  }
+  const by = is.preposed.exec(line)
+  if (by !== null) return isHolder(by[1]!, true, extra) || /^(?:the|our|a) /u.test(by[1]!) && isHolder(by[1]!, false, extra) && by[1]!.split(" ").length < 7 ? { score: 0.95, evidence: "picture by holder" } : undefined
+  const house = is.housed.exec(line)
+  if (house !== null) return isHolder(house[1]!, true, extra) ? { score: 0.9, evidence: "house, picture, holder" } : undefined
+  if (is.viaHandle.test(line)) return { score: 0.8, evidence: "via a handle" }
+  if (is.pictureBy.test(line) && !/[.!?]$/u.test(text)) return { score: 0.75, evidence: "picture by holder" }
+  if (is.permission.test(line)) return { score: 0.85, evidence: "permission of holder" }
+  const courtesy = is.bylined.exec(line)
+  if (courtesy !== null && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
+  if (isBareAgency(text, extra)) return { score: 0.85, evidence: "agency" }
+  if (is.latinPlaceholder.test(line)) return { score: 0.9, evidence: "placeholder", why: "image-placeholder" }
+  if (is.network.test(line) && text.length < 50) return { score: 0.8, evidence: "network and account" }
+  const sourced = is.sourced.exec(line)
+  if (sourced !== null && isAgency(sourced[1]!, extra)) return { score: 0.8, evidence: "source is an agency" }
+  const supplied = is.suppliedBy.exec(line)
+  if (supplied !== null && isName(supplied[1]!, 6)) return { score: 0.85, evidence: "supplied by holder" }
+  const plain = is.pictureAndName.exec(line)
+  if (plain !== null && (isAgency(plain[1]!, extra) || /^\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|da|di|van|von)){1,4}$/u.test(plain[1]!) || /^(?:с сайта|из архива|пресс-службы|dok|archivo|kemen)/iu.test(plain[1]!) || /^dok\./iu.test(text))) return { score: 0.7, evidence: "picture and name" }
+  if (hasHan(text)) return readHan(line, strict, extra)
+  return undefined
+}
+
+/** "Video: how to prune roses" points to a page or names the clip: a line of its own either way. "Photo: is it art?" is not a credit. */
+const isPlainHolder = (text: string, holder: string, extra: ReadonlySet<string>): boolean => !/[?？]$/u.test(holder) && (holder.length <= 70 || isHolder(holder, true, extra)) && text.length <= 110
+
+const datelined = /\s\d{2,4}[年./-]\s?\d{1,2}[月./-]\s?\d{1,2}日?$/u
+
+const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
+  const text = whole.text.replace(datelined, "")
+  const line = text === whole.text ? whole : look(text)
+  if (is.cjkPlaceholder.test(line)) return { score: 0.95, evidence: "placeholder", why: "image-placeholder" }
+  if (text.length <= 40 && is.hanPictureStart.test(line) && is.hanSource.test(line) && !hanProse.test(text)) return { score: 0.85, evidence: "picture and source" }
+  if (is.screenShot.test(line)) return { score: 0.85, evidence: "screen shot" }
+  if (is.maker.test(line)) return { score: 0.85, evidence: "maker of a picture" }
+  if (is.placeholderAndSource.test(line) || is.houseAndPlaceholder.test(line)) return { score: 0.85, evidence: "placeholder and source" }
+  if (is.agencyPicture.test(line)) return { score: 0.8, evidence: "agency picture" }
+  if (is.nameVerbHouse.test(line)) return { score: 0.9, evidence: "name and verb" }
+  if (is.pointedPicture.test(line)) return { score: 0.85, evidence: "pointer to the picture" }
+  if (is.suppliedShort.test(line) && !/^(?:免费|免費|独家|獨家|无偿|無償|主动|及时|持续|可以|能够|依法)/u.test(text)) return { score: 0.7, evidence: "supplied by holder" }
+  if (is.writerAndMaker.test(line)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" }
+  if (is.hanHouse.test(line)) return { score: 0.85, evidence: "name / house" }
+  if (is.agencyPhoto.test(line)) return { score: 0.9, evidence: "agency picture" }
+  const spaced = is.spacedLabel.exec(line)
+  if (spaced !== null && !/[的了是在和]/u.test(spaced[1]!)) return { score: 0.85, evidence: "label and name" }
+  const trailing = is.trailingLabel.exec(line)
+  if (trailing !== null && (isAgency(trailing[1]!, extra) || !/[，,。的了是在]/u.test(trailing[1]!) && (trailing[1]!.length <= 6 || /(?:记者|記者|通讯员|受访者|新闻|日报|晚报|社|网|台|中心|发布|影像|视觉|消防|公安|交警)/u.test(trailing[1]!)))) return { score: 0.85, evidence: "name and label" }
+  const tagged = is.hanLabel.exec(line)
+  if (tagged !== null) return isHanHolder(tagged[1]!.replace(/[。.]$/u, ""), strict ? 26 : 40) || isAgency(tagged[1]!, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
+  const linked = is.hanLinked.exec(line) ?? is.hanSupplied.exec(line)
+  if (linked !== null) return isHanHolder(linked[1]!.replace(/[。.]$/u, ""), 30) && !/[，,].*[，,]/u.test(linked[1]!) ? { score: 0.9, evidence: "picture from holder" } : undefined
+  if (text.length <= 40 && is.agencyHan.test(line)) return { score: 0.95, evidence: "reporter and verb" }
+  if (is.suppliers.test(line) && (is.hanProvided.test(line) || is.koreanProvided.test(line))) return { score: 0.85, evidence: "supplied by holder" }
+  if (is.suppliedEnd.test(line) && is.hanProvided.test(line)) return { score: 0.95, evidence: "supplied picture" }
+  if (is.shotAt.test(line)) return { score: 0.85, evidence: "name, verb and place" }
+  if (text.length <= (strict ? 22 : 26) && is.hanVerbed.test(line) && isHanMaker(text)) return { score: 0.9, evidence: "name and verb" }
+  if (is.takenFrom.test(line)) return { score: 0.85, evidence: "taken from" }
+  if (is.koreanEnd.test(line) && is.koreanProvided.test(line) && text.split(" ").length <= 4) return { score: 0.85, evidence: "supplied by holder" }
+  if (is.officialPicture.test(line)) return { score: 0.8, evidence: "official picture" }
+  if (is.framed.test(line)) return { score: 0.85, evidence: "picture in brackets" }
+  return undefined
+}
+
+const hanProse = /[？?！!；]|不等于|不等於|声明|聲明|是否|怎么|如何|为何|纠纷|案|罪|说|說|表示|。.|[「“].*[」”].{6}/u
+
+/** A name before 摄 or 撮影: Han, kana or Latin letters and blanks, without the words that make 拍摄 or 绘 the verb of a sentence. */
+const isHanMaker = (text: string): boolean => {
+  const maker = text.replace(/\s?(?:摄影报道|攝影報導|摄影|攝影|摄制|拍攝|拍摄|航拍|实拍|摄|攝|供图|供圖|配图|制图|製圖|绘图|繪圖|绘|繪|制作|供片|图|圖|撮影|촬영)(?:\/\p{L}+)?$/u, "")
+  if (maker.length < 2 || /[的了在是着被把将將於于和与与就也都要会會这這那哪谁誰何一不为為，,：:]/u.test(maker)) return false
+  const verb = text.slice(maker.length).trim()
+  if (/^(?:摄|攝|撮影|촬영|供图|供圖)$/u.test(verb)) return maker.length <= 14
+  if (/^(?:图|圖)$/u.test(verb)) return /(?:记者|記者|通讯员|供|\s)/u.test(text) && maker.length <= 12
+  return maker.length <= 12 && (/\s/u.test(text) || maker.length <= 5)
+}
+
+/** Whether what stands in brackets is a credit. `ends`: the bracket closes the line or a sentence, where a bare name may be one. */
+export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string>): Reading | undefined => {
+  const inner = line.text
+  const read = readBare(line, true, extra)
+  if (read !== undefined) return read
+  if (is.writerThenPictures.test(line)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" }
+  if (inner.length <= 16 && is.sourceAndPicture.test(line) && (ends || !/^[\p{Script=Han}]{0,3}(?:提供|照片)$/u.test(inner)) && !/[的了是在免费將将]|无人机|航拍照|拼版|合成|曝光/u.test(inner)) return { score: 0.85, evidence: "source and picture" }
+  if (inner.length <= 44 && hasHan(inner) && is.hanSource.test(line) && !hanProse.test(inner)) return { score: 0.85, evidence: "picture and source" }
+  if (is.pictureSource.test(line) || is.sourceLabel.test(line) && isAgency(inner.replace(/^[^:：=/]+[:：=/]\s?/u, ""), extra)) return { score: 0.85, evidence: "source of a picture" }
+  if (is.takenBy.test(line) && is.takenWhere.test(line)) return { score: 0.8, evidence: "taken from" }
+  if (is.nameAndVerb.test(line)) return { score: 0.9, evidence: "name and verb" }
+  if (is.sceneAndHolder.test(line)) return { score: 0.9, evidence: "scene and holder" }
+  if (is.graphicOf.test(line)) return { score: 0.8, evidence: "graphic by holder" }
+  if (is.labelSlash.test(line) && isHanHolder(inner, 30)) return { score: 0.95, evidence: "label and holder" }
+  if (is.placeholderThen.test(line) && isHanHolder(inner, 34)) return { score: 0.95, evidence: "placeholder and source" }
+  const named = is.named.exec(line)
+  if (named !== null && isName(named[1]!, 5)) return { score: 0.85, evidence: "picture and name" }
+  if (is.picturesFrom.test(line)) return { score: 0.9, evidence: "pictures from holder" }
+  if (is.sceneThenPhoto.test(line)) return { score: 0.85, evidence: "scene and holder" }
+  if (ends && inner.length <= 60 && is.nameAndHouse.test(line)) return { score: 0.8, evidence: "name / house" }
+  if (ends && is.houseAndName.test(line)) return { score: 0.8, evidence: "house: name" }
+  if (ends && is.nameAlone.test(line)) return { score: 0.65, evidence: "name" }
+  if (ends && is.placeholderWord.test(line)) return { score: 0.8, evidence: "placeholder", why: "image-placeholder" }
+  if (ends && is.nameVia.test(line)) return { score: 0.8, evidence: "name via house" }
+  if (ends && isAgency(inner, extra)) return { score: 0.7, evidence: "agency" }
+  if (ends && is.letters.test(line)) return { score: 0.6, evidence: "letters" }
+  if (ends && hasHan(inner) && is.nameSlashHouse.test(line)) return { score: 0.75, evidence: "name / house" }
+  return undefined
+}

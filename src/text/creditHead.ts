@@ -1,0 +1,69 @@
+/** Reads credits before a caption, and in brackets within a line. */
+import { readBare, readBracket } from "./creditBare.ts"
+import { closes, credit, type Credit, opens, reach } from "./creditKinds.ts"
+import { isBareAgency } from "./creditNames.ts"
+import { is, look } from "./creditPatterns.ts"
+
+const { labelled, nameAndHouse, preposed } = is
+
+/** A credit before its caption: "(Photo: Eliaser Nakanyala) Members of …", "Getty Images/iStock. Une employée …". Returns where the caption begins. */
+export const headCredit = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
+  const head = text.slice(0, reach)
+  const kind = opens.indexOf(head[0] ?? "")
+  if (kind >= 0) {
+    const close = head.indexOf(closes[kind]!)
+    if (close < 3) return undefined
+    const read = readBracket(look(head.slice(1, close).trim()), false, extra) ?? (nameAndHouse.expression.test(head.slice(1, close).trim()) ? { score: 0.75, evidence: "name / house" } : undefined)
+    // "(Reuters) - …" is a dateline.
+    return read === undefined || read.evidence === "agency" ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
+  }
+  const house = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[\p{L}]{2,8}\s)?\s?[\p{Script=Han}·]{2,4}\s?(?:摄|攝|供图|供圖|摄影)\s?[:：]\s?(?=\S.{5,}$)/u.exec(head)
+  if (house !== null) return credit(0, house[0].length, head, 0.8, "maker before the caption")
+  const maker = /^\s*(?:摄影|攝影|摄|攝|撮影|图|圖)\s?[/／]?\s?[\p{Script=Han}·]{2,4}\s?[:：]\s?(?=\S.{5,}$)/u.exec(head)
+  if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
+  const stop = /^.{4,80}?(?:[^\s.]{3}|\p{Lu})\.\s(?=[\p{Lu}\d«“"])/u.exec(head)
+  if (stop === null) return undefined
+  const held = stop[0].slice(0, -2)
+  const read = isBareAgency(held, extra) ? { score: 0.8, evidence: "agency before the caption" } : labelled.expression.test(held) || preposed.expression.test(held) ? readBare(look(held), true, extra) : undefined
+  return read === undefined ? undefined : credit(0, stop[0].length, held, read.score, read.evidence)
+}
+
+/** Credits in brackets within a line, brackets included; what closes the line is left to `tailCredit`. */
+export const bracketCredits = (text: string, extra: ReadonlySet<string>): ReadonlyArray<Credit> => {
+  const found: Array<Credit> = []
+  // No paragraph has more brackets than this; a hostile line may.
+  let left = 64
+  for (let at = nextOpen(text, 0); at >= 0 && left > 0; at = nextOpen(text, at + 1), left--) {
+    const kind = opens.indexOf(text[at]!)
+    const inner = text.slice(at + 1, at + 90)
+    const close = inner.indexOf(closes[kind]!)
+    if (close < 2) continue
+    const said = inner.slice(0, close)
+    const read = readBracket(look(said.trim()), false, extra)
+    if (read === undefined) {
+      const part = Math.max(said.lastIndexOf(", "), said.lastIndexOf("; "), said.lastIndexOf("，"), said.lastIndexOf("；"))
+      const words = part > 0 ? said.slice(part + 1).trim() : ""
+      const last = labelStart.test(words) ? readBare(look(words), true, extra) : undefined
+      if (last !== undefined) found.push(credit(at + 1 + part, at + 1 + close, words, last.score, `${last.evidence}, in brackets`))
+    }
+    // An agency alone in brackets within a sentence is its source, not a picture's.
+    if (read === undefined || read.evidence === "agency" || read.evidence.startsWith("courtesy")) continue
+    found.push(credit(at, at + close + 2, inner, read.score, `${read.evidence}, in brackets`, read.why))
+  }
+  const pointed = text.indexOf("＝写真")
+  if (pointed > 0 && /^＝写真[①-⑨上下左右]?(?:[。＝、]|$)/u.test(text.slice(pointed, pointed + 6))) {
+    const end = pointed + (/^＝写真[①-⑨上下左右]/u.test(text.slice(pointed, pointed + 4)) ? 4 : 3)
+    found.push(credit(pointed, end, "写真", 0.9, "pointer to the picture"))
+  }
+  return found
+}
+
+const labelStart = /^(?:photos?|pictures?|images?|foto|bild|фото|图|圖|图片|圖片|照片|写真|사진|摄影|攝影|供图)[^:：/／=＝]{0,14}[:：/／=＝]/iu
+
+const nextOpen = (text: string, from: number): number => {
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code === 0x28 || code === 0xff08 || code === 0x5b || code === 0x3010 || code === 0xff3b) return at
+  }
+  return -1
+}

@@ -1,0 +1,61 @@
+/** What credits at the end of a line are made like; each end is looked at once for all of these. */
+import { battery } from "./creditGuards.ts"
+import { latinQualifier } from "./creditWords.ts"
+
+const strongSource = `(?:${latinQualifier}\\s)?(?:photo(?:s|graph|graphs|graphie)?|pictures?|pics?|images?|imagen|imagem|video|v[íi]deo|vidéo|foto(?:s|graf[íi]as?|ğraf)?|bild(?:er)?|[\\p{L}]{3,9}(?:foto|bild)|grafik|graphic|illustration|ilustración|ilustração|credits?|cr[ée]dit(?:o|os|s)?|фото(?:графия)?|видео|источник|иллюстрация|ảnh|hình ảnh|gambar|görsel|fotoğraf|fuente|fonte|quelle|kaynak|sumber|nguồn|source|immagine|photographed by|filmed by|permission granted by|courtesy of)(?:\\s?(?:credits?|courtesy|by|source|crédito))?\\s?(?::|\\/|=|\\s?by\\s|\\scourtesy\\s|(?<=\\b(?:by|of))\\s)`
+const hanStrongSource = /(?:图片来源|圖片來源|照片来源|图片|圖片|照片|摄影|攝影|供图|供圖|图源|圖源|图自|图据|圖據|资料图|資料圖|制图|製圖|图|圖|视频|影片|写真|画像|撮影|提供|사진제공|사진 제공|사진출처|사진|이미지|자료|그래픽|영상|출처)\s?[:：/／=＝]/u.source
+
+/** Every label in a text, in languages written with blanks, and in Chinese, Japanese and Korean. */
+export const everyLabel = new RegExp(strongSource, "giu")
+export const everyHanLabel = new RegExp(hanStrongSource, "gu")
+
+export const { is, look } = battery({
+  strongLabel: new RegExp(strongSource, "iu"),
+  hanStrong: new RegExp(hanStrongSource, "u"),
+  trailers: /\s*(?:TPX IMAGES OF THE DAY|Acquire Licensing Rights|Purchase Licensing Rights|(?:hide caption\s{0,3})?toggle caption|hide caption|enlarge(?: this image)?|\(?opens in (?:a )?new (?:window|tab)\)?|재판매 및 DB ?금지|재배포 금지|[,/]\s?[Ff]ile(?: [Pp]hoto)?)[\s,.]*$/u,
+  reporterShot: /(?:^|[\s.])(?:\p{L}+\s){0,5}?reporter\s((?:\p{Lu}[\p{L}'’-]+\s){1,3})photographed$/u,
+  shotBy: /\s(photographed|filmed|pictured) by \p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}$/u,
+  scene: /[\p{L}\p{N}”》]\s?[|｜]\s?[\p{L}·]{2,8}\s?[|｜]\s?[\p{L}]{1,8}(?:图库|圖庫|影像|图片社|圖片社|摄影|攝影|视觉|視覺|写真)$/u,
+  handle: /(?<=[。！？.!?]\s?|(?:截图|截圖|供图|供圖|图|圖|摄|攝)\s?)@[\p{L}\p{N}_.]{2,24}$/u,
+  named: /(?<=[.!?…»”"’)]\s{0,2})(?:Photos?|Fotos?|Фото|Ph\.?|Pic|Bild|Ảnh)\s((?:из архива|предоставлен\p{L}*|пресс-службы|с сайта|d['’]archives|de archivo)?.{2,50})$/u,
+  stopped: /(?<=[.!?…»”"’)]\s{0,2})(?:file (?:photo|picture|image)|courtesy photo|archives?|archivo|archivio|foto de archivo|handout photo|stock (?:photo|image))$/iu,
+  comma: /[,;]\s(?:photo|picture|image|foto|фото|video)s?\s(?:by\s|courtesy of\s|:\s)?\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u,
+  courtesy: /[,;.]\s(?:[Cc]ourtesy|[Cc]ortesía|[Cc]ortesia)(?:\s(?:of|de|photo))?\s?.{2,40}$/u,
+  camera: /[📷📸]\s?:?\s?[@\p{L}][^.!?]{1,40}$/u,
+  separated: /\s[|–—-]\s((?:\p{Lu}[\p{L}'’.-]+\s){1,2}\p{Lu}[\p{L}.'’-]+(?:\s?\/\s?\p{L}[\p{L} .&]{1,28})?)$/u,
+  via: /(?<=[.!?»”"’)]\s{0,2})(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?:via|through)\s(?!(?:Zoom|Skype|WhatsApp|Facebook|Twitter|X|Email|E-mail|SMS|Text|Messenger|Telegram|Signal|Instagram)\b)\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u,
+  twice: /\s[|]\s(?:\p{Lu}[\p{L}.'’-]+\s){1,3}[|]\s[^|.!?]{2,30}$/u,
+  worked: /(?<=[.!?»”"’]\s{0,2})(?:Credit[.…:]{1,3}\s?)?((?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’.-]+)(?:,\s(?:The\s)?\p{Lu}[\p{L} ]{2,24}|\sfor\s(?:The\s)?\p{Lu}[\p{L} ]{2,24})$/u,
+  bared: /\s[/|–-]\s([\p{Lu}\d][\p{L}\d ]{1,24})$/u,
+  slashed: /\s\/\s(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,2})(?:\s?\/\s[^/.!?]{2,30})?$/u,
+  capitals: /(?<=[.!?…»”"])\s(\p{Lu}[\p{Lu}.'’-]+(?:[,\s/|&]{1,3}\p{Lu}[\p{Lu}.'’-]+){1,5})$/u,
+  numbered: /(?<=[.!?…»”"])\s\p{Lu}{2,6}$/u,
+  piped: /[。！？.!?]\s?[|｜/／]\s?[\p{L}\p{N}·. ]{2,20}(?:\s?[|｜/／]\s?[\p{L}\p{N}·. ]{2,20})?$/u,
+  library: /[。！？]\s?(?:[\p{L}·]{2,6}\s?[，,、/／\s]\s?)?[\p{L}]{1,8}(?:图库|圖庫|影像|图片社|圖片社|图片网|通讯社|通訊社|影业|影社|视觉|視覺)$/u,
+  glued: /(?<=[\p{Ll}\d][”"’'»)]?)(\p{Lu}[\p{L}.]+(?:[\s/]+\p{Lu}[\p{L}.&]*){0,5})$/u,
+  loose: /(?<=[\p{L}\d)”"’'])\s([\p{L}\d]+(?:\s\p{L}+){0,2})$/u,
+  signed: /(?<=[\p{Ll}\d”"’»)]{4}\.)\s{1,2}(\p{Lu}[\p{L}'’-]+(?:\s(?:de|del|van|von|da|di|bin)\s?|\s)\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:\s?\/\s?\p{Lu}[\p{L} .&-]{1,28})?)$/u,
+  stop: /[.!?。！？…][”"’»」)]?\s{0,2}(?=[^.!?。！？]{2,60}$|[^!?。！？]{2,20}\.[^.!?]{0,3}$)/u,
+  afterBar: /\s[|｜]\s(?=[^|｜]{2,60}$)/u,
+  han1: /(?<=[。！？!?…”」』)）])\s?[\p{L}]{1,10}(?:截图|截圖|资料图|資料圖|资料照片|資料照片|资料图片|資料圖片|截屏|网络图|官方图)$/u,
+  han2: /(?<=[。！？!?…”」』)）])\s?(?:[\p{L}]{2,8}\s)?(?:记者|記者|通讯员)\s[\p{L}·]{2,4}\s(?:图|圖|摄|攝)$/u,
+  han3: /(?<=[.다]\s?)(?:[\p{Script=Hangul}]{2,8}\s)?(?:인스타그램|페이스북|유튜브|홈페이지|트위터|SNS)$/u,
+  han4: /(?<=[.다]\s?)\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?[/ ]?\s?(?:[\p{Script=Hangul}\d]{2,8}|\w+@[\w.]+)$/u,
+  han5: /(?<=[.다]\s)\w[\w.]{2,20}@[\w-]+(?:\.[\w-]+){1,3}$/u,
+  han6: /(?<=[。！？!?…”」』)）]\s{0,2}|\s)[\p{L}·]{2,10}\s?[/／|｜]\s?(?:图片?|圖|摄|攝|供图|供圖|摄影|攝影|资料图|提供|翻攝)$/u,
+  han7: /(?<=[。！？!?…”」』)）])\s?(?:新华社|新華社|中新社|人民图片|视觉中国|[\p{L}]{2,6}社)\s?发?\s?[（(]\s?[\p{L}· ]{2,12}\s?(?:摄|攝)?\s?[）)]$/u,
+  han8: /(?<=[。！？!?…”」』)）]\s?|\s)(?:新华社|新華社|中新社|澎湃新闻|视觉中国|视觉中國|IC photo|受访者|人民视觉|东方IC|[\p{L}]{2,6}(?:新闻|日报|晚报|网|社|台))\s(?:记者\s?[\p{L}·]{2,4}\s)?(?:图|圖|资料图|供图|供圖|資料圖|摄影|资料|發|发)$/u,
+  han9: /[，,]\s?(?:图源|图据|图自|圖源|來源|摄影|攝影)?@[\p{L}\p{N}_]{2,16}$/u,
+  han10: /(?<=[。！？!?.…”」』)）】]\s{0,3}|\s)(?:(?:本报|本報|本网|本社|新华社|新華社|中新社|中新网|[\p{L}]{2,10}(?:报|网|社|台|中心))?\s?(?:记者|記者|通讯员|通訊員|特约|实习生|发|發)\s?)?[\p{Script=Han}·・A-Za-z]{1,12}(?:[、, ]{1,2}[\p{Script=Han}·]{1,4}){0,3}\s?(?:摄影报道|摄影|攝影|摄|攝|航拍|供图|供圖|撮影|绘|制图|製圖|拍摄|拍攝|촬영)$/u,
+  han11: /(?<=[。！？!?…”」』)）])\s?(?:图片?|圖片?|照片|视频|影片)?(?:由)?[\p{L}\p{N}·・]{2,18}(?:供图|供圖|提供|翻攝|授权)$/u,
+  han12: /(?<=[。！？!?…”」』)）])\s?(?:图片?|圖片?|照片|视频)(?:来源于|来源|來源|来自|來自|源自|取自|据|翻攝自)[^。，]{2,20}$/u,
+  han13: /(?<=[。！？!?…”」』)）])\s?(?:翻攝自?|翻摄自?|取自|截自|摘自)[^。，]{2,16}$/u,
+  han14: /[＝=](?:[０-９\d]{1,4}年)?[^。＝=]{0,40}(?:撮影|提供|写真|共同|時事|ＡＰ|ロイター)$/u,
+  han15: /(?<=[.。!?”"])\s?[가-힣A-Za-z0-9·‘’]{2,16}\s?(?:제공|DB|촬영|캡처|캡쳐)$/u,
+  han16: /(?<=[.。!?”"다]\s?)\/\s?(?:사진|영상|자료|그래픽|이미지)[^.。]{1,30}$/u,
+  han17: /＝写真$/u,
+  han18: /(?<=[\s。])(?:视觉中国|視覺中國|东方IC|图虫创意|新华社发|中新社发|资料图|資料圖|资料图片|資料圖片|资料照片|資料照片|网络图|示意图)$/u
+})
+
+/** Name and verb, house and name, after the last full stop of a line in Chinese, Japanese or Korean; each ends the line. */
+export const hanTails = [is.han1, is.han2, is.han3, is.han4, is.han5, is.han6, is.han7, is.han8, is.han9, is.han10, is.han11, is.han12, is.han13, is.han14, is.han15, is.han16, is.han17, is.han18]

@@ -1,0 +1,98 @@
+/** Reads lines that are a credit and nothing else, and those that only announce one. */
+import { readBare, readBracket } from "./creditBare.ts"
+import type { Seen } from "./creditGuards.ts"
+import { closes, credit, type Credit, hasHan, opens } from "./creditKinds.ts"
+import { isBareAgency, isHolder, isName } from "./creditNames.ts"
+import { is, look, roleLabel } from "./creditPatterns.ts"
+import { tailCredit } from "./creditTail.ts"
+import { latinQualifier } from "./creditWords.ts"
+
+const leads = /^(?:(?![📷📸])[^\p{L}\p{N}(（[［【〔〈<「《"“'‘@#©ⓒ®])+/u
+const trails = /[\s\-—–_=~*·•◆◇■□▲△●○★☆✦✧|｜]+$/u
+const loneLabel = new RegExp(`^(?:(?:${latinQualifier}\\s){0,2}(?:photo|foto|bild|picture|image|pic|фото|ảnh|gambar|fotoğraf|photograph|credit|crédito?|photo by|picture by|image by|photos by)(?:\\s?(?:credits?|by|courtesy(?: of)?))?)\\s?:?$`, "iu")
+const lonePlate = /^(?:图片?|圖片?|照片|摄影|攝影|图源|圖源|图片来源|圖片來源|写真|撮影|画像提供|写真提供|사진|사진제공|사진 제공)\s?[:：/／=＝]?$/u
+const bylines = [is.writer1, is.writer2, is.writer3, is.writer4, is.writer5, is.writer6, is.writer7, is.writer8]
+
+/** The text without the brackets around all of it, and how many characters went in front. */
+const unwrap = (text: string): { inner: string; wrapped: boolean } => {
+  let inner = text
+  let wrapped = false
+  for (let depth = 0; depth < 2; depth++) {
+    const kind = inner.length > 2 ? opens.indexOf(inner[0]!) : -1
+    if (kind < 0) break
+    const last = inner.at(-1) === "." || inner.at(-1) === "。" ? inner.slice(0, -1) : inner
+    if (last.at(-1) !== closes[kind] || last.slice(1, -1).includes(opens[kind]!)) break
+    inner = last.slice(1, -1).trim()
+    wrapped = true
+  }
+  return { inner, wrapped }
+}
+
+const pictureRole = /^(?:图|圖|摄|攝|拍|照|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photo|picture|image|foto|фото|illustration|video)/iu
+
+/** "记者：张三 摄影：李四 编辑：王五": two or more roles with their names, one of them a picture's. */
+const isRoleList = (line: Seen): boolean => {
+  const { text } = line
+  if (!is.roleLabel.may(line) || text.length > 110 || /[。！？!?]/u.test(text)) return false
+  let roles = 0
+  let pictures = 0
+  let first = -1
+  for (const match of text.matchAll(roleLabel)) {
+    if (first < 0) first = match.index
+    roles += 1
+    if (pictureRole.test(match[1]!)) pictures += 1
+  }
+  return roles >= 2 && pictures > 0 && first === 0 && text.length < roles * 30
+}
+
+/** A line that is a credit and nothing else. */
+export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
+  const given = text.trim()
+  if (given.length < 2) return undefined
+  const seen = look(given)
+  const trimmed = is.trailers.may(seen) ? given.replace(is.trailers.expression, "") || given : given
+  if (trimmed.length < 2 || trimmed.length > 240) return undefined
+  if (is.manyCredits.test(trimmed === given ? seen : look(trimmed))) return credit(0, text.length, trimmed, 0.85, "list of picture credits")
+  if (trimmed.length > 160) return undefined
+  const bare = trimmed.replace(leads, "").replace(trails, "")
+  if (bare.length < 2) return undefined
+  const line = bare === given ? seen : look(bare)
+  // A list of works: "《守渡人》 归海平 摄" names who made what.
+  if (is.quotedWork.test(line) && /[》」』”]/u.test(bare) && !/(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖)/u.test(bare)) return undefined
+  if (isRoleList(line)) return credit(0, text.length, bare, 0.9, "roles, one of pictures", "writer-and-photographer")
+  if (is.pointer.test(line)) return credit(0, text.length, bare, 0.8, "pointer to a picture")
+  if (is.handleAlone.test(line)) return credit(0, text.length, bare, 0.7, "handle alone")
+  if (is.nameVia.test(line)) return credit(0, text.length, bare, 0.8, "name via house")
+  if (is.nameInCapitals.test(line) && bare.split(" ").length < 8) return credit(0, text.length, bare, 0.7, "name and house in capitals")
+  if (bare.length < 60 && is.institution.test(line)) return credit(0, text.length, bare, 0.65, "institution alone")
+  for (const byline of bylines) if (byline.test(line)) return credit(0, text.length, bare, 0.9, "writer and pictures", "writer-and-photographer")
+  if (is.allImages.test(line) || is.information.test(line)) return credit(0, text.length, bare, 0.9, "all pictures by holder")
+  const { inner, wrapped } = unwrap(bare)
+  const said = wrapped ? inner : inner.replace(/[.。]$/u, "")
+  const alone = said === bare ? line : look(said)
+  const read = (wrapped ? readBracket(alone, true, extra) : undefined) ?? readBare(alone, false, extra)
+  if (read !== undefined) return credit(0, text.length, inner, read.score, read.evidence, read.why)
+  if (is.framed.test(line)) return credit(0, text.length, bare, 0.85, "picture in brackets")
+  if (is.nameAndWork.test(line)) return credit(0, text.length, bare, 0.65, "name and house")
+  if (wrapped && tailCredit(inner, extra) !== undefined) return credit(0, text.length, inner, 0.85, "caption and credit in brackets")
+  return undefined
+}
+
+/** "Jane Doe/The Gazette": a name of two words or more, a slash, and who it worked for. */
+export const isHouseLine = (text: string): boolean => {
+  const trimmed = text.trim()
+  return trimmed.length > 6 && is.nameAndHouse.expression.test(trimmed) && /^\S+\s\S+.*\//u.test(trimmed) && !/\d/u.test(trimmed)
+}
+
+/** A line that is only the word "Photo" or its like, whose name stands in the next line. */
+export const isLoneLabel = (text: string): boolean => {
+  const trimmed = text.trim()
+  return trimmed.length <= 30 && (loneLabel.test(trimmed) || lonePlate.test(trimmed))
+}
+
+/** Whether a line can be the name that a lone label in the line before it announced. */
+export const isLoneName = (text: string, extra: ReadonlySet<string>): boolean => {
+  const trimmed = text.trim()
+  if (trimmed.length < 2 || trimmed.length > 50 || /[.!?。！？:：]$/u.test(trimmed)) return false
+  return isBareAgency(trimmed, extra) || (hasHan(trimmed) ? /^[\p{L}·・ /／]{2,14}$/u.test(trimmed) : isHolder(trimmed, true, extra) && isName(trimmed, 5))
+}
