@@ -71,7 +71,9 @@ class Page {
 
   cuts(): ReadonlyArray<CreditCut> {
     const top = this.#traces.findIndex((one) => one.end > 0)
-    const title = this.#options.title?.trim()
+    const given = this.#options.title?.trim()
+    // A page that begins with a placeholder has that for a title.
+    const title = given !== undefined && wholeCredit(given, this.#options.extra)?.why === "image-placeholder" ? undefined : given
     for (let at = 0; at < this.#lines.length; at++) {
       if (this.#traces[at]!.end < 2 || this.#gone.has(at) || title !== undefined && this.#lines[at]!.trim() === title) continue
       if (this.#traces[at]!.end <= 240 && this.#wholeLine(at, top)) continue
