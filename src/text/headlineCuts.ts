@@ -26,6 +26,18 @@ const whyOf = (page: Page, row: Row, alone: boolean): string => {
   return "related-link"
 }
 
+/** What of a line speaks for it in words; the score weighs more than these. */
+const evidenceOf = (page: Page, row: Row): ReadonlyArray<string> => {
+  const found: Array<string> = []
+  if (row.heading !== Heading.none) found.push("heading of a list")
+  if (row.label === Label.related || row.label === Label.pager || row.pager) found.push("label in front")
+  if (row.bullet !== 0) found.push("bullet or number")
+  for (let t = row.tagFrom; t < row.tagTo; t++) if ((page.tagBits[t]! & Tagged.known) !== 0 && !found.includes("portal tag")) found.push("portal tag")
+  if (row.repeats > 0) found.push("the page's title again")
+  if (row.stops === 0) found.push("no full stop")
+  return found
+}
+
 /** A labelled teaser behind a sentence of a paragraph, up to its end: where it starts in the page's codes, or -1. */
 const gluedTeaser = (page: Page, row: Row, morphology: Morphology): number => {
   const { codes, notes: { breaks } } = page
@@ -65,7 +77,7 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
       const row = rows[i]!
       if (gone[i] === 1) {
         const alone = (i === 0 || gone[i - 1] !== 1) && (i + 1 === count || gone[i + 1] !== 1)
-        found.push({ index: row.index, why: whyOf(page, row, alone), score: Math.round(model.scores[i]! * 100) / 100, evidence: [] })
+        found.push({ index: row.index, why: whyOf(page, row, alone), score: Math.round(model.scores[i]! * 100) / 100, evidence: evidenceOf(page, row) })
         continue
       }
       const { length } = lines[row.index]!
