@@ -147,7 +147,7 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   if (numbered !== null && from === 0 && /^\s*\d{1,3}\s?\/\s?\d{1,3}\D/u.test(tail)) return found(numbered.index, "letters after a numbered caption", 0.75)
   const piped = !han || !bars && !slashes ? null : is.piped.exec(line)
   if (piped !== null) return found(piped.index + 1, "name after a bar", 0.8)
-  const library = !han || !after ? null : is.library.exec(line)
+  const library = !han || !after ? null : is.stock.exec(line)
   if (library !== null) return found(library.index + 1, "picture library", 0.8)
   const glued = han && !slashes ? null : is.glued.exec(line)
   if (glued !== null && from + glued.index > 12 && !/\s/u.test(tail[glued.index - 1]!) && (isBareAgency(glued[1]!, extra) || nameAndHouse.expression.test(glued[1]!))) return found(glued.index, "agency glued to the caption", 0.8)
