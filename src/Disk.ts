@@ -74,3 +74,20 @@ export const link = (from: string, to: string): void => {
 export const sweep = (dir: string): void => {
   for (const name of readdirSync(dir, { recursive: true, encoding: "utf8" })) if (name.endsWith(".tmp")) rmSync(join(dir, name), { recursive: true, force: true })
 }
+
+const pieceCharacters = 1 << 24
+
+/** Lines as bytes in pieces of some 16 million characters: together they may be longer than any string. */
+export const pieces = (lines: ReadonlyArray<string>): Array<Buffer> => {
+  const made: Array<Buffer> = []
+  let from = 0
+  let characters = 0
+  for (const [i, line] of lines.entries()) {
+    characters += line.length
+    if (characters < pieceCharacters && i < lines.length - 1) continue
+    made.push(Buffer.from(lines.slice(from, i + 1).join("")))
+    from = i + 1
+    characters = 0
+  }
+  return made
+}

@@ -46,8 +46,8 @@ const untaken = Effect.fnUntraced(function*(world: World, state: State, files: R
   for (const { run } of state.nights) for (const file of readPlan(world.runDir(run)).files) taken.set(file.path, file)
   const doubtful = files.filter((file) => {
     const known = taken.get(file.path)
-    // Standard input is another one every time.
-    return known === undefined || file.path === "-" || !sameFile(file, known)
+    // Standard input is another one every time; what could not be read then may be readable now.
+    return known === undefined || file.path === "-" || known.sha256 === null || !sameFile(file, known)
   })
   const hashed = yield* hash(doubtful.filter((file) => taken.get(file.path)?.bytes === file.bytes))
   const unchanged = new Set(hashed.filter((file) => file.sha256 !== null && file.sha256 === taken.get(file.path)?.sha256).map(({ path }) => path))

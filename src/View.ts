@@ -147,6 +147,7 @@ export class View {
     const edits = delta.edits?.flatMap((edit): Array<Edit> => {
       const line = seen(edit)
       if (edit.start === edit.end) throw new InvalidDelta(`empty span in line ${edit.line}`)
+      if (typeof edit.to !== "string" || /[\r\n]/.test(edit.to)) throw new InvalidDelta(`an edit in line ${edit.line} must put a text without line ends there`)
       const runs = beneath(line, edit.start, edit.end)
       const first = runs[0]!
       const last = runs.at(-1)!

@@ -24,7 +24,10 @@ describe("refuses before any work, with exit 2 and what to do", () => {
     [["run", "news", "--input", "nothing/*.txt"], '"nothing/*.txt" matches no file'],
     [["run", "news", "--limit", "0"], "--limit 0"],
     [["run", "news", "--date", "yesterday"], "--date yesterday is not a date"],
+    [["run", "news", "--date", "2026-99-99"], "--date 2026-99-99 is not a date"],
     [["run", "news", "--workers", "0"], "--workers 0: between 1 and 256"],
+    [["run", "news", "--patience", "0"], "--patience 0: at least one second"],
+    [["clean", "--stages", ","], "--stages names no stage"],
     [["run", "news", "--limt", "3"], "--limt"],
     [["rnu"], "rnu"],
     [["stages", "strip-headline"], 'did you mean "strip-headlines"?'],
@@ -149,4 +152,25 @@ test("hostile text breaks neither JSONL nor CSV nor terminal", async () => {
   expect(readFileSync(join(latest, "corpus.csv"), "utf8").split("\n")[1]).toMatch(/^'=1\+1,'?\x1b\[31m@SUM,"'=HYPERLINK\(/)
   const explained = await winnow(["explain", join(dir, "in/x.jsonl"), "--pipeline", join(dir, "own.ts")])
   expect(explained.out).toContain("\\u202egnp.exe \\x1b[2J")
+})
+
+test("a document with more line ends than a string of its ledger could hold", async () => {
+  const dir = temporaryFolder()
+  mkdirSync(join(dir, "in"))
+  writeFileSync(join(dir, "in/x.jsonl"), `${JSON.stringify({ id: "i".repeat(10_000), text: `${sentence(1)}\r\n`.repeat(60_000) })}\n`)
+  const { code, err } = await winnow(["run", pipelineIn(dir, "[]")], { cwd: dir })
+  expect([code, err]).toEqual([0, ""])
+})
+
+test("behind a comparison a stage may neither empty a text nor drop a document: both are told, and the document stays", async () => {
+  const dir = temporaryFolder()
+  mkdirSync(join(dir, "in"))
+  writeFileSync(join(dir, "in/x.jsonl"), [{ id: "a", text: sentence(1) }, { id: "b", text: "Photo: John Smith/Reuters" }].map((record) => `${JSON.stringify(record)}\n`).join(""))
+  const dropper = `W.Stage.each("dropper", { summary: "", file: import.meta.url, options: {}, apply: () => () => ({ drop: { why: "no" } }) })()`
+  const { code, out } = await winnow(["run", pipelineIn(dir, `[W.dropDuplicates(), W.stripCredits(), ${dropper}]`)], { cwd: dir })
+  expect(code).toBe(0)
+  expect(readJsonl<CorpusRecord>(join(dir, "out/own/latest/corpus.jsonl")).map(({ text }) => text)).toEqual([sentence(1), "Photo: John Smith/Reuters"])
+  expect(out).toContain("nothing of the text would be left")
+  expect(out).toContain("cannot drop or reject any")
+  expect((await winnow(["verify", "--pipeline", "./own.ts"], { cwd: dir })).code).toBe(0)
 })

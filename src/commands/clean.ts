@@ -33,6 +33,7 @@ const chosen = Effect.fnUntraced(function*(stages: ReadonlyArray<Stage>, names: 
   const each = stages.filter(({ work }) => work._tag === "Each")
   if (Option.isNone(names)) return each
   const wanted = names.value.split(",").map((name) => name.trim()).filter((name) => name !== "")
+  if (wanted.length === 0) return yield* new Refused({ message: `--stages names no stage; it knows ${each.map(({ name }) => name).join(", ")}` })
   for (const name of wanted) {
     if (stages.some((stage) => stage.name === name && stage.work._tag === "Across")) return yield* new Refused({ message: `${name} compares documents and cannot be part of a filter; use winnow run` })
     if (!each.some((stage) => stage.name === name)) return yield* new Refused({ message: `no stage "${name}" in the pipeline; ${suggestion(name, each.map((stage) => stage.name))}` })

@@ -25,6 +25,7 @@ export const workersOf = Effect.fnUntraced(function*(given: Option.Option<number
 export const working = <A, E, R>(job: Omit<Job, "progress">, { size, patience }: { readonly size: number; readonly patience: number }, work: (job: Job) => Effect.Effect<A, E, R | Executor>) => {
   const progress = progressOn(process.stderr)
   const { world } = job
+  if (patience < 1) return Effect.fail(new Refused({ message: `--patience ${patience}: at least one second` }))
   return Effect.try({ try: () => prepare(world), catch: (error) => new Refused({ message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
     Effect.andThen(locked(world, work({ ...job, progress: progress.update }).pipe(Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) }))))),
     Effect.ensuring(Effect.sync(progress.clear))

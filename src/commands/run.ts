@@ -8,6 +8,7 @@ import * as Flag from "effect/cli/Flag"
 import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
 import { carryOut, type Intent, intend } from "../Run.ts"
+import { isoDate } from "../text/dates.ts"
 import { counted } from "../report/terminal.ts"
 import { find } from "../sources/find.ts"
 import { type World, worldAt } from "../World.ts"
@@ -27,7 +28,7 @@ export const run = Command.make("run", {
 }, Effect.fn("run")(function*(flags) {
   const { pipeline, file } = yield* load(flags.pipeline)
   const date = Option.getOrUndefined(flags.nightDate)
-  if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(date)) return yield* new Refused({ message: `--date ${date} is not a date of the form 2026-11-21` })
+  if (date !== undefined && (date.length !== 10 || isoDate(date) !== date)) return yield* new Refused({ message: `--date ${date} is not a date of the form 2026-11-21` })
   const limit = Option.getOrUndefined(flags.limit)
   if (limit !== undefined && limit < 1) return yield* new Refused({ message: `--limit ${limit}: a run reads at least one document` })
   const size = yield* workersOf(flags.workers)

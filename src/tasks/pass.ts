@@ -9,11 +9,12 @@ import { addBooks, type Books, emptyBooks } from "../Books.ts"
 import { link, readJson, readJsonIfThere, readRowBytes, readRows, writeJson, writeRows } from "../Disk.ts"
 import { type Delta, nothing } from "../Document.ts"
 import { sha256 } from "../Fingerprint.ts"
-import { step } from "../Pass.ts"
+import { isGone, step } from "../Pass.ts"
 import { type Part, type Parts, paths } from "../Plan.ts"
 import type { Row } from "../Row.ts"
 import { writeSketches } from "../SketchFile.ts"
 import type { Ruling, Stage } from "../Stage.ts"
+import type { View } from "../View.ts"
 import { acrossOf, type Context, worldOf } from "./context.ts"
 import { Documents } from "./documents.ts"
 import { readPoison } from "./poison.ts"
@@ -114,7 +115,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
           deltas[row] = { reject: { why: "stage-failed" } }
           continue
         }
-        const { delta, failure } = step(ruledBy(stage, ruled.get(row)), view)
+        const { delta, view: next, failure = segmentIndex > 0 && stage.work._tag === "Each" ? forbidden(delta, next) : undefined } = step(ruledBy(stage, ruled.get(row)), view)
         deltas[row] = failure === undefined ? delta : failing
         if (failure !== undefined) failures.push({ stage: stage.name, id: view.id, message: failure })
       }
@@ -187,6 +188,16 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
   writeJson(at.passMark(segmentIndex, part.key), mark)
   return "done"
 }
+
+const letterOrDigit = /[\p{L}\p{N}]/u
+
+/** What a stage behind a comparison must not do, since others may have fallen to the document. */
+const forbidden = (delta: Delta, left: View): string | undefined =>
+  isGone(delta)
+    ? "a stage behind one that compares documents cannot drop or reject any"
+    : delta.cuts !== undefined && !left.lines.some(({ text }) => letterOrDigit.test(text))
+      ? "nothing of the text would be left"
+      : undefined
 
 /** An across stage as one that sees a document at a time: what it says under its ruling. */
 const ruledBy = (stage: Stage, ruling: Ruling | undefined): Stage => {

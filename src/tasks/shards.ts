@@ -1,6 +1,6 @@
 /** What a part publishes, as shards that are joined in the end. */
 import { type Books, countDocument, countRejectedRow, emptyBooks } from "../Books.ts"
-import { writeWhole } from "../Disk.ts"
+import { pieces, writeWhole } from "../Disk.ts"
 import { type Document, nothing } from "../Document.ts"
 import { textHash } from "../Fingerprint.ts"
 import { ledgerOf, rejectedRecord, type StageDelta } from "../Ledger.ts"
@@ -58,11 +58,11 @@ export const writeShards = async (
     lines.corpus.push(jsonLine(record))
   }
   for (const sink of pipeline.sinks) {
-    if (sink.kind === "jsonl") writeWhole(at.shard("corpus.jsonl", part.key), Buffer.from(lines.corpus.join("")))
+    if (sink.kind === "jsonl") writeWhole(at.shard("corpus.jsonl", part.key), ...pieces(lines.corpus))
     else writeWhole(at.shard("corpus.csv", part.key), await csvRows(sink, records))
   }
-  writeWhole(at.shard("ledger.jsonl", part.key), Buffer.from(lines.ledger.join("")))
-  writeWhole(at.shard("duplicates.jsonl", part.key), Buffer.from(lines.duplicates.join("")))
-  writeWhole(at.shard("texts.jsonl", part.key), Buffer.from(lines.texts.join("")))
+  writeWhole(at.shard("ledger.jsonl", part.key), ...pieces(lines.ledger))
+  writeWhole(at.shard("duplicates.jsonl", part.key), ...pieces(lines.duplicates))
+  writeWhole(at.shard("texts.jsonl", part.key), ...pieces(lines.texts))
   return books
 }
