@@ -1,15 +1,21 @@
 /** Whether words beside a credit are a caption or a paragraph of the article, and which captions announce themselves. */
 
+import { folded } from "./creditNeeds.ts"
+
 const ends = /[.!?。！？…][”"’»」』)）]?(?=\s|$|[^\s.\d,])/gu
 const initial = /(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Jr|Sr|No|Sgt|Lt|Col|Gen|Rep|Sen|Gov|Prof|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m|vs|Nr|Hr|Fr|bzw|ca|Sr|Sra|Mme))\./gu
 const spoken = /["”»“„«].{0,60}\b(?:said|says|told|added|dit|sagte?|dijo|disse|ha detto|сказал[аи]?|говорит|рассказал[аи]?)\b|\b(?:said|says|told|added|dijo|disse|sagte|сказал[аи]?|рассказал[аи]?|kata|ujar|cho biết|dedi)\b.{0,80}["”»“„«]|[“「『"].{4,}[”」』"].{0,12}[说說]|[说說道](?:[,，:：]|$)|表示[,，]|告诉记者|と(?:話した|語った|述べた|話す)|라고 (?:말했|밝혔|했)/u
 
-const isWide = (code: number): boolean => code > 0x2e7f && (code < 0xd800 || code > 0xdfff && code < 0xfb00 || code > 0xfeff && code < 0xff61)
+const isWide = (code: number): boolean => code > 0x2e7f && (code < 0xfb00 || code > 0xfeff && code < 0xff61)
 
-/** How wide a text is in columns: Han, kana and hangul count two. */
+/** How wide a text is in columns: Han, kana and hangul count two, and so does half of a surrogate pair without the other. */
 export const columns = (text: string): number => {
   let count = text.length
-  for (let at = 0; at < text.length; at++) if (isWide(text.charCodeAt(at))) count += 1
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0xd7ff && code < 0xdc00 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) at += 1
+    else if (isWide(code)) count += 1
+  }
   return count
 }
 
@@ -39,8 +45,19 @@ const announced =
   /^\s*(?:(?:上|下|左|右|中|本|近|远|该|此|题|首)?图(?:为|是)(?!什么|何|什麼|了|此|难|谁|您|大家|他|我|你|啥|书|方便)|(?:上|下|左|右|此)圖為|圖為|(?:资料|資料|上|下|左|右|题|配|示意)?[图圖]\s?[:：]|[图圖][一二三四五六七八九十\d①-⑳]{1,2}(?:为|：|:)|[图圖]\s?[①-⑳\d]{1,2}[\s　.、](?=\S)|[图圖]说\s?[:：]|[图圖]片?说明\s?[:：/]|画像は|写真は(?=.{0,60}(?:から|年|月|日|＝|様子|$)))/u
 const pictured = /^\s*(?:file (?:photo|image|picture)s?\s?[:–—-]|file\s?[:–—-]\s|in this (?:undated |handout |file |screen ?|still )?(?:photo|image|picture|frame|photograph|grab|photo illustration)(?: provided| released| taken| made| from| grab|,)|this (?:combination of|undated|handout|photo provided|image (?:released|provided|taken|from|made)|photo (?:released|provided|taken|from|made))|archivfoto\s?:|archivbild\s?:|pictured(?: (?:above|below|left|right|from left|here|in))?\s?:|pictured (?:above|below)\b|photo caption\s?:|caption\s?:|above:|below:|inset:|image caption\s?:|legende?\s?:|légende\s?:|im bild\s?:|unser bild zeigt|das bild zeigt|en la (?:imagen|foto)\s?[:,]|sur la photo\s?[:,]|na (?:foto|imagem)\s?[:,]|nella foto\s?[:,]|на (?:фото|снимке)\s?[:,—–-]|trong ảnh\s?:|keterangan foto\s?:)/iu
 
+/** What such lines begin with: a character, or the first two letters of a word, folded. */
+const signs = new Set(Array.from("▲△⬆↑上下左右中本近远该此题首图圖资資配示画写", (char) => char.charCodeAt(0)))
+const wordBeginnings = new Set("fi in th ar pi ph ca ab be im le lé un da en su na ne на tr ke".split(" ").map((two) => two.charCodeAt(0) << 16 | two.charCodeAt(1)))
+const mayAnnounce = (text: string): boolean => {
+  let at = 0
+  while (at < text.length && /\s/.test(text[at]!)) at += 1
+  const code = text.charCodeAt(at)
+  return signs.has(code) || at + 1 < text.length && wordBeginnings.has(folded[code]! << 16 | folded[text.charCodeAt(at + 1)]!)
+}
+
 /** How a line announces that it is a caption: by a triangle, by words, or not at all. */
 export const captionMark = (text: string): "triangle" | "words" | undefined => {
+  if (!mayAnnounce(text)) return undefined
   if (triangle.test(text)) return text.lastIndexOf("▲") > 3 && text.indexOf("▲") < text.lastIndexOf("▲") ? undefined : "triangle"
   const code = text.trimStart().charCodeAt(0)
   if (code < 0x2e80 ? pictured.test(text) : announced.test(text)) return "words"

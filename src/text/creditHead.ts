@@ -6,6 +6,11 @@ import { is, look } from "./creditPatterns.ts"
 
 const { labelled, nameAndHouse, preposed } = is
 
+/** "某报记者 张三 摄：", "摄影/张三：" before a caption. */
+const makerBefore = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[\p{L}]{2,8}\s)?\s?[\p{Script=Han}·]{2,4}\s?(?:摄|攝|供图|供圖|摄影)\s?[:：]\s?(?=\S.{5,}$)/u
+const verbBefore = /^\s*(?:摄影|攝影|摄|攝|撮影|图|圖)\s?[/／]?\s?[\p{Script=Han}·]{2,4}\s?[:：]\s?(?=\S.{5,}$)/u
+const firstStop = /^.{4,80}?(?:[^\s.]{3}|\p{Lu})\.\s(?=[\p{Lu}\d«“"])/u
+
 /** A credit before its caption: "(Photo: Eliaser Nakanyala) Members of …", "Getty Images/iStock. Une employée …". Returns where the caption begins. */
 export const headCredit = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
   const head = text.slice(0, reach)
@@ -17,11 +22,11 @@ export const headCredit = (text: string, extra: ReadonlySet<string>): Credit | u
     // "(Reuters) - …" is a dateline.
     return read === undefined || read.evidence === "agency" ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
   }
-  const house = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[\p{L}]{2,8}\s)?\s?[\p{Script=Han}·]{2,4}\s?(?:摄|攝|供图|供圖|摄影)\s?[:：]\s?(?=\S.{5,}$)/u.exec(head)
-  if (house !== null) return credit(0, house[0].length, head, 0.8, "maker before the caption")
-  const maker = /^\s*(?:摄影|攝影|摄|攝|撮影|图|圖)\s?[/／]?\s?[\p{Script=Han}·]{2,4}\s?[:：]\s?(?=\S.{5,}$)/u.exec(head)
-  if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
-  const stop = /^.{4,80}?(?:[^\s.]{3}|\p{Lu})\.\s(?=[\p{Lu}\d«“"])/u.exec(head)
+  if (head.includes(":") || head.includes("：")) {
+    const maker = makerBefore.exec(head) ?? verbBefore.exec(head)
+    if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
+  }
+  const stop = !head.includes(".") ? null : firstStop.exec(head)
   if (stop === null) return undefined
   const held = stop[0].slice(0, -2)
   const read = isBareAgency(held, extra) ? { score: 0.8, evidence: "agency before the caption" } : labelled.expression.test(held) || preposed.expression.test(held) ? readBare(look(held), true, extra) : undefined

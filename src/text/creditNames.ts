@@ -1,4 +1,5 @@
 /** Who made a picture, as a shape: a name, a handle, an agency, an institution, or several of them. */
+import { folded } from "./creditNeeds.ts"
 import { agencies, notAlone } from "./creditWords.ts"
 
 const particles: ReadonlySet<string> = new Set(
@@ -24,8 +25,22 @@ export const isName = (text: string, words = 6, loose = false): boolean => {
   return capitals > 0 || loose
 }
 
+const beginnings = new Uint8Array(4096)
+const beginning = (a: number, b: number): number => (Math.imul(folded[a]!, 31) ^ folded[b]!) & 4095
+for (const name of agencies) beginnings[beginning(name.charCodeAt(0), name.charCodeAt(1))] = 1
+// The small form of İ has two code units, so that the first two of the name differ.
+const dotted = 0x130
+
+/** Whether an agency's name may begin here, by its first two characters. */
+export const mayBeAgency = (text: string, at: number): boolean =>
+  at + 1 < text.length && (text.charCodeAt(at) === dotted || beginnings[beginning(text.charCodeAt(at), text.charCodeAt(at + 1))] === 1)
+
+/** Letters and digits: nothing that is taken off before an agency's name is looked up. */
+const isPlainStart = (code: number): boolean => code > 0x60 && code < 0x7b || code > 0x40 && code < 0x5b || code > 0x2f && code < 0x3a || code > 0x3040 && code < 0xd800
+
 /** Whether a text is one of the agencies, in the way agencies are written. `extra` are the user's own, in lower case. */
 export const isAgency = (text: string, extra: ReadonlySet<string>): boolean => {
+  if (extra.size === 0 && isPlainStart(text.charCodeAt(0)) && !mayBeAgency(text, 0)) return false
   const folded = text.toLowerCase().replace(/^[©ⓒ@\s]+|[\s.。]+$/gu, "")
   if (extra.has(folded)) return true
   if (!agencies.has(folded)) return false
@@ -35,9 +50,24 @@ export const isAgency = (text: string, extra: ReadonlySet<string>): boolean => {
 
 const parts = /\s?[/／|｜;；,，、]\s?|\s(?:via|and|und|et|y|e|и|through)\s/u
 
+/** "Riverside Photography": a house that says itself what it makes. */
+const photographs = /^(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Images|Photos|Pictures|Photography|Stock Photos?)$/u
+
+const isLatinLetter = (code: number): boolean => code > 0x60 && code < 0x7b || code > 0x40 && code < 0x5b
+/** Whether an agency's name may begin somewhere in a text, but within a word. */
+const hasAgency = (text: string): boolean => {
+  for (let at = 0; at + 1 < text.length; at++) if (mayBeAgency(text, at) && !(at > 0 && isLatinLetter(text.charCodeAt(at - 1)))) return true
+  return false
+}
+
+/** Whether what closes a text may be an agency, or a house that says itself what it makes. */
+export const mayEndInAgency = (text: string, extra: ReadonlySet<string>): boolean =>
+  extra.size > 0 || hasAgency(text) || text.endsWith("Images") || text.endsWith("Photo") || text.endsWith("Photos") || text.endsWith("Pictures") || text.endsWith("Photography")
+
 /** Whether a line says nothing but who made a picture: an agency, or names joined by bars of which one is an agency. */
 export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean => {
   if (text.length > 60) return false
+  if (extra.size === 0 && !hasAgency(text) && !photographs.test(text)) return false
   const pieces = text.split(parts)
   if (pieces.length > 4) return false
   let found = false
@@ -47,7 +77,7 @@ export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean 
       found = true
     } else if (!isName(piece, 4)) return false
   }
-  return found || /^(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Images|Photos|Pictures|Photography|Stock Photos?)$/u.test(text)
+  return found || photographs.test(text)
 }
 
 const sentence = /[.!?。！？][”"’»」』]?\s+\p{Lu}|[。！？?!]/u

@@ -2,10 +2,10 @@
 import { readBare, readBracket } from "./creditBare.ts"
 import type { Seen } from "./creditGuards.ts"
 import { closes, credit, type Credit, type CreditWhy, hasHan, opens, reach } from "./creditKinds.ts"
-import { isAgency, isBareAgency, isHolder, isName } from "./creditNames.ts"
+import { isAgency, isBareAgency, isHolder, isName, mayEndInAgency } from "./creditNames.ts"
 import { is as alone, look as lookAlone } from "./creditPatterns.ts"
 import { everyHanLabel, everyLabel, hanTails, is, look } from "./creditTailPatterns.ts"
-import { endsInAgency, type Trace, trace } from "./creditTrace.ts"
+import { endsInAgency, mayGlue, type Trace, trace } from "./creditTrace.ts"
 import { notAlone } from "./creditWords.ts"
 
 const { nameAndHouse } = alone
@@ -39,7 +39,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
     return from + start === 0 ? undefined : credit(from + start, text.length, tail.slice(at).replace(/^[(（[【\s]+/u, ""), score, evidence, why)
   }
   // Brackets at the end, with or without a full stop after them.
-  const last = /[.。]$/u.test(tail) ? tail.length - 2 : tail.length - 1
+  const last = tail.endsWith(".") || tail.endsWith("。") ? tail.length - 2 : tail.length - 1
   const kind = last > 1 ? closes.indexOf(tail[last]!) : -1
   if (kind >= 0) {
     const open = tail.lastIndexOf(opens[kind]!, last)
@@ -58,7 +58,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
   const shot = !worded ? null : is.reporterShot.exec(line) ?? is.shotBy.exec(line)
   if (shot !== null && from + shot.index > 10) return found(sentenceStart(tail, shot.index), "photographed by", 0.85)
   const han = hasHan(tail)
-  for (const expression of [signed && is.hanStrong.may(line) ? everyHanLabel : undefined, worded && is.strongLabel.may(line) ? everyLabel : undefined]) {
+  for (const expression of [signed && is.hanStrong.may(line) ? everyHanLabel : undefined, worded && is.strongLabel.may(line) && is.linked.may(line) ? everyLabel : undefined]) {
     if (expression === undefined) continue
     for (const match of tail.matchAll(expression)) {
       const at = match.index
@@ -107,7 +107,7 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   const tail = line.text
   const bars = tail.includes("|") || tail.includes("｜")
   const slashes = tail.includes("/") || tail.includes("／")
-  const spaced = bars || slashes || /\s[–—-]\s/u.test(tail)
+  const spaced = bars || slashes || is.dash.test(line)
   const after = traced.lastStart > 0 && length - traced.lastStart <= 66
   const worded = traced.lastWord >= from
   const han = traced.dense
@@ -149,7 +149,7 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   if (piped !== null) return found(piped.index + 1, "name after a bar", 0.8)
   const library = !han || !after ? null : is.stock.exec(line)
   if (library !== null) return found(library.index + 1, "picture library", 0.8)
-  const glued = han && !slashes ? null : is.glued.exec(line)
+  const glued = han && !slashes || !mayGlue(tail) ? null : is.glued.exec(line)
   if (glued !== null && from + glued.index > 12 && !/\s/u.test(tail[glued.index - 1]!) && (isBareAgency(glued[1]!, extra) || nameAndHouse.expression.test(glued[1]!))) return found(glued.index, "agency glued to the caption", 0.8)
   const loose = from > 0 || !endsInAgency(tail, tail.length, extra) ? null : is.loose.exec(line)
   if (loose !== null && from === 0 && !/[.,;:!?。，]\s\S+$/u.test(tail)) {
@@ -163,7 +163,7 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   }
   const signed = !after ? null : is.signed.exec(line)
   if (signed !== null && from === 0 && signed.index > 24) return found(signed.index, "name after the last full stop", 0.7)
-  const stop = !after ? null : is.stop.exec(line)
+  const stop = !after || !slashes && !mayEndInAgency(tail, extra) && !is.archive.may(line) ? null : is.stop.exec(line)
   if (stop !== null) {
     const held = tail.slice(stop.index + stop[0].length)
     if (isBareAgency(held, extra) && (from > 0 || stop.index > 8)) return found(stop.index + stop[0].length, "agency after the last full stop", 0.8)

@@ -10,6 +10,10 @@ export const everyLabel = new RegExp(strongSource, "giu")
 export const everyHanLabel = new RegExp(hanStrongSource, "gu")
 
 export const { is, look } = battery({
+  // What every label of `strongLabel` ends in.
+  linked: /[:/=]|by\s|courtesy/iu,
+  archive: /ARCHIV|FOTO|PHOTO|AGENC|CORTES|COURTESY|HANDOUT/u,
+  dash: /\s[–—-]\s/u,
   strongLabel: new RegExp(strongSource, "iu"),
   hanStrong: new RegExp(hanStrongSource, "u"),
   trailers: /\s*(?:TPX IMAGES OF THE DAY|Acquire Licensing Rights|Purchase Licensing Rights|(?:hide caption\s{0,3})?toggle caption|hide caption|enlarge(?: this image)?|\(?opens in (?:a )?new (?:window|tab)\)?|재판매 및 DB ?금지|재배포 금지|[,/]\s?[Ff]ile(?: [Pp]hoto)?)[\s,.]*$/u,

@@ -2,6 +2,7 @@
  * One pass over the character codes of a line that tells whether, and where, it may have a credit at all.
  * Most lines have none: the grammar's expressions then need not run.
  */
+import { mayBeAgency } from "./creditNames.ts"
 import { agencies } from "./creditWords.ts"
 
 /** What one pass over a line found: places are UTF-16 offsets, -1 when there is none. */
@@ -96,13 +97,15 @@ export const trace = (text: string): Trace => {
   let firstEnd = -1
   let seen = 0
   let before = 0
+  let next = end > 0 ? text.charCodeAt(0) : 0
   for (let at = 0; at < end; at++) {
-    const code = text.charCodeAt(at)
+    const code = next
+    next = at + 1 < end ? text.charCodeAt(at + 1) : 0x20
     // Most Han characters are of no class of their own, and their table is too large for the nearest cache.
     if (code > 0x33ff && code < 0xa000 && notable[code & 1023] === 0) {
       before = densely
       seen |= densely
-      if (at + 1 < end && isSet(pairMarks, pairHash(code, text.charCodeAt(at + 1)))) {
+      if (at + 1 < end && isSet(pairMarks, pairHash(code, next))) {
         if (firstSign < 0) firstSign = at
         lastSign = at
       }
@@ -113,7 +116,7 @@ export const trace = (text: string): Trace => {
     if ((kind & letter) !== 0) {
       if ((before & letter) === 0 || (kind & upper) !== 0 && (before & upper) === 0) {
         // Beyond the end charCodeAt gives NaN, which the hash takes as 0: a blank stands there instead.
-        const second = at + 1 < end ? text.charCodeAt(at + 1) : 0x20
+        const second = next
         const third = at + 2 < end && second !== 0x20 ? text.charCodeAt(at + 2) : 0x20
         const fourth = at + 3 < end && third !== 0x20 ? text.charCodeAt(at + 3) : 0x20
         const word = (classes[third]! & letter) === 0 ? 0x20 : (classes[fourth]! & letter) === 0 ? 0x20 : fourth
@@ -123,7 +126,7 @@ export const trace = (text: string): Trace => {
         }
       }
     } else if (kind !== 0) {
-      if ((kind & signing) !== 0 || (kind & densely) !== 0 && at + 1 < end && isSet(pairMarks, pairHash(code, text.charCodeAt(at + 1)))) {
+      if ((kind & signing) !== 0 || (kind & densely) !== 0 && at + 1 < end && isSet(pairMarks, pairHash(code, next))) {
         if (firstSign < 0) firstSign = at
         lastSign = at
       }
@@ -138,6 +141,13 @@ export const trace = (text: string): Trace => {
       }
     }
     before = kind
+    // The rest of a word says nothing: most characters of a text go by here.
+    if (kind === letter) {
+      while (at + 1 < end && classes[next] === letter) {
+        at += 1
+        next = at + 1 < end ? text.charCodeAt(at + 1) : 0x20
+      }
+    }
   }
   const last = end > 0 ? classes[text.charCodeAt(end - 1)]! : 0
   const code = text.charCodeAt(end - 1)
@@ -152,6 +162,11 @@ export const trace = (text: string): Trace => {
   }
 }
 
+const isAmong = (text: string, extra: ReadonlySet<string>): boolean => {
+  const lower = text.toLowerCase()
+  return agencies.has(lower) || extra.has(lower)
+}
+
 /** Whether a line may be a credit and nothing else. */
 export const mayBeWhole = (one: Trace, text: string, extra: ReadonlySet<string>): boolean => {
   const early = one.firstWord >= 0 && one.firstWord < 25
@@ -159,7 +174,9 @@ export const mayBeWhole = (one: Trace, text: string, extra: ReadonlySet<string>)
   if (one.firstMark >= 0 && one.firstMark < 3) return true
   if (one.sentence && !one.bracket) return (early || one.firstSign >= 0) && (early || one.end <= 70)
   if (one.firstWord >= 0 && one.firstWord < 40 || one.firstSign >= 0 && one.end <= 60 || one.firstOpen >= 0 && one.firstOpen < 4 || one.lastMark >= 0) return true
-  return one.end <= 40 && (agencies.has(text.trim().toLowerCase()) || extra.has(text.trim().toLowerCase()) || text.includes(" via ") || text.includes(" for The "))
+  if (one.end > 40) return false
+  const alone = text.trim()
+  return (extra.size > 0 || mayBeAgency(alone, 0)) && isAmong(alone, extra) || text.includes(" via ") || text.includes(" for The ")
 }
 
 /** Whether a line may end in a credit. */
@@ -176,21 +193,30 @@ export const mayTail = (one: Trace, text: string, extra: ReadonlySet<string>): b
 export const mayHead = (one: Trace, text: string): boolean =>
   one.firstOpen === 0 || one.firstWord >= 0 && one.firstWord < 40 || one.dense && one.firstSign >= 0 && one.firstSign < 24 || one.firstEnd > 3 && one.firstEnd < 60 && text.lastIndexOf("/", one.firstEnd) > 0
 
-let longest = 0
-for (const name of agencies) longest = Math.max(longest, name.length)
-
 /** Whether the last one, two or three words are an agency's, the last perhaps glued to the word before. */
 export const endsInAgency = (text: string, end: number, extra: ReadonlySet<string>): boolean => {
   let from = end
   for (let words = 0; words < 3 && from > 0; words++) {
     from = text.lastIndexOf(" ", from - 1)
-    if (end - from <= longest + 1 || extra.size > 0) {
-      const held = text.slice(from + 1, end).toLowerCase()
-      if (agencies.has(held) || extra.has(held)) return true
-    }
+    if ((extra.size > 0 || mayBeAgency(text, from + 1)) && isAmong(text.slice(from + 1, end), extra)) return true
     if (from < 0) return false
   }
   return gluedCapital.test(text.slice(text.lastIndexOf(" ", end - 1) + 1, end))
 }
 
 const gluedCapital = /[\p{Ll}\d”"’']\p{Lu}/u
+
+const isUpper = (code: number): boolean => code > 0x40 && code < 0x5b || code > 0xbf && (code < 0x2e80 || code > 0xa63f)
+const isLower = (code: number): boolean => code > 0x60 && code < 0x7b || code > 0x2f && code < 0x3a || code > 0xa9 && (code < 0x2e80 || code > 0xa63f)
+const isQuote = (code: number): boolean => code === 0x22 || code === 0x27 || code === 0x29 || code === 0xbb || code === 0x2019 || code === 0x201d
+
+/** Whether a capital may stand right behind a small letter, a digit or a quotation mark. */
+export const mayGlue = (text: string): boolean => {
+  let before = 0x20
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (isUpper(code) && (isLower(before) || isQuote(before))) return true
+    before = code
+  }
+  return false
+}

@@ -8,7 +8,14 @@ import { tailCredit } from "./creditTail.ts"
 import { latinQualifier } from "./creditWords.ts"
 
 const leads = /^(?:(?![📷📸])[^\p{L}\p{N}(（[［【〔〈<「《"“'‘@#©ⓒ®])+/u
-const trails = /[\s\-—–_=~*·•◆◇■□▲△●○★☆✦✧|｜]+$/u
+/** Letters, digits and Han never lead in to anything. */
+const leadsIn = (code: number): boolean => !(code > 0x60 && code < 0x7b || code > 0x40 && code < 0x5b || code > 0x2f && code < 0x3a || code > 0x3fff && code < 0xa000)
+const trails = new Set(Array.from("\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff-—–_=~*·•◆◇■□▲△●○★☆✦✧|｜", (char) => char.charCodeAt(0)))
+const withoutTrails = (text: string): string => {
+  let end = text.length
+  while (end > 0 && trails.has(text.charCodeAt(end - 1))) end -= 1
+  return end === text.length ? text : text.slice(0, end)
+}
 const loneLabel = new RegExp(`^(?:(?:${latinQualifier}\\s){0,2}(?:photo|foto|bild|picture|image|pic|фото|ảnh|gambar|fotoğraf|photograph|credit|crédito?|photo by|picture by|image by|photos by)(?:\\s?(?:credits?|by|courtesy(?: of)?))?)\\s?:?$`, "iu")
 const lonePlate = /^(?:图片?|圖片?|照片|摄影|攝影|图源|圖源|图片来源|圖片來源|写真|撮影|画像提供|写真提供|사진|사진제공|사진 제공)\s?[:：/／=＝]?$/u
 const bylines = [is.writer1, is.writer2, is.writer3, is.writer4, is.writer5, is.writer6, is.writer7, is.writer8]
@@ -33,7 +40,7 @@ const pictureRole = /^(?:图|圖|摄|攝|拍|照|视频|影像|供图|制图|设
 /** "记者：张三 摄影：李四 编辑：王五": two or more roles with their names, one of them a picture's. */
 const isRoleList = (line: Seen): boolean => {
   const { text } = line
-  if (!is.roleLabel.may(line) || text.length > 110 || /[。！？!?]/u.test(text)) return false
+  if (!is.roleFirst.test(line) || text.length > 110 || /[。！？!?]/u.test(text)) return false
   let roles = 0
   let pictures = 0
   let first = -1
@@ -54,7 +61,7 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   if (trimmed.length < 2 || trimmed.length > 240) return undefined
   if (is.manyCredits.test(trimmed === given ? seen : look(trimmed))) return credit(0, text.length, trimmed, 0.85, "list of picture credits")
   if (trimmed.length > 160) return undefined
-  const bare = trimmed.replace(leads, "").replace(trails, "")
+  const bare = withoutTrails(leadsIn(trimmed.charCodeAt(0)) ? trimmed.replace(leads, "") : trimmed)
   if (bare.length < 2) return undefined
   const line = bare === given ? seen : look(bare)
   // A list of works: "《守渡人》 归海平 摄" names who made what.

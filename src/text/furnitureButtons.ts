@@ -74,8 +74,12 @@ for (const entry of [...known.keys(), ...phrases]) {
   for (const word of entry.split(/[^\p{L}\p{M}\p{N}'’-]+|[\u2e80-\uabff\uf900-\ufaff]+/u)) buttonWords.add(word.replace(/['’-]+$/u, ""))
 }
 
+/** The letters within words of scripts without blanks: "用line傳送" is found in pieces too. */
+const lettersWithin = Array.from(known.keys()).filter((word) => isDense(word.charCodeAt(0))).flatMap((word) => word.match(/[a-z]+/g) ?? [])
+
 /** Whether a line has a word that no button has, as far as that can be told without folding it. */
 const saysMore = (text: string): boolean => {
+  let dense = false
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at)
     if (isLetter(code)) {
@@ -87,9 +91,13 @@ const saysMore = (text: string): boolean => {
       }
       let to = at
       while (joins(text.charCodeAt(to - 1))) to -= 1
-      if (!buttonWords.has(text.slice(from, to).toLowerCase())) return true
+      // A syllable by itself may be the first of a word that a mark has broken.
+      if (to - from === 1 && code > 0x2e7f) return false
+      const word = text.slice(from, to).toLowerCase()
+      if (!buttonWords.has(word) && !(dense && lettersWithin.some((letters) => letters.includes(word)))) return true
       at -= 1
     } else if (isDense(code)) {
+      dense = true
       if (isPlain(code) && buttonSigns[code] === 0 && (at + 1 === text.length || endsWord(text.charCodeAt(at + 1)) || isLetter(text.charCodeAt(at + 1)))) return true
     } else if (!endsWord(code)) while (at + 1 < text.length && !endsWord(text.charCodeAt(at + 1))) at += 1
   }

@@ -95,17 +95,17 @@ const isLatin = (code: number) => code > 0x60 && code < 0x7b || code > 0x40 && c
 const isDigit = (code: number) => code > 0x2f && code < 0x3a
 
 /**
- * Whether `withoutDates` is sure to leave twelve characters or more, told without running it: Han, kana and hangul that no date is written with
+ * Whether `withoutDates` is sure to leave `least` characters or more, told without running it: Han, kana and hangul that no date is written with
  * stay, and so do words that are no date's, but for a few beside each number. A line with "vor 3 …", "yesterday" or a year after a month is not for this.
  */
-export const leavesWords = (text: string): boolean => {
+export const leavesWords = (text: string, least: number): boolean => {
   let signs = 0
   let letters = 0
   const end = Math.min(text.length, 300)
   for (let at = 0; at < end; at++) {
     const code = text.charCodeAt(at)
     if (code > 0x4dff && code < 0xa000 || code > 0xabff && code < 0xd7a4 || code > 0x3040 && code < 0x3097 || code > 0x30a0 && code < 0x30fb) {
-      if (dateSigns[code] === 0 && ++signs > 11) return true
+      if (dateSigns[code] === 0 && ++signs >= least) return true
     } else if (isLatin(code)) {
       const from = at
       while (at < end && isLatin(text.charCodeAt(at))) at += 1
@@ -116,7 +116,7 @@ export const leavesWords = (text: string): boolean => {
       letters -= lettersOfDate
     }
   }
-  return signs + letters > 11
+  return signs + letters >= least
 }
 
 /** Whether a line names a day, a full date or a time of day at all. */

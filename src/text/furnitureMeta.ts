@@ -34,8 +34,10 @@ export const readMeta = (text: string, line: Seen): Furniture | undefined => {
   const named = facts.source !== undefined || facts.author !== undefined
   // Without a digit there is no date, and all that is left to know is whether a label names somebody.
   if (!is.digit.may(line)) return named && text.length < 50 ? sure("source-date", "source or author label", facts) : undefined
-  const date = is.yearFirst.may(line) || is.dayFirst.may(line) || is.monthFirst.may(line) || is.dotted.may(line) || is.slashed.may(line) ? readDate(text) : undefined
-  if (date === undefined && !named && !is.since.may(line) && !is.monthFirst.may(line) && leavesWords(text)) return undefined
+  const dated = is.yearFirst.may(line) || is.dayFirst.may(line) || is.monthFirst.may(line) || is.dotted.may(line) || is.slashed.may(line)
+  const date = dated ? readDate(text) : undefined
+  // Without a date nothing else may be left, or little with a label: mostly more is.
+  if (date === undefined && !named && !is.since.may(line) && !is.monthFirst.may(line) && leavesWords(text, dated || is.metaLabel.may(line) ? 12 : 1)) return undefined
   const rest = withoutDates(text)
   const labelledMeta = is.metaLabel.test(line)
   if (date !== undefined && !/^(?:updated|last updated|更新|修改|수정|mis à jour|actualizado|atualizado|aktualisiert|обновлено)/iu.test(text)) facts.date = date.iso
