@@ -36,8 +36,8 @@ describe("battery", () => {
   })
 
   it("refuses what it does not know how to read", () => {
-    expect(() => battery({ one: /a/gu })).toThrow(/flags/)
-    expect(() => battery({ one: /\Ba/u })).toThrow(/\\B/)
+    expect(() => battery({ one: /a/gu }).look("a")).toThrow(/flags/)
+    expect(() => battery({ one: /\Ba/u }).look("a")).toThrow(/\\B/)
   })
 
   // Texts made to match, of whatever the generator can read: of the others it makes no text.

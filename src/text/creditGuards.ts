@@ -89,11 +89,19 @@ class Grams {
   }
 }
 
-/** A battery of expressions by name. */
+/** A battery of expressions by name. What they need is worked out at the first look: that takes longer than the rest of a command's start. */
 export const battery = <K extends string>(expressions: Readonly<Record<K, RegExp>>): Battery<K> => {
   const names = Object.keys(expressions) as Array<K>
   if (names.length > 32 * width) throw new RangeError(`more than ${32 * width} expressions`)
-  const { slots, slotOf, needs } = requirements(names.map((name) => expressions[name]))
+  let look: ((text: string) => Seen) | undefined
+  return {
+    is: Object.fromEntries(names.map((name, place) => [name, new Guarded(expressions[name], place)])) as Record<K, Guarded>,
+    look: (text) => (look ??= lookFor(names.map((name) => expressions[name])))(text)
+  }
+}
+
+const lookFor = (expressions: ReadonlyArray<RegExp>): (text: string) => Seen => {
+  const { slots, slotOf, needs } = requirements(expressions)
   const first = new Int32Array(slots * width)
   const last = new Int32Array(slots * width)
   const within = new Int32Array(slots * width)
@@ -122,7 +130,7 @@ export const battery = <K extends string>(expressions: Readonly<Record<K, RegExp
   const { pairs, rolls, bits } = grams
   const speaks = new Uint8Array(65536)
   for (let code = 0; code < 65536; code++) for (let word = 0; word < width; word++) if (within[slotOf[code]! * width + word] !== 0) speaks[code] = 1
-  const look = (text: string): Seen => {
+  return (text) => {
     const end = text.length
     let a = always[0]!
     let b = always[1]!
@@ -162,5 +170,4 @@ export const battery = <K extends string>(expressions: Readonly<Record<K, RegExp
     }
     return edged(text, a, b, c, d)
   }
-  return { is: Object.fromEntries(names.map((name, place) => [name, new Guarded(expressions[name], place)])) as Record<K, Guarded>, look }
 }

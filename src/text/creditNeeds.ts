@@ -25,7 +25,8 @@ export interface Need {
 const isSurrogate = (code: number) => code >= 0xd800 && code < 0xe000
 
 /** Every code unit in the form that its other cases share; joins a few that are not each other's case (ı and i), which does no harm. */
-export const folded: Uint16Array = Uint16Array.from({ length: 65536 }, (_, code) => code)
+export const folded: Uint16Array = new Uint16Array(65536)
+for (let code = 0; code < 65536; code++) folded[code] = code
 const cased = new Map<number, ReadonlyArray<number>>()
 for (const [from, to] of [[0x41, 0x587], [0x10a0, 0x10ff], [0x13a0, 0x13fd], [0x1c80, 0x1fff], [0x2126, 0x2184], [0x24b6, 0x24e9], [0x2c00, 0x2d2d], [0xa640, 0xabbf], [0xff21, 0xff5a]] as const) {
   for (let code = from; code <= to; code++) {
@@ -129,11 +130,8 @@ const most = 24
 // How often a line has a character, roughly.
 const frequent = ".,-:：，。、“”\"'()（）的了在是一不有和人年月日中大上"
 const order = " etaoinshrdlcumwfgypbvkjxqz"
-const commonness = (code: number): number => {
-  if (frequent.includes(String.fromCharCode(code))) return 0.25
-  const place = code < 0x80 ? order.indexOf(String.fromCharCode(code)) : -1
-  return place === 0 ? 1 : place > 0 ? 0.7 / (place + 1) : code < 0x30 || code > 0x2e7f ? 0.02 : code < 0x3a ? 0.04 : 0.01
-}
+const commonOnes = new Map<number, number>([...Array.from(order, (char, place) => [char.charCodeAt(0), place === 0 ? 1 : 0.7 / (place + 1)] as const), ...Array.from(frequent, (char) => [char.charCodeAt(0), 0.25] as const)])
+const commonness = (code: number): number => commonOnes.get(code) ?? (code < 0x30 || code > 0x2e7f ? 0.02 : code < 0x3a ? 0.04 : 0.01)
 const blockCommonness = [0.2, 0.8, 0.2, 0.1]
 const gramCommonness = (word: string, from: number, to: number): number => {
   // Most Han words have two characters: a pair that begins at an odd place joins two of them, which is rarer.

@@ -25,7 +25,10 @@ const MORE = 1
 const table = new Uint16Array(0x10000)
 const longer = new Map<number, string>()
 
+let filled = false
+/** Done at the first text: it takes 30 ms, which most commands have no use for. */
 const fill = () => {
+  filled = true
   for (let code = 0; code < 0xfffe; code++) {
     const plainHan = (code >= 0x3400 && code < 0x4dc0) || (code >= 0x4e00 && code < 0xa000) || (code >= 0xac00 && code < 0xd7a4)
     if (plainHan) table[code] = code
@@ -44,7 +47,6 @@ const fill = () => {
   }
   for (const [code, folded] of longer) longer.set(code, Array.from(folded, (char) => (char.length > 1 ? char : String.fromCharCode(table[char.charCodeAt(0)]!))).join(""))
 }
-fill()
 
 /** A character outside the basic plane: rare Han stays, letters and digits in fancy dress become plain ones, emoji go. */
 const foldAstral = (code: number): string => {
@@ -58,6 +60,7 @@ const isLow = (unit: number) => (unit & 0xfc00) === 0xdc00
 
 /** The lines as one run of folded code units, as if they were one line. Expects NFC where marks are letters (Hangul jamo); lone surrogates go. */
 export const fold = (lines: Iterable<string>): Uint16Array => {
+  if (!filled) fill()
   const given = Array.isArray(lines) ? (lines as ReadonlyArray<string>) : [...lines]
   let left = 0
   for (const line of given) left += line.length
