@@ -13,6 +13,7 @@ import { dropNearDuplicates } from "../src/stages/drop-near-duplicates.ts"
 import type { Stage } from "../src/Stage.ts"
 import { page } from "../src/testing.ts"
 import { View } from "../src/View.ts"
+import { scoreClusters } from "./eval/clusterScore.ts"
 
 const { values, positionals: [docsFile, labelsFile, hardFile] } = parseArgs({
   allowPositionals: true,
@@ -46,21 +47,9 @@ for (const stage of [dropDuplicates(), dropNearDuplicates()] as ReadonlyArray<St
 }
 if (values.clusters !== undefined) writeFileSync(values.clusters, docs.map(({ id }) => JSON.stringify({ id, cluster: settledAt(String(id)) }) + "\n").join(""))
 
-/** Precision, recall and F1 of pairs, and the adjusted Rand index, of what was found against what is true. */
 const score = (pairs: ReadonlyArray<readonly [truth: string, found: string]>): string => {
-  const choose = (n: number) => (n * (n - 1)) / 2
-  const together = (key: (pair: readonly [string, string]) => string) => {
-    const counts = new Map<string, number>()
-    for (const pair of pairs) counts.set(key(pair), (counts.get(key(pair)) ?? 0) + 1)
-    return [...counts.values()].reduce((sum, n) => sum + choose(n), 0)
-  }
-  const truth = together(([cluster]) => cluster)
-  const found = together(([, cluster]) => cluster)
-  const both = together((pair) => pair.join("\n"))
-  const chance = (truth * found) / choose(pairs.length)
-  const [precision, recall] = [both / found, both / truth]
-  const ari = (both - chance) / ((truth + found) / 2 - chance)
-  return `P ${precision.toFixed(4)}  R ${recall.toFixed(4)}  F1 ${((2 * precision * recall) / (precision + recall)).toFixed(4)}  ARI ${ari.toFixed(4)}  (${pairs.length} documents)`
+  const { precision, recall, f1, ari, documents } = scoreClusters(pairs)
+  return `P ${precision.toFixed(4)}  R ${recall.toFixed(4)}  F1 ${f1.toFixed(4)}  ARI ${ari.toFixed(4)}  (${documents} documents)`
 }
 
 if (labelsFile !== undefined) {
