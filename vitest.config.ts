@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["src/**/*.test.ts", "test/**/*.test.ts", "bench/**/*.test.ts"],
     exclude: ["test/chaos/**"],
+    // Most tests wait for commands that they start: one core less for the tests themselves costs more than it saves.
+    maxWorkers: "100%",
     // Tests that start the command itself wait for a process; a loaded machine is slow at that.
     testTimeout: 60_000,
     hookTimeout: 60_000
