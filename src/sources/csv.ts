@@ -91,8 +91,10 @@ export const csv: Driver = (origin) => {
     end: (broken) => {
       if (done) return Effect.succeed([])
       if (broken === undefined) return rows(records.end())
-      const { bytes, byte } = records.rest
-      return Effect.succeed([rejectedOf(origin, broken, preview(bytes), byte + bytes.length === 0 ? null : number + 1, byte)])
+      return Effect.map(rows(records.breakOff()), (made) => {
+        const { bytes, byte } = records.rest
+        return done ? made : [...made, rejectedOf(origin, broken, preview(bytes), byte + bytes.length === 0 ? null : number + 1, byte)]
+      })
     },
     isDone: () => done
   }
