@@ -28,13 +28,16 @@ export interface Books {
   renamed: number
 }
 
+/** Without a parent, so that a reason may be any word, `constructor` too. */
+const empty = (): Tally => Object.create(null) as Tally
+
 export const emptyBooks = (): Books => ({
   read: 0,
   published: 0,
-  dropped: {},
-  rejected: {},
-  lines: { read: 0, published: 0, cut: {}, dropped: 0, rejected: 0, spans: {} },
-  languages: {},
+  dropped: empty(),
+  rejected: empty(),
+  lines: { read: 0, published: 0, cut: empty(), dropped: 0, rejected: 0, spans: empty() },
+  languages: empty(),
   renamed: 0
 })
 

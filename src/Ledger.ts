@@ -99,6 +99,9 @@ export const ledgerOf = (document: Document, deltas: ReadonlyArray<StageDelta>, 
   return records
 }
 
+/** A line end other than `\n`: reading alone tells of them, whatever a stage calls its reasons. */
+const isLineEnd = ({ stage, why }: LedgerRecord): boolean => stage === reading && why === "line-end"
+
 /** The text as read, from the published text and the document's records. A published text has at least one line: one without a letter is dropped. */
 export const rebuild = (published: string, records: ReadonlyArray<LedgerRecord>): string => {
   const kept = published.split("\n")
@@ -124,7 +127,7 @@ export const rebuild = (published: string, records: ReadonlyArray<LedgerRecord>)
       raw = ""
       let at = 0
       for (const change of changes) {
-        if (change.why === "line-end") continue
+        if (isLineEnd(change)) continue
         const until = at + (change.start! - raw.length)
         raw += left.slice(at, until) + change.text
         at = until + (change.to?.length ?? 0)
@@ -132,7 +135,7 @@ export const rebuild = (published: string, records: ReadonlyArray<LedgerRecord>)
       raw += left.slice(at)
     }
     lines.push(raw)
-    ends.push(changes.find((change) => change.why === "line-end")?.text ?? "\n")
+    ends.push(changes.find(isLineEnd)?.text ?? "\n")
   }
   return lines.map((line, n) => (n < lines.length - 1 ? line + ends[n] : line)).join("")
 }

@@ -15,12 +15,21 @@ export interface Step {
 /** Dropped or rejected: no later stage sees the document. */
 export const isGone = (delta: Delta): boolean => delta.drop !== undefined || delta.reject !== undefined
 
+/** What was thrown, in words: anything may be, and nothing of it may end the run. */
+export const messageOf = (error: unknown): string => {
+  try {
+    return error instanceof Error ? `${error.message}` : String(error)
+  } catch {
+    return "it threw what cannot be shown"
+  }
+}
+
 export const step = (stage: Stage, view: View): Step => {
   try {
     const delta = view.take((stage.work as Each).apply(view))
     return { delta, view: view.apply(delta) }
   } catch (error) {
-    return { delta: { reject: { why: "stage-failed" } }, view, failure: error instanceof Error ? error.message : String(error) }
+    return { delta: { reject: { why: "stage-failed" } }, view, failure: messageOf(error) }
   }
 }
 

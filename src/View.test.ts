@@ -2,8 +2,9 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Delta } from "./Document.ts"
 import { ledgerOf, rebuild, type StageDelta } from "./Ledger.ts"
+import { InvalidDelta } from "./InvalidDelta.ts"
 import { page } from "./testing.ts"
-import { InvalidDelta, View } from "./View.ts"
+import { View } from "./View.ts"
 
 const through = (text: string, ...deltas: ReadonlyArray<Delta>) => {
   const taken: Array<StageDelta> = []
@@ -74,6 +75,13 @@ describe("Ledger", () => {
       { stage: "read", why: "line-end", line: 0, start: 1, end: 3, text: "\r\n", to: "\n" },
       { stage: "read", why: "line-end", line: 1, start: 1, end: 2, text: "\r", to: "\n" }
     ])
+  })
+
+  test("only reading tells of line ends", () => {
+    const view = View.of(page("ab\r\nc"))
+    // As no stage may say it any more.
+    const records = ledgerOf(view.document, [{ stage: "odd", delta: { cuts: [{ line: 0, start: 0, end: 1, why: "line-end" }] } }])
+    expect(rebuild("b\nc", records)).toBe("ab\r\nc")
   })
 
   test("a dropped document is one record with its whole text and who it fell to", () => {

@@ -3,6 +3,7 @@
  * a stage speaks in offsets of the lines it sees, `take` translates them to the lines as read, `apply` shows their effect.
  */
 import { type Cut, type Delta, type Document, type Edit, type Fact, splitLines } from "./Document.ts"
+import { InvalidDelta, soundDelta } from "./InvalidDelta.ts"
 
 /** A run `[start, end)` of a line as read; `to` stands in its place when it was edited. */
 interface Piece {
@@ -17,11 +18,6 @@ export interface Line {
   readonly text: string
   /** What `text` is made of, left to right; absent when it is the line as read. */
   readonly pieces?: ReadonlyArray<Piece>
-}
-
-/** A stage named a line or a span that it was not shown. */
-export class InvalidDelta extends Error {
-  override readonly name = "InvalidDelta"
 }
 
 const shown = (piece: Piece) => (piece.to === undefined ? piece.end - piece.start : piece.to.length)
@@ -115,7 +111,7 @@ export class View {
   }
 
   get<A>(fact: Fact<A>): A | undefined {
-    return this.#facts[fact.name] as A | undefined
+    return Object.hasOwn(this.#facts, fact.name) ? (this.#facts[fact.name] as A) : undefined
   }
 
   /** What is left, as published: kept lines joined by `\n`. */
@@ -123,8 +119,9 @@ export class View {
     return this.lines.map((line) => line.text).join("\n")
   }
 
-  /** The stage's delta in offsets of the lines as read: cuts within a line split around what is gone already, spans of a whole line made lines. */
-  take(delta: Delta): Delta {
+  /** The stage's delta in offsets of the lines as read: cuts within a line split around what is gone already, spans of a whole line made lines. Throws `InvalidDelta`. */
+  take(given: Delta): Delta {
+    const delta = soundDelta(given)
     if (delta.cuts === undefined && delta.edits === undefined) return delta
     const byNumber = new Map(this.lines.map((line) => [line.n, line]))
     const seen = (where: { readonly line: number; readonly start?: number; readonly end?: number }) => {

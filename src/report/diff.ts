@@ -15,8 +15,12 @@ interface Count {
   readonly b: number
 }
 
-const tally = (label: string, a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): ReadonlyArray<Count> =>
-  [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().filter((why) => a[why] !== b[why]).map((why) => ({ name: `  ${label}${inline(why)}`, a: a[why] ?? 0, b: b[why] ?? 0 }))
+const tally = (label: string, a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>): ReadonlyArray<Count> => {
+  const [inA, inB] = [a, b].map((counts) => new Map(Object.entries(counts))) as [Map<string, number>, Map<string, number>]
+  return [...new Set([...inA.keys(), ...inB.keys()])].sort()
+    .map((why) => ({ name: `  ${label}${inline(why)}`, a: inA.get(why) ?? 0, b: inB.get(why) ?? 0 }))
+    .filter((count) => count.a !== count.b)
+}
 
 /** Totals always, what makes them up only where it differs. */
 const countsOf = (a: Report, b: Report): ReadonlyArray<Count> => [

@@ -9,7 +9,7 @@ import { addBooks, type Books, emptyBooks } from "../Books.ts"
 import { link, readJson, readJsonIfThere, readRowBytes, readRows, writeJson, writeRows } from "../Disk.ts"
 import { type Delta, nothing } from "../Document.ts"
 import { sha256 } from "../Fingerprint.ts"
-import { isGone, step } from "../Pass.ts"
+import { isGone, messageOf, step } from "../Pass.ts"
 import { type Part, type Parts, paths } from "../Plan.ts"
 import type { Row } from "../Row.ts"
 import { writeSketches } from "../SketchFile.ts"
@@ -159,7 +159,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
         if (died?.stage === index) throw new Error(died.reason)
         return sketch(view)
       } catch (error) {
-        failures.push({ stage: stage.name, id: view.id, message: error instanceof Error ? error.message : String(error) })
+        failures.push({ stage: stage.name, id: view.id, message: messageOf(error) })
         rows.push(row)
         return undefined
       }

@@ -47,7 +47,7 @@ export const differences = (told: Books, counted: Books, { lines }: { readonly l
   const found: Array<string> = []
   const compare = (a: Readonly<Record<string, number>>, b: Readonly<Record<string, number>>, name: (key: string) => string) => {
     for (const key of [...new Set([...Object.keys(a), ...Object.keys(b)])].sort()) {
-      const [x, y] = [a[key] ?? 0, b[key] ?? 0]
+      const [x, y] = [a, b].map((tally) => (Object.hasOwn(tally, key) ? tally[key]! : 0)) as [number, number]
       if (x !== y) found.push(`says ${name(key)} ${x}, but it is ${y}`)
     }
   }
