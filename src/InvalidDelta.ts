@@ -64,7 +64,8 @@ const factsIn = (given: unknown): NonNullable<Delta["facts"]> =>
     return [name, asJson(value, what)]
   }))
 
-const noun = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,63}$/u
+// What a table, a tally and a terminal can show in a few columns.
+const noun = /^[\p{L}\p{N}][^\p{C}\p{Zl}\p{Zp}]{0,63}$/u
 /** Reasons that Winnow gives itself. */
 const reserved = new Set(["line-end", "stage-failed"])
 

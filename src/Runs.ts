@@ -60,13 +60,13 @@ export const runsInOrder = (world: World): ReadonlyArray<string> =>
     return x[0] === y[0] ? x[1] - y[1] : x[0] < y[0] ? -1 : 1
   })
 
-/** The run that is meant by an id, by its beginning when no other begins so, or by `latest`. */
-export const runNamed = Effect.fnUntraced(function*(world: World, state: State, given: string): Effect.fn.Return<string, Refused> {
+/** The run that is meant by an id, by its beginning when no other begins so, or by `latest`. `begin`: the command that makes the first. */
+export const runNamed = Effect.fnUntraced(function*(world: World, state: State, given: string, begin: string): Effect.fn.Return<string, Refused> {
   const runs = runsInOrder(world)
-  if (runs.length === 0) return yield* new Refused({ message: `there is no run in ${world.dir}; begin with: winnow run` })
+  if (runs.length === 0) return yield* new Refused({ message: `there is no run in ${world.dir}; begin with: ${begin}` })
   if (given === "latest") {
     const last = state.nights.at(-1)
-    return last === undefined ? yield* new Refused({ message: `no run in ${world.dir} has published anything; begin with: winnow run` }) : last.run
+    return last === undefined ? yield* new Refused({ message: `no run in ${world.dir} has published anything; begin with: ${begin}` }) : last.run
   }
   if (runs.includes(given)) return given
   const begun = given === "" ? [] : runs.filter((run) => run.startsWith(given))

@@ -16,6 +16,7 @@ import { runs } from "./commands/runs.ts"
 import { stages } from "./commands/stages.ts"
 import { verify } from "./commands/verify.ts"
 import { version } from "./Planning.ts"
+import { watched } from "./StandardOutput.ts"
 
 /** A mistake on the command line is told in a line and with the usage, on standard error; help is for those who ask. */
 const presenter = Layer.succeed(CliOutput.Presenter, {
@@ -37,7 +38,15 @@ const tell = (error: unknown) => {
 /** Which signal asked to end, so that the exit code can tell: 130 for SIGINT, 143 for SIGTERM. */
 let signal: NodeJS.Signals | undefined
 for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => signal ??= name)
-const teardown: Runtime.Teardown = (exit, onExit) => Runtime.defaultTeardown(exit, (code) => onExit(code === 130 && signal === "SIGTERM" ? 143 : code))
+
+/** What was lost of the output is told when nothing else went wrong. */
+const settled = watched(process.stdout)
+const teardown: Runtime.Teardown = (exit, onExit) =>
+  Runtime.defaultTeardown(exit, (code) => settled((loss) => {
+    if (code !== 0 || loss === undefined) return onExit(code === 130 && signal === "SIGTERM" ? 143 : code)
+    process.stderr.write(`winnow: ${loss}\n`)
+    onExit(1)
+  }))
 
 Command.make("winnow").pipe(
   Command.withDescription("Cleans corpora of scraped news, and can say afterwards what was removed and why"),

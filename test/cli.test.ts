@@ -1,11 +1,12 @@
 /** The command as a user meets it: what it refuses, with which exit code and words, and what it reads. */
+import { spawnSync } from "node:child_process"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { gzipSync, zstdCompressSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
 import type { LedgerRecord } from "../src/Ledger.ts"
 import type { CorpusRecord } from "../src/sinks/corpus.ts"
-import { readJsonl, root, temporaryFolder, winnow } from "./winnow.ts"
+import { env, readJsonl, root, temporaryFolder, winnow } from "./winnow.ts"
 
 const sentence = (n: number) => `The ${["ferry", "harbour", "market", "orchard", "library"][n % 5]} of town number ${n} will open again in spring, its keeper said on day ${n * 7}.`
 const source = join(root, "src/index.ts")
@@ -16,6 +17,16 @@ const pipelineIn = (dir: string, stages: string, more = "") => {
   writeFileSync(file, `import * as W from ${JSON.stringify(source)}\nexport default W.Pipeline.make("own", { source: W.Source.files("in"), stages: ${stages}, sinks: [W.Sink.jsonl(), W.Sink.csv()]${more} })\n`)
   return file
 }
+
+test("a folder that cannot be written to", async () => {
+  const dir = temporaryFolder()
+  writeFileSync(join(dir, "out"), "a file")
+  const ended = await Promise.all([winnow(["run", "news", "--out", "/proc/nowhere"]), winnow(["run", "news", "--out", join(dir, "out")])])
+  expect(ended).toEqual([
+    { code: 1, out: "", err: expect.stringMatching(/^winnow: cannot write to \/proc\/nowhere\/news: /) },
+    { code: 1, out: "", err: expect.stringMatching(/^winnow: cannot write to .*\/out\/news: ENOTDIR/) }
+  ])
+})
 
 describe("refuses before any work, with exit 2 and what to do", () => {
   test.each([
@@ -41,11 +52,6 @@ describe("refuses before any work, with exit 2 and what to do", () => {
     expect(err).toContain(words)
     expect(err).not.toMatch(/\n\s+at /)
     expect(existsSync(join(out, "news/runs"))).toBe(false)
-  })
-
-  test("a folder that cannot be made", async () => {
-    const { code, err } = await winnow(["run", "news", "--out", "/proc/nowhere"])
-    expect([code, err]).toEqual([2, expect.stringMatching(/^winnow: cannot write to \/proc\/nowhere\/news: /)])
   })
 
   test.each([
@@ -135,6 +141,17 @@ describe("clean", () => {
     const { code, out } = await winnow(["clean", "--stages", "normalise-text"], { input: '{"text":"a\\u200bb\\n- END -"}\n' })
     expect([code, out]).toEqual([0, '{"text":"ab\\n- END -"}\n'])
   })
+})
+
+test.runIf(existsSync("/dev/full"))("output that is lost is told, and a reader that has had enough is not missed", () => {
+  const shell = (line: string) => {
+    const { status, stderr } = spawnSync("bash", ["-o", "pipefail", "-c", line, process.execPath, join(root, "src/cli.ts")], { env, input: `{"text":${JSON.stringify(sentence(1).repeat(5000))}}\n` })
+    return [status, stderr.toString()]
+  }
+  const full = [1, "winnow: standard output could not be written: ENOSPC: no space left on device, write\n"]
+  expect(shell('"$0" "$1" clean --stages normalise-text > /dev/full')).toEqual(full)
+  expect(shell('"$0" "$1" stages > /dev/full')).toEqual(full)
+  expect(shell('"$0" "$1" clean --stages normalise-text | head -c 1 > /dev/null')).toEqual([0, ""])
 })
 
 test("hostile text breaks neither JSONL nor CSV nor terminal", async () => {

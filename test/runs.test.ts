@@ -60,7 +60,8 @@ test("a run of one stage's deltas has nothing to verify", async () => {
 
 test("a world without a run", async () => {
   const empty = tiny()
-  expect(await empty.winnow("runs")).toMatchObject({ code: 0, out: "no run in out/tiny yet; begin with: winnow run\n" })
-  expect(await empty.winnow("verify")).toMatchObject({ code: 2, err: `winnow: there is no run in ${empty.world}; begin with: winnow run\n` })
+  const begin = `begin with: winnow run ${join(empty.dir, "tiny.ts")} --out ${join(empty.dir, "out")}`
+  expect(await empty.winnow("runs")).toMatchObject({ code: 0, out: `no run in out/tiny yet; ${begin}\n` })
+  expect(await empty.winnow("verify")).toMatchObject({ code: 2, err: `winnow: there is no run in ${empty.world}; ${begin}\n` })
   empty.remove()
 })

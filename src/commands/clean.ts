@@ -17,6 +17,7 @@ import { jsonLine } from "../sinks/jsonLine.ts"
 import { exactObject, jsonRow } from "../sources/json.ts"
 import { linesOf } from "../sources/jsonl.ts"
 import type { Origin } from "../sources/record.ts"
+import { lossOf } from "../StandardOutput.ts"
 import type { Stage } from "../Stage.ts"
 import { suggestion } from "../text/closest.ts"
 import { pipelineFlag, source, sourceWith } from "./options.ts"
@@ -65,8 +66,6 @@ export const clean = Command.make("clean", {
       return isRejected(row) ? row : { ...row, meta: { ...row.meta, extra: line } }
     }
   })
-  // A reader that went away is told by the write that fails; it must not end the process in the middle of it.
-  process.stdout.on("error", () => {})
   let bad = 0
   const passOn = Effect.fnUntraced(function*(rows: ReadonlyArray<Row>) {
     let out = ""
@@ -92,7 +91,7 @@ export const clean = Command.make("clean", {
     Stream.concat(Stream.fromEffect(Effect.suspend(() => reader.end()))),
     Stream.runForEach(passOn),
     // Whoever reads has had enough.
-    Effect.catch((error) => ((error as NodeJS.ErrnoException).code === "EPIPE" ? Effect.void : Effect.fail(new Failed({ message: (error as Error).message, resume: null }))))
+    Effect.catch((error) => ((error as NodeJS.ErrnoException).code === "EPIPE" ? Effect.void : Effect.fail(new Failed({ message: (error as NodeJS.ErrnoException).syscall === "write" ? lossOf((error as Error).message) : (error as Error).message, resume: null }))))
   )
   if (bad > 0) return yield* new BadRecords({ message: `${bad} record${bad === 1 ? "" : "s"} could not be cleaned; all others were` })
 })).pipe(

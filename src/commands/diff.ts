@@ -9,6 +9,7 @@ import { compareRuns } from "../Compare.ts"
 import { Failed, Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
 import { paths } from "../Plan.ts"
+import { command } from "../report/command.ts"
 import { compared } from "../report/diff.ts"
 import { runNamed, stateOf } from "../Runs.ts"
 import { worldAt } from "../World.ts"
@@ -29,11 +30,13 @@ export const diff = Command.make("diff", {
   const { pipeline } = yield* load(name)
   const world = worldAt(out, pipeline.name)
   const state = yield* stateOf(world)
-  const runs = [yield* runNamed(world, state, a), yield* runNamed(world, state, b)] as const
+  const where = { pipeline: name, out }
+  const begin = command("run", where)
+  const runs = [yield* runNamed(world, state, a, begin), yield* runNamed(world, state, b, begin)] as const
   for (const one of runs) if (!existsSync(paths(world.runDir(one)).report)) return yield* new Refused({ message: `run ${one} has published nothing that could be compared` })
   const comparison = yield* Effect.try({
     try: () => compareRuns(world.runDir(runs[0]), world.runDir(runs[1]), { documents, lines: 5 }),
-    catch: (error) => new Failed({ message: `a file of these runs is damaged: ${(error as Error).message}`, resume: `winnow verify ${runs.join(" or ")}` })
+    catch: (error) => new Failed({ message: `a file of these runs is damaged: ${(error as Error).message}`, resume: runs.map((run) => command("verify", where, [run])).join("; ") })
   })
   if (!json) return yield* Console.log(compared(comparison, process.stdout.columns))
   const { a: left, b: right, ...rest } = comparison

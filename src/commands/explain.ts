@@ -12,6 +12,7 @@ import { ledgerOf, rejectedRecord } from "../Ledger.ts"
 import { likeness } from "../Likeness.ts"
 import { pass } from "../Pass.ts"
 import { readPlan } from "../Plan.ts"
+import { command } from "../report/command.ts"
 import { beside, type Side } from "../report/beside.ts"
 import { fateLines, explained, rejectedPage } from "../report/page.ts"
 import { inline } from "../report/inline.ts"
@@ -40,7 +41,7 @@ export const explain = Command.make("explain", {
 }, Effect.fn("explain")(function*({ page: [page, other], run, out, ...flags }) {
   if (Option.isSome(run)) return yield* explainOf(flags, out, run.value, [page!, ...(other === undefined ? [] : [other])])
   if (other !== undefined) return yield* new Refused({ message: `two documents are compared within a run: add --run latest` })
-  yield* explainFile(flags, page!)
+  yield* explainFile(flags, out, page!)
 })).pipe(
   Command.withDescription("Shows a page or a document of a run with its removed lines marked, and the reason of each"),
   Command.withExamples([
@@ -53,11 +54,11 @@ export const explain = Command.make("explain", {
 
 type Flags = Omit<SourceFlags, "input"> & { readonly record: number; readonly json: boolean; readonly pipeline: string }
 
-const explainFile = Effect.fnUntraced(function*({ record, json, pipeline: name, ...flags }: Flags, page: string) {
+const explainFile = Effect.fnUntraced(function*({ record, json, pipeline: name, ...flags }: Flags, out: string, page: string) {
   if (record < 1) return yield* new Refused({ message: `--record ${record}: records count from 1` })
   const { pipeline } = yield* load(name)
   const source = yield* sourceWith(pipeline.source, { ...flags, input: [page] })
-  const { files } = yield* find(source).pipe(Effect.mapError(({ message }) => new Refused({ message: `${message}\n  for a document of a run: winnow explain ${page} --run latest` })))
+  const { files } = yield* find(source).pipe(Effect.mapError(({ message }) => new Refused({ message: `${message}\n  for a document of a run: ${command("explain", { pipeline: name, out }, [page], ["--run", "latest"])}` })))
   const rows = yield* readAll(files, source).pipe(Stream.flatMap(Stream.fromIterable), Stream.drop(record - 1), Stream.take(1), Stream.runCollect)
   const row = rows[0]
   if (row === undefined) return yield* new Refused({ message: `${page} has no record ${record}` })
@@ -70,11 +71,12 @@ const explainFile = Effect.fnUntraced(function*({ record, json, pipeline: name, 
 const explainOf = Effect.fnUntraced(function*({ json, pipeline: name }: Flags, out: string, given: string, ids: ReadonlyArray<string>) {
   const { pipeline } = yield* load(name)
   const world = worldAt(out, pipeline.name)
-  const run = yield* runNamed(world, yield* stateOf(world), given)
+  const where = { pipeline: name, out }
+  const run = yield* runNamed(world, yield* stateOf(world), given, command("run", where))
   const dir = world.runDir(run)
   const reading = <A>(read: () => A) => Effect.try({
     try: read,
-    catch: (error) => new Failed({ message: `run ${run} cannot be read: ${(error as Error).message}`, resume: `winnow verify ${run}` })
+    catch: (error) => new Failed({ message: `run ${run} cannot be read: ${(error as Error).message}`, resume: command("verify", where, [run]) })
   })
   const documents = yield* reading(() => documentsOf(dir, ids))
   const missing = ids.find((id) => !documents.has(id))
@@ -86,7 +88,7 @@ const explainOf = Effect.fnUntraced(function*({ json, pipeline: name }: Flags, o
   if (second === undefined) return yield* Console.log(json ? ledgerLines(first!) : page(first!))
   const sides = [first!, second].map(sideOf)
   const rejected = sides.findIndex((side) => side === undefined)
-  if (rejected >= 0) return yield* new Refused({ message: `"${inline(ids[rejected]!)}" could not be read, so there is nothing to compare; see: winnow explain ${ids[rejected]} --run ${run}` })
+  if (rejected >= 0) return yield* new Refused({ message: `"${inline(ids[rejected]!)}" could not be read, so there is nothing to compare; see: ${command("explain", where, [ids[rejected]!], ["--run", run])}` })
   const [a, b] = sides as [Side, Side]
   const alike = likeness(a.view, b.view, readPlan(dir).stages)
   yield* Console.log(json ? JSON.stringify({ a: ids[0], b: ids[1], ...alike }, null, 2) : beside(a, b, alike, process.stdout.columns))

@@ -6,8 +6,9 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import type { Executor } from "../Executor.ts"
 import { processes } from "../executors/processes.ts"
-import { Refused } from "../Failure.ts"
+import { Failed, Refused } from "../Failure.ts"
 import { locked } from "../Lock.ts"
+import { command, type Where } from "../report/command.ts"
 import { progressOn } from "../report/progress.ts"
 import { redoneTable } from "../report/rerun.ts"
 import { summary } from "../report/summary.ts"
@@ -26,7 +27,7 @@ export const working = <A, E, R>(job: Omit<Job, "progress">, { size, patience }:
   const progress = progressOn(process.stderr)
   const { world } = job
   if (patience < 1) return Effect.fail(new Refused({ message: `--patience ${patience}: at least one second` }))
-  return Effect.try({ try: () => prepare(world), catch: (error) => new Refused({ message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
+  return Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
     Effect.andThen(locked(world, work({ ...job, progress: progress.update }).pipe(Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) }))))),
     Effect.ensuring(Effect.sync(progress.clear))
   )
@@ -38,7 +39,7 @@ export const shown = ({ dir }: World): string => {
   return near.startsWith("..") ? dir : near
 }
 
-export const told = (ending: Ending, world: World): string => {
+export const told = (ending: Ending, world: World, where: Where): string => {
   switch (ending.kind) {
     case "nothing":
       return `nothing new since ${ending.night.run}\n  ${shown(world)}/latest`
@@ -47,7 +48,7 @@ export const told = (ending: Ending, world: World): string => {
         redoneTable(ending.stages),
         "",
         ending.changed
-          ? `nothing was published; stale now: ${ending.stale.join(", ")}\n  to bring them up to date: winnow run`
+          ? `nothing was published; stale now: ${ending.stale.join(", ")}\n  to bring them up to date: ${command("run", where)}`
           : "nothing was published, and nothing is stale: the output is the same to the byte",
         `  ${shown(world)}/runs/${ending.run}`
       ].join("\n")

@@ -63,15 +63,25 @@ export interface SourceFlags {
   readonly site: Option.Option<string>
 }
 
+const fields = ["id", "text", "title", "url", "date", "source", "site"] as const
+
+/** What the command line has to say for `wanted` to be read in place of the pipeline's source: the other way round than `sourceWith`. */
+export const flagsFor = (given: Source.Source, wanted: Source.Source): ReadonlyArray<string> => [
+  ...(JSON.stringify(given.patterns) === JSON.stringify(wanted.patterns) ? [] : wanted.patterns.flatMap((pattern) => ["--input", pattern])),
+  ...(given.format === wanted.format || wanted.format === undefined ? [] : ["--format", wanted.format]),
+  ...(given.delimiter === wanted.delimiter || wanted.delimiter === undefined ? [] : ["--delimiter", wanted.delimiter]),
+  ...fields.flatMap((field) => (given.fields[field] === wanted.fields[field] ? [] : [`--${field}-field`, wanted.fields[field]]))
+]
+
 /** The pipeline's source with what the command line says in its place. */
 export const sourceWith = (given: Source.Source, flags: SourceFlags): Effect.Effect<Source.Source, Refused> =>
   Effect.try({
     try: () => {
       const format = Option.getOrUndefined(flags.format) ?? given.format
       const delimiter = Option.getOrUndefined(flags.delimiter) ?? given.delimiter
-      const fields = { ...given.fields }
-      for (const name of ["id", "text", "title", "url", "date", "source", "site"] as const) if (Option.isSome(flags[name])) fields[name] = flags[name].value
-      return Source.files(flags.input.length > 0 ? flags.input : given.patterns, { fields, ...(format && { format }), ...(delimiter && { delimiter }) })
+      const named = { ...given.fields }
+      for (const name of fields) if (Option.isSome(flags[name])) named[name] = flags[name].value
+      return Source.files(flags.input.length > 0 ? flags.input : given.patterns, { fields: named, ...(format && { format }), ...(delimiter && { delimiter }) })
     },
     catch: (error) => new Refused({ message: (error as Error).message })
   })

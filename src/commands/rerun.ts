@@ -6,6 +6,7 @@ import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
+import { command } from "../report/command.ts"
 import { rerun as again } from "../Run.ts"
 import { worldAt } from "../World.ts"
 import { told, workersOf, working } from "./job.ts"
@@ -37,11 +38,11 @@ export const rerun = Command.make("rerun", {
     date: undefined,
     limit: undefined,
     fresh: false,
-    resume: `winnow run ${name}${out === "out" ? "" : ` --out ${out}`}`
+    resume: command("run", { pipeline: name, out })
   }
   const size = yield* workersOf(workers)
   const ending = yield* working(job, { size, patience }, (job) => again(job, { run: second === undefined ? "latest" : first!, stage: second ?? first!, only, nightOnly, allNights }))
-  yield* Console.log(told(ending, world))
+  yield* Console.log(told(ending, world, { pipeline: name, out }))
 })).pipe(
   Command.withDescription("Does one stage again, and exactly what depends on it; the rest is taken over from the run before"),
   Command.withExamples([

@@ -9,6 +9,7 @@ import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
 import { carryOut, type Intent, intend } from "../Run.ts"
 import { isoDate } from "../text/dates.ts"
+import { command } from "../report/command.ts"
 import { counted } from "../report/terminal.ts"
 import { find } from "../sources/find.ts"
 import { type World, worldAt } from "../World.ts"
@@ -41,7 +42,7 @@ export const run = Command.make("run", {
     date,
     limit,
     fresh: flags.fresh,
-    resume: `winnow run ${flags.pipeline}${flags.out === "out" ? "" : ` --out ${flags.out}`}`
+    resume: command("run", flags)
   }
   // A pattern that matches nothing must not leave a folder behind.
   if (!existsSync(world.dir)) yield* refusing(find(job.source))
@@ -53,7 +54,7 @@ export const run = Command.make("run", {
     }
     return yield* carryOut(job, intent)
   }))
-  yield* Console.log(told(ending, world))
+  yield* Console.log(told(ending, world, flags))
 })).pipe(
   Command.withDescription("Brings a pipeline up to date: finishes what was begun, takes files that are new, or redoes what a change of the pipeline touches"),
   Command.withExamples([

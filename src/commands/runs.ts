@@ -4,6 +4,7 @@ import * as Flag from "effect/cli/Flag"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import { load } from "../Load.ts"
+import { command } from "../report/command.ts"
 import { asData, runsTable } from "../report/runs.ts"
 import { overviewOf, runsInOrder, stateOf } from "../Runs.ts"
 import { worldAt } from "../World.ts"
@@ -20,7 +21,7 @@ export const runs = Command.make("runs", {
   const state = yield* stateOf(world)
   const overviews = runsInOrder(world).map((run) => overviewOf(world, state, run))
   if (json) return yield* Console.log(JSON.stringify(overviews.map(asData), null, 2))
-  if (overviews.length === 0) return yield* Console.log(`no run in ${shown(world)} yet; begin with: winnow run`)
+  if (overviews.length === 0) return yield* Console.log(`no run in ${shown(world)} yet; begin with: ${command("run", { pipeline: name, out })}`)
   yield* Console.log(runsTable(overviews))
 })).pipe(
   Command.withDescription("Lists the runs of a pipeline, the newest last"),

@@ -19,23 +19,24 @@ export const verifiedLines = ({ run, night, damages, checked }: Verification, fo
     ? [`${styled("green", "intact")}   ${run}  night ${inline(night ?? "unknown")}: ${counted(checked)}`]
     : damageLines(damages, folder)
 
-/** How commands on the same pipeline end. */
-export interface Commands {
-  /** `winnow run …` */
-  readonly run: string
-  /** What stands behind `winnow rerun <run> <stage>`. */
-  readonly rerun: string
+/** Commands that mend. */
+export interface Remedies {
+  /** Reads all anew. */
+  readonly fresh: string
+  /** It reads standard input. */
+  readonly isStream: boolean
+  readonly rerun: (run: string, stage: string) => string
 }
 
 /** What to do about a damaged run, in one line or a few. */
-export const remedy = ({ run, damages, stages }: Verification, folder: string, commands: Commands): ReadonlyArray<string> => {
+export const remedy = ({ run, damages, stages }: Verification, folder: string, { fresh, isStream, rerun }: Remedies): ReadonlyArray<string> => {
   if (damages.found.some(({ mend }) => mend === "backup")) {
-    return [`restore ${folder} from a backup; without one, and while the input is still there, all is read again by: ${commands.run} --fresh`]
+    return [`restore ${folder} from a backup; without one, and while the input is still there, all is read again by${isStream ? ", with the same standard input" : ""}: ${fresh}`]
   }
   const damaged = stages.filter((stage) => damages.found.some(({ mend }) => typeof mend === "object" && mend.stage === stage))
   const [first = stages.at(-1)!, ...others] = damaged
   return [
-    `restore ${folder} from a backup, or do it again: winnow rerun ${run} ${first}${commands.rerun}`,
-    ...others.map((stage) => `  and then: winnow rerun latest ${stage}${commands.rerun}`)
+    `restore ${folder} from a backup, or do it again: ${rerun(run, first)}`,
+    ...others.map((stage) => `  and then: ${rerun("latest", stage)}`)
   ]
 }
