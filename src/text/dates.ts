@@ -2,9 +2,16 @@
 
 const numeric = /^(\d{4})\s?[-/.年]\s?(\d{1,2})\s?[-/.月]\s?(\d{1,2})\s?日?(?:[T\s]\s?(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?$/
 const compact = /^(\d{4})(\d{2})(\d{2})$/
-const rfc2822 = /^(?:[A-Z][a-z]{2}, )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})(?: (\d{2}):(\d{2})(?::(\d{2}))? (Z|UTC|GMT|[+-]\d{4}))?$/
-const epoch = /^(?:\d{10}|\d{13})$/
+const rfc2822 = /^(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?(\d{1,2}) ([A-Z][a-z]{2}) (\d{4})(?: (\d{2}):(\d{2})(?::(\d{2}))? (Z|UTC|GMT|[+-]\d{4}))?$/
+const epoch = /^[1-9]\d{9}(?:\d{3})?$/
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+
+/** Zones lie between 12 hours behind and 14 hours ahead of UTC (the IANA time zone database, since 1995). */
+const isZone = (zone: string): boolean => {
+  const minutes = Number(zone.slice(-2))
+  const offset = Number(zone.slice(1, 3)) * 60 + minutes
+  return minutes < 60 && offset <= (zone.startsWith("-") ? 12 : 14) * 60
+}
 
 const two = (n: number) => String(n).padStart(2, "0")
 
@@ -14,7 +21,9 @@ const iso = (year: number, month: number, day: number, hour?: string, minute?: s
   const date = `${year}-${two(month)}-${two(day)}`
   if (hour === undefined || minute === undefined) return date
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return null
-  const offset = zone === undefined ? "" : /^[A-Z]/.test(zone) ? "Z" : `${zone.slice(0, 3)}:${zone.slice(-2)}`
+  const isNamed = zone !== undefined && /^[A-Z]/.test(zone)
+  if (zone !== undefined && !isNamed && !isZone(zone)) return null
+  const offset = zone === undefined ? "" : isNamed ? "Z" : `${zone.slice(0, 3)}:${zone.slice(-2)}`
   return `${date}T${two(Number(hour))}:${minute}:${second ?? "00"}${offset}`
 }
 
