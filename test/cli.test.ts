@@ -38,6 +38,7 @@ describe("refuses before any work, with exit 2 and what to do", () => {
     [["run", "news", "--date", "2026-99-99"], "--date 2026-99-99 is not a date"],
     [["run", "news", "--workers", "0"], "--workers 0: between 1 and 256"],
     [["run", "news", "--patience", "0"], "--patience 0: at least one second"],
+    [["clean", "--text-field", "language"], 'the text is in the field "language", which winnow clean writes itself'],
     [["clean", "--stages", ","], "--stages names no stage"],
     [["run", "news", "--limt", "3"], "--limt"],
     [["rnu"], "rnu"],

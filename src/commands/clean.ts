@@ -8,7 +8,7 @@ import * as Option from "effect/Option"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import * as Stream from "effect/Stream"
-import { cleaned } from "../Clean.ts"
+import { cleaned, written } from "../Clean.ts"
 import { Failed, Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
 import { harmless } from "../report/terminal.ts"
@@ -57,6 +57,9 @@ export const clean = Command.make("clean", {
   const stages = yield* chosen(pipeline.stages, names)
   const none = Option.none()
   const { fields } = yield* sourceWith(pipeline.source, { input: [], format: none, delimiter: none, id, text, title: none, url: none, date: none, source: none, site: none })
+  for (const field of ["text", "id"] as const) {
+    if (written.includes(fields[field])) return yield* new Refused({ message: `the ${field} is in the field "${fields[field]}", which winnow clean writes itself; rename it before` })
+  }
   const origin: Origin = { name: "stdin", stem: "stdin", fields, delimiter: "," }
   // A document carries the line it came from: what is passed on is that record, not what Winnow made of it.
   const reader = linesOf(origin, {

@@ -33,6 +33,11 @@ it("tells where a record stands, and keeps columns it has no use for", async () 
   ])
 })
 
+it("gives each column a name of its own", async () => {
+  const [row] = await rowsOf("a.csv", "text,a,a,a~2,a,a~2,text\n0,1,2,3,4,5,6\n")
+  expect(row).toMatchObject({ text: "0", meta: { extra: `{"a":"1","a~3":"2","a~2":"3","a~4":"4","a~2~2":"5","text~2":"6"}` } })
+})
+
 it("needs a header with the text in it", async () => {
   expect(await rowsOf("a.csv", "id,body\n1,a\n2,b\n")).toEqual([{ id: "a.csv", source: "a.csv", reject: { why: "wrong-header" }, text: "id,body", at: { file: "a.csv", record: null, byte: 0 } }])
   expect(await briefly("id,\"text\n1,a\n")).toEqual(["a.csv ✗ wrong-header"])

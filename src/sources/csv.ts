@@ -37,9 +37,12 @@ interface Columns {
 const columnsOf = (header: Values, fields: Origin["fields"]): Columns => {
   const of = Object.fromEntries(Object.entries(fields).map(([field, name]) => [field, header.indexOf(name)])) as Columns["of"]
   const taken = new Set(Object.values(of))
+  const names = new Set(header)
+  // By name, the number that the last column of that name got: looking for a free one from 2 on each time would take quadratic time.
   const seen = new Map<string, number>()
   const others = header.flatMap((name, at) => {
-    const times = (seen.get(name) ?? 0) + 1
+    let times = (seen.get(name) ?? 0) + 1
+    while (times > 1 && names.has(`${name}~${times}`)) times++
     seen.set(name, times)
     return taken.has(at) ? [] : [{ name: times === 1 ? name : `${name}~${times}`, at }]
   })
