@@ -103,4 +103,6 @@ test("a file, as before", async () => {
   writeFileSync(page, "Sentence 2-1 goes\na line\n")
   const { code, out } = await one.winnow("explain", page)
   expect({ code, out: out.replace(/^\S+/, "PAGE") }).toEqual({ code: 0, out: expect.stringContaining("- 1  Sentence 2-1 goes  ← cut-ads: sentence 2-1") })
+  writeFileSync(page, "nothing to say of this")
+  expect(await one.winnow("explain", page, "--json")).toEqual({ code: 0, out: "", err: "" })
 })

@@ -8,7 +8,7 @@ import * as Option from "effect/Option"
 import * as Stream from "effect/Stream"
 import { Failed, Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
-import { ledgerOf, rejectedRecord } from "../Ledger.ts"
+import { type LedgerRecord, ledgerOf, rejectedRecord } from "../Ledger.ts"
 import { likeness } from "../Likeness.ts"
 import { pass } from "../Pass.ts"
 import { readPlan } from "../Plan.ts"
@@ -19,6 +19,7 @@ import { inline } from "../report/inline.ts"
 import { isRejected } from "../Row.ts"
 import { documentsOf, idsLike, type RunDocument } from "../RunDocument.ts"
 import { runNamed, stateOf } from "../Runs.ts"
+import { jsonLine } from "../sinks/jsonLine.ts"
 import { find } from "../sources/find.ts"
 import { readAll } from "../sources/read.ts"
 import { View } from "../View.ts"
@@ -62,10 +63,10 @@ const explainFile = Effect.fnUntraced(function*({ record, json, pipeline: name, 
   const rows = yield* readAll(files, source).pipe(Stream.flatMap(Stream.fromIterable), Stream.drop(record - 1), Stream.take(1), Stream.runCollect)
   const row = rows[0]
   if (row === undefined) return yield* new Refused({ message: `${page} has no record ${record}` })
-  if (isRejected(row)) return yield* Console.log(json ? JSON.stringify(rejectedRecord(row)) : rejectedPage(row))
+  if (isRejected(row)) return yield* json ? logRecords([rejectedRecord(row)]) : Console.log(rejectedPage(row))
   const { deltas, view, failure } = pass(pipeline.stages.filter(({ work }) => work._tag === "Each"), View.of(row))
   if (failure !== undefined) yield* Console.error(`winnow: ${failure.stage} failed on ${inline(row.id)}: ${inline(failure.message)}`)
-  yield* Console.log(json ? ledgerOf(row, deltas).map((entry) => JSON.stringify(entry)).join("\n") : explained(row, deltas, view))
+  yield* json ? logRecords(ledgerOf(row, deltas)) : Console.log(explained(row, deltas, view))
 })
 
 const explainOf = Effect.fnUntraced(function*({ json, pipeline: name }: Flags, out: string, given: string, ids: ReadonlyArray<string>) {
@@ -85,7 +86,7 @@ const explainOf = Effect.fnUntraced(function*({ json, pipeline: name }: Flags, o
     return yield* new Refused({ message: `run ${run} read no document "${inline(missing)}"${like.length === 0 ? "" : `; did you mean ${like.map((id) => `"${inline(id)}"`).join(", ")}?`}` })
   }
   const [first, second] = ids.map((id) => documents.get(id)!)
-  if (second === undefined) return yield* Console.log(json ? ledgerLines(first!) : page(first!))
+  if (second === undefined) return yield* json ? logRecords(ledgerRecords(first!)) : Console.log(page(first!))
   const sides = [first!, second].map(sideOf)
   const rejected = sides.findIndex((side) => side === undefined)
   if (rejected >= 0) return yield* new Refused({ message: `"${inline(ids[rejected]!)}" could not be read, so there is nothing to compare; see: ${command("explain", where, [ids[rejected]!], ["--run", run])}` })
@@ -94,8 +95,12 @@ const explainOf = Effect.fnUntraced(function*({ json, pipeline: name }: Flags, o
   yield* Console.log(json ? JSON.stringify({ a: ids[0], b: ids[1], ...alike }, null, 2) : beside(a, b, alike, process.stdout.columns))
 })
 
-const ledgerLines = ({ row, deltas, duplicate }: RunDocument): string =>
-  (isRejected(row) ? [rejectedRecord(row)] : ledgerOf(row, deltas, duplicate?.of ?? null)).map((entry) => JSON.stringify(entry)).join("\n")
+const ledgerRecords = ({ row, deltas, duplicate }: RunDocument): ReadonlyArray<LedgerRecord> =>
+  isRejected(row) ? [rejectedRecord(row)] : ledgerOf(row, deltas, duplicate?.of ?? null)
+
+/** A line each, as in `ledger.jsonl`; nothing at all where there are none. */
+const logRecords = (records: ReadonlyArray<LedgerRecord>): Effect.Effect<void> =>
+  Effect.forEach(records, (record) => Console.log(jsonLine(record).slice(0, -1)), { discard: true })
 
 const page = (document: RunDocument): string => {
   const { row, deltas, view } = document

@@ -4,7 +4,7 @@ import { fold } from "../text/fold.ts"
 import { paired } from "../text/paired.ts"
 import type { View } from "../View.ts"
 import { inline } from "./inline.ts"
-import { columns, shortened, styled } from "./terminal.ts"
+import { columns, counted, shortened, styled } from "./terminal.ts"
 
 /** What a line is compared by: its letters and digits, else itself. */
 const keyOf = (line: string): string => {
@@ -15,7 +15,7 @@ const keyOf = (line: string): string => {
 const percent = (share: number) => `${Math.round(100 * share)} %`
 
 const likenessLines = ({ jaccard, containment, numbers, commonNumbers, sampled, keys, commonKeys, alike, stage }: Likeness): ReadonlyArray<string> => [
-  `jaccard ${percent(jaccard)} · containment ${percent(containment)}${numbers === 0 ? "" : ` · ${commonNumbers} of ${numbers} numbers in common`} · ${commonKeys} of ${keys} keys in common${sampled ? " · by samples" : ""}`,
+  `jaccard ${percent(jaccard)} · containment ${percent(containment)}${numbers === 0 ? "" : ` · ${commonNumbers} of ${counted(numbers, "number")} in common`} · ${commonKeys} of ${counted(keys, "key")} in common${sampled ? " · by samples" : ""}`,
   alike === null
     ? `${stage}: not alike`
     : `${stage}: ${commonKeys === 0 ? "alike, but without a key in common they never meet" : `alike by ${alike.method}, ${percent(alike.similarity)}`}`

@@ -4,7 +4,7 @@ import type { StageDelta } from "../Ledger.ts"
 import type { RunDocument } from "../RunDocument.ts"
 import type { View } from "../View.ts"
 import { inline } from "./inline.ts"
-import { grouped, harmless, shortened, styled } from "./terminal.ts"
+import { counted, grouped, harmless, shortened, styled } from "./terminal.ts"
 
 interface Mark {
   readonly start: number
@@ -58,7 +58,7 @@ export const explained = (document: Document, deltas: ReadonlyArray<StageDelta>,
   })
   const language = view.get(Language)
   const told = [
-    `${gone.size} of ${lines.length} lines removed`,
+    `${gone.size} of ${counted(lines.length, "line")} removed`,
     ...(marks.size > gone.size ? [`${marks.size - gone.size} trimmed`] : []),
     ...(language === undefined ? [] : [`${language} (${view.get(Script) ?? "Zyyy"}, confidence ${view.get(Confidence) ?? 0})${(view.get(Languages) ?? []).length > 1 ? `: ${shares(view)}` : ""}`])
   ]

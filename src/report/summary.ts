@@ -48,7 +48,7 @@ export const summary = (report: Report, where: string, width = 100): string => {
     ...(total(lines.spans) > 0 ? wrapped("trimmed by", tally(lines.spans), width) : []),
     ...wrapped("languages", tally(report.languages), width),
     ...(clusters.length > 0 ? wrapped("clusters", clusters.map(({ cluster, documents }) => `${shortened(harmless(cluster), 40)} × ${grouped(documents)}`).join(" · "), width) : []),
-    ...(thinned > 0 ? [row("", `${grouped(thinned)} keys were shared by more than 64 documents; not all of those pairs were compared`)] : []),
+    ...(thinned > 0 ? [row("", `${counted(thinned, "key")} ${thinned === 1 ? "was" : "were"} shared by more than 64 documents; not all of those pairs were compared`)] : []),
     ...(report.renamed > 0 ? [row("ids", `${grouped(report.renamed)} stood twice and got a ~2`)] : []),
     ...report.failures.slice(0, 3).map(({ stage, id, message }) => row("failed", shortened(harmless(`${stage} on ${id}: ${message}`), width - label))),
     "",

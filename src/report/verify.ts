@@ -2,10 +2,10 @@
 import type { Checked, Verification } from "../Verify.ts"
 import type { Damages } from "../verify/damages.ts"
 import { inline } from "./inline.ts"
-import { grouped, styled } from "./terminal.ts"
+import { counted, grouped, styled } from "./terminal.ts"
 
-const counted = ({ documents, published, rebuilt, parts, deltas, files, bytes }: Checked): string =>
-  `${grouped(documents)} documents, ${grouped(published)} published, ${grouped(rebuilt)} texts rebuilt, ${grouped(parts)} parts, ${grouped(deltas)} files of deltas, ${grouped(files)} published files (${grouped(bytes)} bytes)`
+const checkedLine = ({ documents, published, rebuilt, parts, deltas, files, bytes }: Checked): string =>
+  `${counted(documents, "document")}, ${grouped(published)} published, ${counted(rebuilt, "text")} rebuilt, ${counted(parts, "part")}, ${counted(deltas, "file")} of deltas, ${counted(files, "published file")} (${counted(bytes, "byte")})`
 
 /** `where`: the folder that the damaged files lie in. */
 export const damageLines = (damages: Damages, where: string): ReadonlyArray<string> => [
@@ -16,7 +16,7 @@ export const damageLines = (damages: Damages, where: string): ReadonlyArray<stri
 /** The lines of one run; `folder` is its folder as a person would write it. */
 export const verifiedLines = ({ run, night, damages, checked }: Verification, folder: string): ReadonlyArray<string> =>
   damages.count === 0
-    ? [`${styled("green", "intact")}   ${run}  night ${inline(night ?? "unknown")}: ${counted(checked)}`]
+    ? [`${styled("green", "intact")}   ${run}  night ${inline(night ?? "unknown")}: ${checkedLine(checked)}`]
     : damageLines(damages, folder)
 
 /** Commands that mend. */
