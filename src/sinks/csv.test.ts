@@ -43,6 +43,13 @@ test("any text comes back from the CSV", async () => {
   }), { numRuns: 50 })
 })
 
-test("a byte order mark for Excel, when asked for", () => {
+test("a byte order mark for Excel, when asked for, though there be no rows", async () => {
   expect(csvHead(Sink.csv({ bom: true })).startsWith("\ufeffid,")).toBe(true)
+  expect(await csvRows(Sink.csv({ bom: true }), [])).toEqual(Buffer.alloc(0))
+})
+
+test("no row is lost where a stream's buffer is full, and a NUL is left out", async () => {
+  const records = Array.from({ length: 5000 }, (_, i) => record(`text ${i}\0 ${"x".repeat(100)}`, `d${i}`))
+  const rows = (await csvRows(Sink.csv(), records)).toString().split("\n")
+  expect(rows).toEqual([...records.map(({ id, text }) => `${id},,${text.replace("\0", "")},,,eng,Latn,0.9,eng:0.97;cmn:0.03,s`), ""])
 })

@@ -71,6 +71,18 @@ test("short texts are copies only when one holds all of the other", () => {
   ])).toEqual([expect.stringContaining("near-duplicate of d1"), "kept", "kept"])
 })
 
+test("a text of one word, in any script, is compared and not lost", () => {
+  const texts = ["雨", "快讯", "速報です", "서울 비", "ข่าวด่วน", "عاجل الآن", "חדשות", "नमस्ते", "Новости", "News", "OK", "7", "👍 a", "ꦲ"]
+  expect(ruled(dropNearDuplicates(), texts)).toEqual(texts.map(() => "kept"))
+})
+
+test("what was compared before leaves nothing behind", () => {
+  const stage = dropNearDuplicates()
+  const first = ruled(stage, [zh, en])
+  ruled(stage, [`${zh}\n${en}`, zh.replaceAll("\n", "")])
+  expect(ruled(stage, [zh, en])).toEqual(first)
+})
+
 test("containment drops the shorter only", () => {
   const excerpt = en.split("\n").slice(0, 2).join("\n")
   expect(ruled(dropNearDuplicates({ prefer: "first", threshold: 0.9 }), [excerpt, en])).toEqual(["kept", "kept"])
