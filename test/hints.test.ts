@@ -1,6 +1,6 @@
 /** Each command that a message tells to type is typed once, as it stands there. */
 import { spawnSync } from "node:child_process"
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import { env, root, temporaryFolder } from "./winnow.ts"
@@ -40,13 +40,10 @@ test("commands in messages can be pasted", () => {
   expect(readdirSync(join(world, "runs"))).toEqual([first])
 
   const part = join(world, "runs", first, "parts/00000-00000.jsonl.zst")
-  cpSync(part, join(dir, "kept"))
   writeFileSync(part, readFileSync(part).subarray(9))
-  const damaged = shell(`winnow verify ${where}`)
-  expect([damaged.code, damaged.said]).toEqual([1, expect.stringContaining("restore my out/hints/runs")])
   const unreadable = shell(`winnow explain --run latest ${where} 'no body'`)
-  expect([unreadable.code, pasted(unreadable.said, "to go on from here: ")]).toEqual([1, damaged])
-  const fresh = pasted(damaged.said, "all is read again by: ")
-  expect(fresh.code, fresh.said).toBe(0)
-  expect(shell(`winnow verify --all ${where}`).code).toBe(0)
-}, 60_000)
+  expect(unreadable.code).toBe(1)
+  const damaged = pasted(unreadable.said, "to go on from here: ")
+  expect(damaged).toEqual({ code: 1, said: expect.stringContaining("restore my out/hints/runs") })
+  expect(pasted(damaged.said, "all is read again by: ")).toEqual({ code: 0, said: expect.stringMatching(/read +2 documents from 1 file\n +published +1\n/) })
+}, 180_000)
