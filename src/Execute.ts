@@ -13,6 +13,7 @@ import { publishFiles, tidy } from "./Publish.ts"
 import { type Report, reportOf, type StageReport, stageReports } from "./Report.ts"
 import { perform, type Task, type TaskFailed } from "./Task.ts"
 import { cellsOf, type Context, contextOf } from "./tasks/context.ts"
+import { countRanges } from "./tasks/count.ts"
 import { rangesOf } from "./tasks/pairs.ts"
 import { sumBooks } from "./tasks/pass.ts"
 import type { ReadMark } from "./tasks/read.ts"
@@ -31,7 +32,7 @@ const now = Effect.map(Clock.currentTimeMillis, (ms) => new Date(ms))
 
 /** The tasks of a run in their order; `until` is the last stage that has a turn. */
 const performAll = Effect.fnUntraced(function*({ world, progress, resume }: Settings, context: Context, until: number) {
-  const { at, plan, segments, dir } = context
+  const { at, plan, pipeline, segments, dir } = context
   const executor = yield* Executor
   const failed = ({ task, reason }: TaskFailed) => new Failed({ message: described(context, task, reason), resume })
   const all = (name: string, phase: Task["phase"], stage: number, count: number, start = 0) => {
@@ -56,6 +57,12 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume }: Sett
     yield* all(i === segments.length - 1 ? "writing" : "stages", "pass", i, parts)
     for (const stage of segment.across.filter((stage) => stage <= until)) {
       const { name } = plan.stages[stage]!
+      if (pipeline.stages[stage]!.work._tag === "Counting") {
+        if (inheritRulings(context, stage)) continue
+        yield* all(`${name}: counting`, "count", stage, countRanges(context, stage))
+        yield* all(`${name}: totals`, "total", stage, 1)
+        continue
+      }
       for (const night of plan.earlier.keys()) yield* all(`${name}: earlier nights`, "remember", stage, 1, night)
       if (inheritRulings(context, stage)) continue
       const cells = cellsOf(context).length

@@ -16,7 +16,8 @@ export interface Pipeline {
 
 /**
  * Stages that run together in one pass over the documents: first the rulings of the across stages before them are applied,
- * then `each` are run, then `across` take their sketches. The last segment writes the sinks instead.
+ * then `each` are run, then `across` take their sketches: stages that compare, or one that counts, since it changes what the next sees.
+ * The last segment writes the sinks instead.
  */
 export interface Segment {
   /** Indices into the pipeline's stages. */
@@ -27,19 +28,20 @@ export interface Segment {
 export const segmentsOf = (stages: ReadonlyArray<Stage>): ReadonlyArray<Segment> => {
   const segments: Array<{ each: Array<number>; across: Array<number> }> = [{ each: [], across: [] }]
   for (const [i, stage] of stages.entries()) {
-    if (stage.work._tag === "Across") segments.at(-1)!.across.push(i)
-    else {
-      if (segments.at(-1)!.across.length > 0) segments.push({ each: [], across: [] })
-      segments.at(-1)!.each.push(i)
-    }
+    const before = stages[segments.at(-1)!.across.at(-1) ?? -1]
+    if (before !== undefined && !(before.work._tag === "Across" && stage.work._tag === "Across")) segments.push({ each: [], across: [] })
+    segments.at(-1)![stage.work._tag === "Each" ? "each" : "across"].push(i)
   }
   if (segments.at(-1)!.across.length > 0) segments.push({ each: [], across: [] })
   return segments
 }
 
+/** Indices of the stages that compare documents. */
+export const comparing = (stages: ReadonlyArray<Stage>): ReadonlyArray<number> => stages.flatMap(({ work }, i) => (work._tag === "Across" ? [i] : []))
+
 const nameForm = /^[a-z0-9][a-z0-9-]*$/
 
-/** Checks the recipe and puts `drop-empty` before the first across stage (else last), unless it stands there already. */
+/** Checks the recipe and puts `drop-empty` before the first stage that compares documents (else last), unless it stands there already. */
 export const make = (name: string, recipe: Omit<Pipeline, "name">): Pipeline => {
   const refuse = (detail: string) => new InvalidOptions(`pipeline ${name}`, detail)
   if (!nameForm.test(name)) throw refuse("a name is lower-case letters, digits and hyphens, since it names a folder")
@@ -52,10 +54,13 @@ export const make = (name: string, recipe: Omit<Pipeline, "name">): Pipeline => 
     if (seen.has(stage.name)) throw refuse(`stage "${stage.name}" stands twice; give one of them another name with { as: "…" }`)
     seen.add(stage.name)
   }
-  const firstAcross = recipe.stages.findIndex((stage) => stage.work._tag === "Across")
+  const firstAcross = comparing(recipe.stages)[0] ?? -1
   if (firstAcross >= 0) {
-    const late = recipe.stages.slice(firstAcross).find((stage) => stage.work._tag === "Each" && stage.drops)
-    if (late !== undefined) throw refuse(`"${late.name}" may drop documents and must stand before "${recipe.stages[firstAcross]!.name}": else a duplicate could fall to a document that is dropped later`)
+    const late = recipe.stages.slice(firstAcross).find(({ work, drops }) => work._tag === "Counting" || (work._tag === "Each" && drops))
+    if (late !== undefined) {
+      const [does, fate] = late.work._tag === "Counting" ? ["cuts what stands on many pages", "emptied"] : ["may drop documents", "dropped"]
+      throw refuse(`"${late.name}" ${does} and must stand before "${recipe.stages[firstAcross]!.name}": else a duplicate could fall to a document that is ${fate} later`)
+    }
   }
   if (!recipe.sinks.some((sink) => sink.kind === "jsonl")) throw refuse("sinks must hold Sink.jsonl(): corpus.jsonl is what the next night is compared with")
   if (new Set(recipe.sinks.map((sink) => sink.kind)).size < recipe.sinks.length) throw refuse("the same sink stands twice")

@@ -79,6 +79,7 @@ export const paths = (dir: string) => ({
   delta: (stage: PlannedStage, key: string) => join(dir, "stages", stage.name, `${key}.jsonl.zst`),
   sketch: (stage: PlannedStage, key: string) => join(dir, "stages", stage.name, "sketch", `${key}.bin`),
   pairs: (stage: PlannedStage, range: number) => join(dir, "stages", stage.name, "pairs", `${number(range)}.bin`),
+  counts: (stage: PlannedStage, range: number) => join(dir, "stages", stage.name, "counts", `${number(range)}.bin`),
   shingles: (stage: PlannedStage, key: string) => join(dir, "stages", stage.name, "shingles", `${key}.bin`),
   verdicts: (stage: PlannedStage, key: string) => join(dir, "stages", stage.name, "verdicts", `${key}.jsonl.zst`),
   rulings: (stage: PlannedStage, key: string) => join(dir, "stages", stage.name, "rulings", `${key}.jsonl.zst`),

@@ -3,6 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSyn
 import { createHash } from "node:crypto"
 import { join } from "node:path"
 import { aside, readJson } from "./Disk.ts"
+import { comparing } from "./Pipeline.ts"
 import type { Parts } from "./Plan.ts"
 import { csvHead } from "./sinks/csv.ts"
 import { jsonLine } from "./sinks/jsonLine.ts"
@@ -54,10 +55,10 @@ const concatenate = (path: string, pieces: ReadonlyArray<{ readonly text: string
 
 /** Makes the published files of a run from its shards. */
 export const publishFiles = (context: Context): ReadonlyArray<PublishedFile> => {
-  const { at, pipeline, segments, plan } = context
+  const { at, pipeline, plan } = context
   const { parts } = readJson<Parts>(at.parts)
   const csv = pipeline.sinks.find((sink) => sink.kind === "csv")
-  const across = segments.flatMap((segment) => segment.across).at(-1)
+  const across = comparing(pipeline.stages).at(-1)
   const earlier = across === undefined ? [] : readJson<Settled>(at.settled(plan.stages[across]!)).earlier
   return shardNames.filter((name) => name !== "corpus.csv" || csv !== undefined).map((name) => ({
     name,
@@ -75,7 +76,7 @@ export const publishFiles = (context: Context): ReadonlyArray<PublishedFile> => 
 export const tidy = (context: Context): void => {
   rmSync(join(context.dir, "shards"), { recursive: true, force: true })
   for (const { name } of context.plan.stages) {
-    for (const folder of ["pairs", "shingles", "verdicts"]) {
+    for (const folder of ["pairs", "counts", "shingles", "verdicts"]) {
       const path = join(context.dir, "stages", name, folder)
       if (existsSync(path)) rmSync(path, { recursive: true, force: true })
     }

@@ -2,6 +2,7 @@
 import { type Books, total } from "./Books.ts"
 import { readJson } from "./Disk.ts"
 import { changes } from "./Fingerprint.ts"
+import { comparing } from "./Pipeline.ts"
 import { type Parts, paths, readPlan } from "./Plan.ts"
 import { version } from "./Planning.ts"
 import type { PublishedFile } from "./Publish.ts"
@@ -60,7 +61,7 @@ export const stageReports = (context: Context, until = Infinity): ReadonlyArray<
     const redone = marks.filter((mark) => mark.redone.includes(stage.name)).length
     const before = parent?.stages.find(({ name }) => name === stage.name)
     const changed = parent === undefined ? ["new documents"] : before === undefined ? ["the stage is new"] : changes(before.fingerprint, stage.fingerprint)
-    const indirect = plan.force.includes(stage.name) ? "asked for" : pipeline.stages[index]!.work._tag === "Across" ? "what it compares changed" : "what reaches it changed"
+    const indirect = plan.force.includes(stage.name) ? "asked for" : pipeline.stages[index]!.work._tag === "Each" ? "what reaches it changed" : "what it compares changed"
     return {
       name: stage.name,
       options: stage.options,
@@ -74,7 +75,7 @@ export const stageReports = (context: Context, until = Infinity): ReadonlyArray<
 }
 
 export const reportOf = (context: Context, books: Books, files: ReadonlyArray<PublishedFile>, finished: Date): Report => {
-  const { plan, pipeline, segments, at } = context
+  const { plan, pipeline, at } = context
   return {
     format: 1,
     version,
@@ -87,7 +88,7 @@ export const reportOf = (context: Context, books: Books, files: ReadonlyArray<Pu
     seen: 0,
     ...books,
     stages: stageReports(context),
-    duplicates: segments.flatMap(({ across }) => across).map((index) => {
+    duplicates: comparing(pipeline.stages).map((index) => {
       const { fingerprint: _, earlier: __, ...told } = readJson<Settled>(at.settled(plan.stages[index]!))
       return { stage: plan.stages[index]!.name, ...told }
     }),
