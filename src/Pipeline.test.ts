@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import * as Pipeline from "./Pipeline.ts"
 import * as Sink from "./Sink.ts"
 import * as Source from "./Source.ts"
-import { dropDuplicates, dropNearDuplicates, dropShort, normaliseText, stripHeadlines } from "./stages/index.ts"
+import { dropDuplicates, dropNearDuplicates, dropShort, normaliseText, stripHeadlines, stripRepeatedLines } from "./stages/index.ts"
 
 const make = (stages: Pipeline.Pipeline["stages"], sinks = [Sink.jsonl(), Sink.csv()] as ReadonlyArray<Sink.Sink>) => Pipeline.make("p", { source: Source.files("x"), stages, sinks })
 const names = (stages: Pipeline.Pipeline["stages"]) => make(stages).stages.map(({ name }) => name)
@@ -10,6 +10,7 @@ const names = (stages: Pipeline.Pipeline["stages"]) => make(stages).stages.map((
 test("drop-empty stands before the first stage that compares, else last, unless it stands there", () => {
   expect(names([normaliseText(), dropDuplicates()])).toEqual(["normalise-text", "drop-empty", "drop-duplicates"])
   expect(names([normaliseText()])).toEqual(["normalise-text", "drop-empty"])
+  expect(names([stripRepeatedLines(), dropDuplicates()])).toEqual(["strip-repeated-lines", "drop-empty", "drop-duplicates"])
 })
 
 test("segments: each-stages run together, across stages side by side share a pass", () => {
@@ -19,7 +20,13 @@ test("segments: each-stages run together, across stages side by side share a pas
   expect(segments([dropDuplicates(), stripHeadlines(), dropNearDuplicates()])).toEqual([{ each: [0], across: [1] }, { each: [2], across: [3] }, { each: [], across: [] }])
 })
 
+test("a stage that counts ends its segment: what compares sees the lines that it leaves", () => {
+  expect(Pipeline.segmentsOf([normaliseText(), stripRepeatedLines(), dropDuplicates(), dropNearDuplicates()])).toEqual([{ each: [0], across: [1] }, { each: [], across: [2, 3] }, { each: [], across: [] }])
+  expect(Pipeline.segmentsOf([stripRepeatedLines(), stripRepeatedLines()])).toEqual([{ each: [], across: [0] }, { each: [], across: [1] }, { each: [], across: [] }])
+})
+
 test.each([
+  ["a stage that counts behind one that compares", () => make([dropDuplicates(), stripRepeatedLines()]), '"strip-repeated-lines" cuts what stands on many pages and must stand before "drop-duplicates"'],
   ["a stage that may drop behind one that compares", () => make([dropDuplicates(), dropShort({ minLength: 5 })]), '"drop-short" may drop documents and must stand before "drop-duplicates"'],
   ["a stage twice", () => make([normaliseText(), normaliseText()]), 'stage "normalise-text" stands twice; give one of them another name'],
   ["a name that is no folder", () => make([normaliseText({ as: "../x" })]), '"../x" does not name a stage'],

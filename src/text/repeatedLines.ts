@@ -17,9 +17,11 @@ const weightOf = (folded: Uint16Array): number => {
   return weight
 }
 
+const blank: FoldedLine = { high: 0, low: 0, weight: 0 }
+
 export const foldedLine = (text: string): FoldedLine => {
   const folded = fold([text])
-  if (folded.length === 0) return { high: 0, low: 0, weight: 0 }
+  if (folded.length === 0) return blank
   const [high, low] = digest(folded) as unknown as [number, number]
   return { high, low, weight: weightOf(folded) }
 }
@@ -83,7 +85,9 @@ export interface Floors {
 
 /** Fewer letters than this are said by accident. */
 const FEW = 20
-/** At least this is said by no heading. */
+/** Fewer than this may be a heading. */
+const HEADING = 30
+/** At least this is said by no heading and no label. */
 const MUCH = 40
 /** More than this is a paragraph, whatever it ends with. */
 const LONG = 160
@@ -101,7 +105,7 @@ const isSentence = (text: string): boolean => {
 
 /** Marks that stand between the steps of a path or the items of a bar. */
 const separated = /[>＞›»|｜▎／•]| \/ /
-const isHeading = ({ text, weight }: CountedLine): boolean => weight < FEW && !separated.test(text)
+const isHeading = ({ text, weight }: CountedLine): boolean => weight < HEADING && !separated.test(text)
 
 /** Indices of the lines that are the site's and not the page's. */
 export const siteLines = (lines: ReadonlyArray<CountedLine>, floors: Floors): ReadonlyArray<number> => {
@@ -110,13 +114,14 @@ export const siteLines = (lines: ReadonlyArray<CountedLine>, floors: Floors): Re
   const reaches = (i: number, share: number) => lines[i]!.pages >= Math.max(share * of, body[i]! ? 2 * minPages : minPages)
   const cut = new Set<number>()
 
-  /** From one end of the page to its text. A few letters right above the text are its heading; behind a gap, a run must say enough. */
+  /** From one end of the page to its text. What says little right above the text is its heading; behind a gap of more than the title, what says little may be the label of a table. */
   const walk = (order: ReadonlyArray<number>, listed: number, headed: boolean) => {
     let gap = 0
     let run: Array<number> = []
     const close = (atText: boolean) => {
-      while (headed && atText && run.length > 0 && isHeading(lines[run.at(-1)!]!)) run.pop()
-      if (gap === 0 || run.reduce((sum, i) => sum + lines[i]!.weight, 0) >= FEW) for (const i of run) cut.add(i)
+      if (headed && atText && run.length > 0 && isHeading(lines[run.at(-1)!]!)) run.pop()
+      const enough = gap === 0 ? 0 : run.length > 1 || (headed && gap === 1) ? FEW : MUCH
+      if (run.reduce((sum, i) => sum + lines[i]!.weight, 0) >= enough) for (const i of run) cut.add(i)
       run = []
     }
     for (const i of order) {
