@@ -14,8 +14,8 @@ export const stripRepeatedLines = counting("strip-repeated-lines", {
     by: option<"site" | "corpus">(Schema.Literals(["site", "corpus"]), "site", "what pages are counted within: their site, those without a known one together; or the whole corpus"),
     minPages: option(Schema.Int.check(Schema.isGreaterThanOrEqualTo(3)), 5, "different pages that a line must stand on; copies and versions of a page count once"),
     listed: option(share, 0.01, "the share of the site's pages that an entry of a list at the end must stand on"),
-    common: option(share, 0.3, "the share for any other line before or behind the text: a sentence, a few words"),
-    inside: option(share, 0.5, "the share for a line between those of the text; such headings stay")
+    common: option(share, 0.3, "the share for any other line before or behind the text, such as a few words"),
+    sentence: option(share, 0.5, "the share for a sentence, and for any line between those of the text; headings there stay")
   },
   work: ({ by, minPages, ...shares }) => {
     const siteOf = ({ document }: View) => (by === "site" ? document.site : null)

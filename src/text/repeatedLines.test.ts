@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { foldedLine, pageMarks, siteLines } from "./repeatedLines.ts"
 
-const floors = { of: 100, minPages: 5, listed: 0.01, common: 0.3, inside: 0.5 }
+const floors = { of: 100, minPages: 5, listed: 0.01, common: 0.3, sentence: 0.5 }
 /** A page as `pages text` a line; `-` stands before what is the site's. */
 const shown = (...lines: ReadonlyArray<readonly [pages: number, text: string]>) => {
   const cut = new Set(siteLines(lines.map(([pages, text]) => ({ text, pages, weight: foldedLine(text).weight })), floors))
@@ -11,13 +11,13 @@ const own = (n: number) => [0, `The council of the ${n}th district met on Monday
 
 describe("lines of the site", () => {
   test("stand before and behind the text", () => {
-    expect(shown([90, "The Quay Gazette – news of the harbour"], [60, "Sign in"], own(1), own(2), [40, "Sign in"], [35, "The Gazette is printed on paper from Sallow."], [6, "The village that bought its own petrol station"])).toMatchInlineSnapshot(`
+    expect(shown([90, "The Quay Gazette – news of the harbour"], [60, "Sign in"], own(1), own(2), [40, "Sign in"], [55, "The Gazette is printed on paper from Sallow."], [6, "The village that bought its own petrol station"])).toMatchInlineSnapshot(`
       "-  90 The Quay Gazette – news of the harbour
          60 Sign in
           0 The council of the 1th district met on Monday to speak about the bridge that was closed last week after a barge ran into it.
           0 The council of the 2th district met on Monday to speak about the bridge that was closed last week after a barge ran into it.
       -  40 Sign in
-      -  35 The Gazette is printed on paper from Sallow.
+      -  55 The Gazette is printed on paper from Sallow.
       -   6 The village that bought its own petrol station"
     `)
   })
@@ -30,7 +30,7 @@ describe("lines of the site", () => {
           0 Lighthouse cottage sells for twice its guide price
       -  12 School bus drivers to be balloted over split shifts"
     `)
-    expect(shown(own(1), [29, "The investigation continues."])).not.toContain("-  29")
+    expect(shown(own(1), [49, "The investigation continues."])).not.toContain("-  49")
     expect(shown(own(1), [29, "Amen"])).not.toContain("-  29")
   })
 

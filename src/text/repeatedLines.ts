@@ -77,10 +77,10 @@ export interface Floors {
   // Shares of the pages:
   /** An entry of a list at the end of the page. */
   readonly listed: number
-  /** Any other line before or behind the text: a sentence, or words too few to be told from a heading. */
+  /** Any other line before or behind the text, such as a few words. */
   readonly common: number
-  /** A line between those of the text. */
-  readonly inside: number
+  /** A sentence, and any line between those of the text. */
+  readonly sentence: number
 }
 
 /** Fewer letters than this are said by accident. */
@@ -90,7 +90,7 @@ const HEADING = 30
 /** At least this is said by no heading and no label. */
 const MUCH = 40
 /** More than this is a paragraph, whatever it ends with. */
-const LONG = 160
+const LONG = 100
 /** Own lines that may stand before or among furniture: a title, a dateline, an entry that is new. */
 const GAP = 3
 /** Letters of its own that a page must keep, and the part of all its letters. */
@@ -100,7 +100,7 @@ const OWN_SHARE = 0.2
 const fullStop = /[.。．।۔։។]["'”’»」』）)\]]{0,3}$/
 const isSentence = (text: string): boolean => {
   const end = text.trimEnd().slice(-6)
-  return fullStop.test(end) && !end.includes("..")
+  return (fullStop.test(end) && !end.includes("..")) || text.includes("。")
 }
 
 /** Marks that stand between the steps of a path or the items of a bar. */
@@ -126,7 +126,7 @@ export const siteLines = (lines: ReadonlyArray<CountedLine>, floors: Floors): Re
     }
     for (const i of order) {
       if (lines[i]!.weight === 0) continue
-      if (reaches(i, body[i]! || lines[i]!.weight < FEW ? floors.common : listed)) {
+      if (reaches(i, body[i]! ? floors.sentence : lines[i]!.weight < FEW ? floors.common : listed)) {
         run.push(i)
         continue
       }
@@ -138,7 +138,7 @@ export const siteLines = (lines: ReadonlyArray<CountedLine>, floors: Floors): Re
   const order = [...lines.keys()]
   walk(order, floors.common, true)
   walk(order.toReversed(), floors.listed, false)
-  for (const i of order) if ((body[i]! || lines[i]!.weight >= MUCH) && reaches(i, floors.inside)) cut.add(i)
+  for (const i of order) if ((body[i]! || lines[i]!.weight >= MUCH) && reaches(i, floors.sentence)) cut.add(i)
 
   let all = 0
   let own = 0
