@@ -8,7 +8,7 @@ const share = Schema.Number.check(Schema.isBetween({ minimum: 0, maximum: 1 }))
 
 /** Cuts lines that stand on many different pages of a site, where no rule of one page can know them. Meant to run after the stages that strip. */
 export const stripRepeatedLines = counting("strip-repeated-lines", {
-  summary: "strips lines that stand on many different pages of a site (not in the default pipeline)",
+  summary: "cuts lines that stand on many different pages of a site (not in the default pipeline)",
   file: import.meta.url,
   options: {
     by: option<"site" | "corpus">(Schema.Literals(["site", "corpus"]), "site", "what pages are counted within: their site, those without a known one together; or the whole corpus"),
