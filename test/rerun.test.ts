@@ -112,7 +112,7 @@ test("killed while it is at it, the same `rerun` goes on; another is refused", a
   expect(await place.killAt({ after: /^rename .*\/pass-1\/00001.*json$/ }, rerun("killed", "strip-note-words"))).toMatchObject({ killed: true })
   const finished = world.finished()
   const { code, err } = await place.start(...rerun("killed", "drop-duplicates"))
-  expect([code, err]).toEqual([2, `winnow: run ${world.state.open!.steps[0]!.run} was begun and not finished; finish it first: winnow run\n`])
+  expect([code, err]).toEqual([2, `winnow: run ${world.state.open!.steps[0]!.run} was begun and not finished; finish it first: winnow run ./pipeline.ts --out killed\n`])
   await place.done(...rerun("killed", "strip-note-words"))
   expectRedone(world, { "strip-advert-words": 0, "drop-empty": 0, "drop-duplicates": 0, "strip-note-words": 3, "drop-near-duplicates": 0 })
   expect(readdirSync(world.path("runs"))).toHaveLength(2)

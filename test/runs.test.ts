@@ -33,7 +33,7 @@ test("a row a run, the newest last, the latest marked", async () => {
   const shown = runs.reduce((text, { run }, i) => text.replace(run.padEnd(20), `RUN ${i + 1}`.padEnd(20)).replace(run, `RUN ${i + 1}`), out)
   expect(shown.replace(/ *[\d.]+ s$/gm, "   … s").replace(/\d{4}-\d\d-\d\d(-\d)?(?= )/g, (night) => "NIGHT".padEnd(night.length))).toMatchInlineSnapshot(`
     "  run                 night         status             read  published  dropped  rejected   time
-      2001-01-01T000000Z  NIGHT         unfinished
+      2001-01-01T000000Z  NIGHT         given up
       RUN 1               NIGHT         replaced              4          2        1         1   … s
       RUN 2               NIGHT         deltas of cut-ads
       RUN 3               NIGHT         published             4          2        1         1   … s

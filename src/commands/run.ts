@@ -7,7 +7,8 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
-import { carryOut, type Intent, intend } from "../Run.ts"
+import { type Intent } from "../Intent.ts"
+import { carryOut, decide } from "../Run.ts"
 import { isoDate } from "../text/dates.ts"
 import { command } from "../report/command.ts"
 import { counted } from "../report/terminal.ts"
@@ -45,10 +46,16 @@ export const run = Command.make("run", {
     resume: command("run", flags)
   }
   // A pattern that matches nothing must not leave a folder behind.
-  if (!existsSync(world.dir)) yield* refusing(find(job.source))
-  if (flags.dryRun) return yield* Console.log(foretell(yield* refusing(intend({ ...job, progress: () => {} })), world))
+  if (!existsSync(world.dir)) yield* Effect.mapError(find(job.source), ({ message }) => new Refused({ message }))
+  const notes = (intent: Intent) => Effect.forEach(intent.notes, (note) => Console.error(`winnow: ${note}`), { discard: true })
+  if (flags.dryRun) {
+    const intent = yield* decide(job)
+    yield* notes(intent)
+    return yield* Console.log(foretell(intent, world, limit))
+  }
   const ending = yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job) {
-    const intent = yield* refusing(intend(job))
+    const intent = yield* decide(job)
+    yield* notes(intent)
     if (intent.kind === "new" && intent.found.unsupported.count > 0) {
       yield* Console.error(`winnow: passed over ${counted(intent.found.unsupported.count, "file")} whose ending says nothing (${intent.found.unsupported.examples.join(", ")})`)
     }
@@ -64,18 +71,23 @@ export const run = Command.make("run", {
   ])
 )
 
-/** A pattern that matches no file is a mistake in the command, not of a task. */
-const refusing = <A, R>(effect: Effect.Effect<A, { readonly message: string }, R>) => Effect.mapError(effect, ({ message }) => new Refused({ message }))
+const shownFiles = 20
 
-const foretell = (intent: Intent, world: World): string => {
+const foretell = (intent: Intent, world: World, limit: number | undefined): string => {
   switch (intent.kind) {
     case "nothing":
       return `nothing new since ${intent.night.run}; nothing would be done`
     case "resume":
-      return `${intent.open.steps.map(({ run }) => run).join(", ")} was begun and not finished; it would be finished`
+      return [`${intent.open.steps.map(({ run, night }) => `${run} (night ${night})`).join(", ")} was begun and not finished; it would be finished${intent.because.length > 0 ? ", with what changed since:" : ""}`, ...intent.because.map((why) => `  ${why}`)].join("\n")
     case "again":
-      return `no new file; night ${intent.night.night} would be done again from ${shown(world)}/runs/${intent.night.run}:\n${intent.because.map((why) => `  ${why}`).join("\n")}`
-    case "new":
-      return `${counted(intent.files.length, "new file")} of ${intent.found.files.length} would be read:\n${intent.files.slice(0, 20).map(({ name, bytes }) => `  ${name}  ${bytes} bytes`).join("\n")}${intent.files.length > 20 ? "\n  …" : ""}`
+      return [`no new file; night ${intent.night.night} would be done again from ${shown(world)}/runs/${intent.night.run}:`, ...intent.because.map((why) => `  ${why}`), "and behind it what depends on a result that changes"].join("\n")
+    case "new": {
+      const { files, found } = intent
+      return [
+        `${counted(files.length, "new file")} of ${found.files.length} would be read${limit === undefined ? "" : `, ${counted(limit, "document")} at most`}:`,
+        ...files.slice(0, shownFiles).map(({ name, path, bytes }) => (path === "-" ? "  standard input" : `  ${name}  ${bytes} bytes`)),
+        ...(files.length > shownFiles ? [`  … and ${files.length - shownFiles} more`] : [])
+      ].join("\n")
+    }
   }
 }
