@@ -70,8 +70,10 @@ const again = Effect.fnUntraced(function*(files: ReadonlyArray<InputFile>) {
   return { files: now.filter((_, i) => isSame(i)).map((file) => file!), missing: files.filter((_, i) => !isSame(i)) }
 })
 
-const named = (files: ReadonlyArray<InputFile>): string =>
-  `${files[0]!.path === "-" ? "standard input, which is not kept" : files[0]!.path}${files.length > 1 ? ` and ${files.length - 1} more` : ""}`
+const lost = ([first, ...more]: ReadonlyArray<InputFile>): string => {
+  if (first!.path === "-") return "standard input is not kept"
+  return `${first!.path} ${more.length > 0 ? `and ${more.length} more are gone or hold` : "is gone or holds"} something else now`
+}
 
 /** Reading options that differ, as they are written on the command line: of the one, and of the other. */
 const readingOptions = (before: Source, after: Source): ReadonlyArray<{ readonly flag: string; readonly before: string | undefined; readonly after: string | undefined }> =>
@@ -147,7 +149,7 @@ export const intend = Effect.fnUntraced(function*(asked: Asked): Effect.fn.Retur
   if (missing.length > 0 && files.length > 0) return anew
   if (missing.length > 0 && options.length > 0) {
     return yield* new Refused({
-      message: `night ${night.night} cannot be read with other options (${options.map(({ flag }) => flag).join(", ")}): ${named(missing)} is gone or holds something else now. ` +
+      message: `night ${night.night} cannot be read with other options (${options.map(({ flag }) => flag).join(", ")}): ${lost(missing)}. ` +
         `Put it back; or run with what the night was read with (${options.map(({ flag, before }) => (before === undefined ? `no ${flag}` : `${flag} '${before}'`)).join(" ")}); or take what is there as a corpus of its own, with --fresh or another --out. Nothing was changed`
     })
   }
@@ -157,7 +159,7 @@ export const intend = Effect.fnUntraced(function*(asked: Asked): Effect.fn.Retur
     ...(missing.length > 0 || !isReadingChanged ? [] : options.length === 0 ? ["the code that reads changed"] : options.map(({ flag, before, after }) => `${flag} ${before ?? "none"} → ${after ?? "none"}`)),
     ...(missing.length > 0 || !isRaised ? [] : [`limit ${before.limit} → ${limit ?? "none"}`])
   ]
-  const kept = missing.length === 0 ? [] : [`night ${night.night} stays as it was read, ${isRaised ? `up to its limit of ${before.limit}` : "by other code"}: ${named(missing)} is gone or holds something else now`]
+  const kept = missing.length === 0 ? [] : [`night ${night.night} stays as it was read, ${isRaised ? `up to its limit of ${before.limit}` : "by other code"}: ${lost(missing)}`]
   if (because.length === 0) return { kind: "nothing", night, notes: [...notes, ...kept] }
   const reading: Reading = missing.length > 0
     ? { reading: before.reading, limit: before.limit, files: before.files }

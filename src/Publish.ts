@@ -20,7 +20,7 @@ export interface PublishedFile {
 const chunk = 1 << 20
 
 /** Writes a file from pieces: strings as they are, paths by their content. */
-const concatenate = (path: string, pieces: ReadonlyArray<{ readonly text: string } | { readonly path: string }>): Omit<PublishedFile, "name"> => {
+export const concatenate = (path: string, pieces: ReadonlyArray<{ readonly text: string } | { readonly path: string }>): Omit<PublishedFile, "name"> => {
   const temporary = aside(path)
   // As in `writeWhole`: what stands there may be another run's file.
   rmSync(temporary, { force: true })

@@ -10,6 +10,7 @@ import type { Intent } from "../src/Intent.ts"
 import { load } from "../src/Load.ts"
 import type { Plan } from "../src/Plan.ts"
 import { type Again, carryOut, decide, decideAgain, type Ending, prepare, rerun } from "../src/Run.ts"
+import { foretold, foretoldAgain } from "../src/report/foretold.ts"
 import * as Source from "../src/Source.ts"
 import { worldAt } from "../src/World.ts"
 import { readJsonl, root, temporaryFolder } from "./winnow.ts"
@@ -20,6 +21,7 @@ interface Asked {
   readonly fields?: Partial<Source.Fields>
   readonly limit?: number
   readonly fresh?: boolean
+  readonly patterns?: ReadonlyArray<string>
 }
 
 /** A pipeline that reads a folder `in`. */
@@ -29,9 +31,9 @@ const place = () => {
   mkdirSync(join(dir, "in"))
   writeFileSync(file, `import * as W from ${JSON.stringify(join(root, "src/index.ts"))}\nexport default W.Pipeline.make("own", { source: W.Source.files(${JSON.stringify(join(dir, "in"))}), stages: [W.normaliseText(), W.dropDuplicates()], sinks: [W.Sink.jsonl()] })\n`)
   const world = worldAt(join(dir, "out"), "own")
-  const job = Effect.fnUntraced(function*({ fields = {}, limit, fresh = false }: Asked = {}) {
+  const job = Effect.fnUntraced(function*({ fields = {}, limit, fresh = false, patterns = [join(dir, "in")] }: Asked = {}) {
     const { pipeline, file } = yield* load(join(dir, "own.ts"))
-    return { world, pipeline, file, source: Source.files(join(dir, "in"), { fields }), date: "2026-11-21", limit, fresh, progress: () => {}, resume: "winnow run ./own.ts" }
+    return { world, pipeline, file, source: Source.files(patterns, { fields }), date: "2026-11-21", limit, fresh, progress: () => {}, resume: "winnow run ./own.ts" }
   })
   return {
     dir,
@@ -105,6 +107,47 @@ describe("a night that is to be read with other options", () => {
   })
 })
 
+describe("a run that reads standard input", () => {
+  /** A first night of one file, and a run that was begun on standard input; `read`: to its end. */
+  const begun = async (read: boolean) => {
+    const at = place()
+    at.stories("a.jsonl", "a1")
+    await at.run()
+    const [run] = runs(at.world.dir)
+    const plan = JSON.parse(readFileSync(join(at.world.runDir(run!), "plan.json"), "utf8")) as Plan
+    mkdirSync(join(at.world.runDir("begun"), "parts"), { recursive: true })
+    writeFileSync(join(at.world.runDir("begun"), "plan.json"), JSON.stringify({ ...plan, run: "begun", night: "2026-11-22", files: [{ path: "-", name: "stdin", bytes: 0, mtimeMs: 0, sha256: null }], groups: [[0]] }))
+    if (read) writeFileSync(join(at.world.runDir("begun"), "parts/00000.json"), `{"parts":[]}`)
+    const state = join(at.world.dir, "state.json")
+    writeFileSync(state, JSON.stringify({ ...(JSON.parse(readFileSync(state, "utf8")) as object), open: { steps: [{ night: "2026-11-22", run: "begun", parent: null, force: [] }], alone: false } }))
+    return at
+  }
+
+  test("is gone on with as far as that was read; a pipe that is given then is told to be unread", async () => {
+    const at = await begun(true)
+    expect(await at.intent()).toMatchObject({ kind: "resume", notes: [] })
+    expect(await at.intent({ patterns: ["-"] })).toMatchObject({ kind: "resume", notes: ["standard input was not read: run begun, begun before, is finished first, with what it has read. To have another input read, give the same command again"] })
+  })
+
+  test("and had not read it when it was killed, reads what is piped now; without a pipe it is given up", async () => {
+    const at = await begun(false)
+    expect(await at.intent({ patterns: ["-"] })).toMatchObject({ kind: "resume", notes: ["run begun, begun and not finished, had not read its standard input to the end: it reads what is piped now"] })
+    at.stories("b.jsonl", "b1")
+    const { intent } = await at.run()
+    expect(intent).toMatchObject({ kind: "new", notes: ["run begun, begun and not finished, is given up: it had not read its standard input to the end, which is gone; pipe it again with --input -"] })
+    expect(at.files(1)).toEqual(["b.jsonl"])
+    expect(await at.intent()).toMatchObject({ kind: "nothing", notes: [] })
+  })
+
+  test("cannot be read with other options", async () => {
+    const at = await begun(true)
+    const state = join(at.world.dir, "state.json")
+    const { nights } = JSON.parse(readFileSync(state, "utf8")) as { nights: ReadonlyArray<object> }
+    writeFileSync(state, JSON.stringify({ format: 1, nights: [...nights, { night: "2026-11-22", run: "begun" }], open: null }))
+    expect(await at.failure(content)).toMatchObject({ _tag: "Refused", message: expect.stringContaining("night 2026-11-22 cannot be read with other options (--text-field): standard input is not kept. Put it back; or run with what") })
+  })
+})
+
 describe("what --limit keeps from being read", () => {
   const three = () => {
     const at = place()
@@ -166,7 +209,7 @@ describe("what --limit keeps from being read", () => {
     const other = three()
     await other.run({ limit: 3 })
     for (const name of ["b", "c"]) rmSync(join(other.dir, `in/${name}.jsonl`))
-    expect(await other.run()).toMatchObject({ intent: { kind: "nothing", notes: [`night 2026-11-21 stays as it was read, up to its limit of 3: ${join(other.dir, "in/b.jsonl")} and 1 more is gone or holds something else now`] } })
+    expect(await other.run()).toMatchObject({ intent: { kind: "nothing", notes: [`night 2026-11-21 stays as it was read, up to its limit of 3: ${join(other.dir, "in/b.jsonl")} and 1 more are gone or hold something else now`] } })
     expect(other.ids()).toEqual(["a1", "a2", "b1"])
   })
 })
@@ -202,6 +245,96 @@ describe("files of a pipeline that are damaged end a command in a sentence", () 
     writeFileSync(state, JSON.stringify({ ...(JSON.parse(readFileSync(state, "utf8")) as object), open: { steps: [{ night: "2026-11-22", run: "lost", parent: null, force: [] }], alone: false } }))
     expect(await at.run()).toMatchObject({ intent: { kind: "nothing", notes: ["run lost, begun and not finished, is given up: its plan.json is gone"] } })
     expect(JSON.parse(readFileSync(state, "utf8"))).toMatchObject({ open: null })
+  })
+})
+
+describe("what is told beforehand, of a world that does not change by it", () => {
+  const asked: Again = { run: "latest", stage: "drop-duplicates", only: false, nightOnly: false, allNights: false }
+  const twoNights = async () => {
+    const at = place()
+    at.stories("a.jsonl", "a1", "a2")
+    await at.run({ limit: 1 })
+    await at.run({ limit: 2 })
+    at.stories("b.jsonl", "b1")
+    await at.run()
+    const [first, second] = runs(at.world.dir)
+    const named = (text: string) => text.replaceAll(second!, "SECOND").replaceAll(first!, "FIRST")
+    const untouched = async (make: () => Promise<string>) => {
+      const before = at.everything()
+      const text = await make()
+      expect(at.everything()).toEqual(before)
+      return named(text)
+    }
+    return {
+      ...at,
+      first: first!,
+      told: (asked: Asked = {}) => untouched(async () => foretold(await at.intent(asked), "out/own", asked.limit)),
+      toldAgain: (asked: Again) => untouched(async () => foretoldAgain(await at.again(asked), "out/own"))
+    }
+  }
+
+  test("the four cases of `run`", async () => {
+    const at = await twoNights()
+    expect(await at.told()).toBe("nothing new since SECOND; nothing would be done")
+    expect(await at.told({ fields: { text: "content" } })).toMatchInlineSnapshot(`
+      "no new file; night 2026-11-21-1 would be done again from out/own/runs/SECOND:
+        --text-field text → content
+      and behind it what depends on a result that changes"
+    `)
+    at.stories("c.jsonl", "c1")
+    at.stories("d.jsonl", "d1")
+    expect(await at.told({ limit: 1 })).toMatchInlineSnapshot(`
+      "2 new files of 4 would be read, 1 document at most:
+        c.jsonl  94 bytes
+        d.jsonl  94 bytes"
+    `)
+    expect(await at.told({ fresh: true })).toMatchInlineSnapshot(`
+      "4 new files of 4 would be read:
+        a.jsonl  188 bytes
+        b.jsonl  94 bytes
+        c.jsonl  94 bytes
+        d.jsonl  94 bytes"
+    `)
+    const state = join(at.world.dir, "state.json")
+    const { nights } = JSON.parse(readFileSync(state, "utf8")) as { nights: ReadonlyArray<{ night: string; run: string }> }
+    writeFileSync(state, JSON.stringify({ format: 1, nights: nights.slice(0, 1), open: { steps: [{ ...nights[1], parent: null, force: [] }], alone: false } }))
+    expect(await at.told()).toMatchInlineSnapshot(`"SECOND (night 2026-11-21-1) was begun and not finished; it would be finished"`)
+    const plan = join(at.world.runDir(nights[1]!.run), "plan.json")
+    writeFileSync(plan, readFileSync(plan, "utf8").replace(`"unicode": "`, `"unicode": "0 and `))
+    expect(await at.told()).toMatchInlineSnapshot(`
+      "SECOND (night 2026-11-21-1) was begun and not finished; it would be finished, with what changed since:
+        normalise-text: Unicode 0 and 17.0 → 17.0 changed"
+    `)
+  })
+
+  test("`rerun`, of the last night, of an earlier one, of all, of one stage only", async () => {
+    const at = await twoNights()
+    expect(await at.toldAgain(asked)).toMatchInlineSnapshot(`
+      "night 2026-11-21-1 would be done again from out/own/runs/SECOND:
+        drop-duplicates was asked for
+      and behind it what depends on a result that changes"
+    `)
+    expect(await at.toldAgain({ ...asked, run: at.first })).toMatchInlineSnapshot(`
+      "night 2026-11-21 would be done again from out/own/runs/FIRST:
+        drop-duplicates was asked for
+      and behind it what depends on a result that changes
+      then, where what they are compared with or a stage of theirs changed: night 2026-11-21-1"
+    `)
+    expect(await at.toldAgain({ ...asked, run: at.first, nightOnly: true })).toMatchInlineSnapshot(`
+      "night 2026-11-21 would be done again from out/own/runs/FIRST:
+        drop-duplicates was asked for
+      and behind it what depends on a result that changes
+      left as they are, marked stale: night 2026-11-21-1"
+    `)
+    expect(await at.toldAgain({ ...asked, allNights: true })).toMatchInlineSnapshot(`
+      "nights 2026-11-21, 2026-11-21-1 would be done again, each from its run in force:
+        drop-duplicates was asked for
+      and behind it what depends on a result that changes"
+    `)
+    expect(await at.toldAgain({ ...asked, only: true })).toMatchInlineSnapshot(`
+      "the deltas of drop-duplicates would be made from out/own/runs/SECOND, and nothing published:
+        drop-duplicates was asked for"
+    `)
   })
 })
 

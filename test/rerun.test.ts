@@ -1,7 +1,7 @@
 import { cpSync, lstatSync, readdirSync } from "node:fs"
 import { relative } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
-import { expectSameBytes, expectTidy, Place, usual, type World } from "./harness.ts"
+import { expectNothingRepeated, expectSameBytes, expectTidy, Place, usual, type World } from "./harness.ts"
 import { root } from "./winnow.ts"
 
 const place = new Place()
@@ -78,11 +78,36 @@ describe("a changed word list: its stage is done anew, and those after it in the
   })
 })
 
+test("other sinks: the night is published anew, and no stage is done again; killed among them, it goes on", async ({ onTestFinished }) => {
+  onTestFinished(() => place.stages(usual))
+  place.write("pipeline.ts", place.read("pipeline.ts").replace("Sink.csv()", "Sink.csv({ bom: true })"))
+  const world = copy("sinks")
+  expect((await place.done(...run("sinks"))).out.split("\n")[0]).toBe("done again: the sinks or the code that writes them changed")
+  expect(world.report().sinks).toEqual([{ kind: "jsonl" }, { kind: "csv", bom: true, formulaGuard: true }])
+  expect(Object.values(world.redone())).toEqual([0, 0, 0, 0, 0])
+  expect(world.text("corpus", "2026-01-02.csv")).toBe(`\ufeff${before.text("latest", "corpus.csv")}`)
+
+  place.write("pipeline.ts", place.read("pipeline.ts").replace(", Sink.csv({ bom: true })", ""))
+  expect(await place.killAt({ after: /^rename .*\/pass-2\/00001.*json$/ }, run("sinks"))).toMatchObject({ killed: true })
+  const finished = world.finished()
+  await place.done(...run("sinks"))
+  expectNothingRepeated(world, finished)
+  expect(readdirSync(world.path("corpus"))).toEqual(["2026-01-02.jsonl"])
+  expect(world.report().files.map(({ name }) => name)).not.toContain("corpus.csv")
+})
+
 describe.concurrent("nothing changed", () => {
   test("`run` has nothing to do and touches nothing", async () => {
     const everything = before.everything()
     const { out } = await place.done(...run("before"))
     expect(out).toBe(`nothing new since ${before.run(0)}\n  before/test/latest\n`)
+    expect(before.everything()).toEqual(everything)
+  })
+
+  test("`rerun --dry-run` says what it would do and touches nothing", async () => {
+    const everything = before.everything()
+    const { out } = await place.done(...rerun("before", "drop-duplicates"), "--dry-run")
+    expect(out).toBe(`night 2026-01-02 would be done again from before/test/runs/${before.run(0)}:\n  drop-duplicates was asked for\nand behind it what depends on a result that changes\n`)
     expect(before.everything()).toEqual(everything)
   })
 

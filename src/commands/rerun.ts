@@ -7,8 +7,9 @@ import * as Effect from "effect/Effect"
 import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
 import { command } from "../report/command.ts"
-import { type AgainIntent, decideAgain, rerun as again } from "../Run.ts"
-import { type World, worldAt } from "../World.ts"
+import { foretoldAgain } from "../report/foretold.ts"
+import { decideAgain, rerun as again } from "../Run.ts"
+import { worldAt } from "../World.ts"
 import { shown, told, workersOf, working } from "./job.ts"
 import { out, patience, pipelineFlag, workers } from "./options.ts"
 
@@ -45,7 +46,7 @@ export const rerun = Command.make("rerun", {
   const asked = { run: second === undefined ? "latest" : first!, stage: second ?? first!, only, nightOnly, allNights }
   // Before any folder is made: what is refused leaves nothing behind.
   const intent = yield* decideAgain(job, asked)
-  if (dryRun) return yield* Console.log(foretell(intent, world))
+  if (dryRun) return yield* Console.log(foretoldAgain(intent, shown(world)))
   const ending = yield* working(job, { size, patience }, (job) => Effect.flatMap(decideAgain(job, asked), (intent) => again(job, intent)))
   yield* Console.log(told(ending, world, { pipeline: name, out }))
 })).pipe(
@@ -56,20 +57,3 @@ export const rerun = Command.make("rerun", {
     { command: "winnow rerun strip-headlines --all-nights", description: "bring the whole corpus up to date with a changed rule" }
   ])
 )
-
-const foretell = ({ stage, run, night, because, only, wanted, stale, open }: AgainIntent, world: World): string => {
-  const changed = because.map((why) => `  ${why}`)
-  const from = `${shown(world)}/runs/${run}`
-  if (open !== null) return [`${open.steps.map((step) => `${step.run} (night ${step.night})`).join(", ")} was begun and not finished; it would be finished${because.length > 0 ? ", with what changed since:" : ""}`, ...changed].join("\n")
-  if (only) return [`the deltas of ${stage} would be made from ${from}, and nothing published:`, `  ${stage} was asked for`, ...changed].join("\n")
-  const forced = wanted.filter(({ force }) => force.length > 0).map((step) => step.night)
-  const later = wanted.filter(({ force }) => force.length === 0).map((step) => step.night)
-  return [
-    forced.length > 1 ? `nights ${forced.join(", ")} would be done again, each from its run in force:` : `night ${night} would be done again from ${from}:`,
-    `  ${stage} was asked for`,
-    ...changed,
-    "and behind it what depends on a result that changes",
-    ...(later.length > 0 ? [`then, if what they are compared with changes: ${later.length === 1 ? "night" : "nights"} ${later.join(", ")}`] : []),
-    ...(stale.length > 0 ? [`left as they are, marked stale: ${stale.length === 1 ? "night" : "nights"} ${stale.join(", ")}`] : [])
-  ].join("\n")
-}

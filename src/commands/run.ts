@@ -7,13 +7,14 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
-import { type Intent } from "../Intent.ts"
+import type { Intent } from "../Intent.ts"
 import { carryOut, decide } from "../Run.ts"
 import { isoDate } from "../text/dates.ts"
 import { command } from "../report/command.ts"
+import { foretold } from "../report/foretold.ts"
 import { counted } from "../report/terminal.ts"
 import { find } from "../sources/find.ts"
-import { type World, worldAt } from "../World.ts"
+import { worldAt } from "../World.ts"
 import { shown, told, workersOf, working } from "./job.ts"
 import { out, patience, pipeline, source, sourceWith, workers } from "./options.ts"
 
@@ -51,7 +52,7 @@ export const run = Command.make("run", {
   if (flags.dryRun) {
     const intent = yield* decide(job)
     yield* notes(intent)
-    return yield* Console.log(foretell(intent, world, limit))
+    return yield* Console.log(foretold(intent, shown(world), limit))
   }
   const ending = yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job) {
     const intent = yield* decide(job)
@@ -70,24 +71,3 @@ export const run = Command.make("run", {
     { command: "zcat big.jsonl.gz | winnow run news --input - --out scratch --limit 1000", description: "try the first thousand documents of a stream" }
   ])
 )
-
-const shownFiles = 20
-
-const foretell = (intent: Intent, world: World, limit: number | undefined): string => {
-  switch (intent.kind) {
-    case "nothing":
-      return `nothing new since ${intent.night.run}; nothing would be done`
-    case "resume":
-      return [`${intent.open.steps.map(({ run, night }) => `${run} (night ${night})`).join(", ")} was begun and not finished; it would be finished${intent.because.length > 0 ? ", with what changed since:" : ""}`, ...intent.because.map((why) => `  ${why}`)].join("\n")
-    case "again":
-      return [`no new file; night ${intent.night.night} would be done again from ${shown(world)}/runs/${intent.night.run}:`, ...intent.because.map((why) => `  ${why}`), "and behind it what depends on a result that changes"].join("\n")
-    case "new": {
-      const { files, found } = intent
-      return [
-        `${counted(files.length, "new file")} of ${found.files.length} would be read${limit === undefined ? "" : `, ${counted(limit, "document")} at most`}:`,
-        ...files.slice(0, shownFiles).map(({ name, path, bytes }) => (path === "-" ? "  standard input" : `  ${name}  ${bytes} bytes`)),
-        ...(files.length > shownFiles ? [`  … and ${files.length - shownFiles} more`] : [])
-      ].join("\n")
-    }
-  }
-}
