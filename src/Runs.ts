@@ -44,7 +44,9 @@ export const overviewOf = (world: World, state: State, run: string): RunOverview
   const lost = plan.broken || report.broken || (inForce && (plan.value === undefined || report.value === undefined)) || (plan.value === undefined && report.value !== undefined)
   const status = (): Status => {
     if (lost) return "damaged"
-    if (report.value === undefined) return plan.value?.only ? "deltas" : state.open?.steps.some((step) => step.run === run) === true ? "unfinished" : "given up"
+    // Of several nights that come into force together, some may be done.
+    if (state.open?.steps.some((step) => step.run === run) === true) return "unfinished"
+    if (report.value === undefined) return plan.value?.only ? "deltas" : "given up"
     if (!inForce) return report.value.status === "held" ? "held" : "replaced"
     return report.value.status
   }

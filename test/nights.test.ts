@@ -1,5 +1,8 @@
 import { cpSync, existsSync, readFileSync, readlinkSync } from "node:fs"
+import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
+import { overviewOf } from "../src/Runs.ts"
+import { worldAt } from "../src/World.ts"
 import { articles, expectNothingRepeated, expectSameBytes, jsonl, Place, until, type World } from "./harness.ts"
 
 const place = new Place()
@@ -87,6 +90,9 @@ describe.concurrent("a rerun of the first night", () => {
     expect(await place.killAt({ after: /^rename .*run\.json$/ }, command)).toMatchObject({ killed: true })
     expect(world.state.nights).toEqual((JSON.parse(state) as typeof world.state).nights)
     expect(world.text("corpus", "2026-01-02.jsonl")).toBe(links)
+    // The first is done, and yet not in force.
+    const there = worldAt(join(place.dir, "again"), "test")
+    expect(world.state.open!.steps.map(({ run }) => overviewOf(there, world.state, run).status)).toEqual(["unfinished", "unfinished"])
     const finished = world.finished()
     await place.done(...command)
     expectNothingRepeated(world, finished)

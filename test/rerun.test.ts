@@ -127,6 +127,7 @@ test("`rerun --only` publishes nothing and says what is stale then; the next run
   const state = world.text("state.json")
   const { out } = await place.done(...rerun("only", "strip-note-words"), "--only")
   expect(out).toContain("stale now: drop-near-duplicates, corpus.jsonl, corpus.csv, ledger.jsonl, duplicates.jsonl, texts.jsonl")
+  expect(out).toContain("to bring them up to date: winnow run ./pipeline.ts --out only\n")
   expect(world.text("state.json")).toBe(state)
   await place.done(...run("only"))
   expect(world.redone()).toMatchObject({ "strip-advert-words": 0, "drop-duplicates": 0, "strip-note-words": 0 })

@@ -9,7 +9,7 @@ import { load } from "../Load.ts"
 import { command } from "../report/command.ts"
 import { foretoldAgain } from "../report/foretold.ts"
 import { decideAgain, rerun as again } from "../Run.ts"
-import { worldAt } from "../World.ts"
+import { readState, worldAt } from "../World.ts"
 import { shown, told, workersOf, working } from "./job.ts"
 import { out, patience, pipelineFlag, workers } from "./options.ts"
 
@@ -48,7 +48,10 @@ export const rerun = Command.make("rerun", {
   const intent = yield* decideAgain(job, asked)
   if (dryRun) return yield* Console.log(foretoldAgain(intent, shown(world)))
   const ending = yield* working(job, { size, patience }, (job) => Effect.flatMap(decideAgain(job, asked), (intent) => again(job, intent)))
-  yield* Console.log(told(ending, world, { pipeline: name, out }))
+  // Of the last night the next run finds the change by itself.
+  const isLast = readState(world).nights.at(-1)?.run === intent.run
+  const where = { pipeline: name, out }
+  yield* Console.log(told(ending, world, where, isLast ? job.resume : command("rerun", where, [intent.run, intent.stage])))
 })).pipe(
   Command.withDescription("Does one stage again, and exactly what depends on it; the rest is taken over from the run before"),
   Command.withExamples([

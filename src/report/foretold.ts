@@ -11,7 +11,7 @@ const listed = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.ma
 
 const finished = ({ steps }: Open, because: ReadonlyArray<string>): string =>
   [
-    `${steps.map(({ run, night }) => `${run} (night ${night})`).join(", ")} was begun and not finished; it would be finished${because.length > 0 ? ", with what changed since:" : ""}`,
+    `${steps.map(({ run, night }) => `${run} (night ${night})`).join(", ")} ${steps.length === 1 ? "was begun and not finished; it" : "were begun and not finished; they"} would be finished${because.length > 0 ? ", with what changed since:" : ""}`,
     ...listed(because)
   ].join("\n")
 
