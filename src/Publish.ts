@@ -8,7 +8,7 @@ import type { Parts } from "./Plan.ts"
 import { csvHead } from "./sinks/csv.ts"
 import { jsonLine } from "./sinks/jsonLine.ts"
 import type { Context } from "./tasks/context.ts"
-import { shardNames } from "./tasks/shards.ts"
+import { shardNamesOf } from "./tasks/shards.ts"
 import type { Settled } from "./tasks/rulings.ts"
 
 /** A published file, as `verify` and the data package know it. */
@@ -21,9 +21,11 @@ export interface PublishedFile {
 const chunk = 1 << 20
 
 /** Writes a file from pieces: strings as they are, paths by their content. */
-const concatenate = (path: string, pieces: ReadonlyArray<{ readonly text: string } | { readonly path: string }>): Omit<PublishedFile, "name"> => {
+export const concatenate = (path: string, pieces: ReadonlyArray<{ readonly text: string } | { readonly path: string }>): Omit<PublishedFile, "name"> => {
   const temporary = aside(path)
-  const out = openSync(temporary, "w")
+  // As in `writeWhole`: what stands there may be another run's file.
+  rmSync(temporary, { force: true })
+  const out = openSync(temporary, "wx")
   const hash = createHash("sha256")
   let bytes = 0
   const write = (block: Uint8Array) => {
@@ -46,6 +48,9 @@ const concatenate = (path: string, pieces: ReadonlyArray<{ readonly text: string
       }
     }
     fsyncSync(out)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
   } finally {
     closeSync(out)
   }
@@ -60,7 +65,7 @@ export const publishFiles = (context: Context): ReadonlyArray<PublishedFile> => 
   const csv = pipeline.sinks.find((sink) => sink.kind === "csv")
   const across = comparing(pipeline.stages).at(-1)
   const earlier = across === undefined ? [] : readJson<Settled>(at.settled(plan.stages[across]!)).earlier
-  return shardNames.filter((name) => name !== "corpus.csv" || csv !== undefined).map((name) => ({
+  return shardNamesOf(pipeline).map((name) => ({
     name,
     ...concatenate(at.published(name), [
       ...(name === "corpus.csv" ? [{ text: csvHead(csv!) }] : []),

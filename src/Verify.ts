@@ -146,7 +146,12 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
     else if (found !== sha256) damages.add(name, null, "has another hash than run.json says", "publish")
     // Rows of a damaged corpus say nothing of the table.
     if (name !== "corpus.csv" || corpus?.lines.sha256() !== report.files.find((file) => file.name === "corpus.jsonl")?.sha256) continue
-    const damage = await csvDamage(at.published("corpus.jsonl"), at.published(name)).catch((error: unknown) => ({ row: 0, id: null, what: reasonOf(error) }))
+    const sink = report.sinks?.find((one) => one.kind === "csv")
+    if (sink === undefined) {
+      damages.add("run.json", "sinks", `do not say how ${name} is written`, "backup")
+      continue
+    }
+    const damage = await csvDamage(sink, at.published("corpus.jsonl"), at.published(name)).catch((error: unknown) => ({ row: 0, id: null, what: reasonOf(error) }))
     if (damage !== undefined) damages.add(name, `row ${damage.row}${damage.id === null ? "" : ` (${damage.id})`}`, damage.what, "publish")
   }
   return verification

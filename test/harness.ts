@@ -199,10 +199,10 @@ export class Place {
   }
 
   /** Begins a command that is sent a signal at a moment. */
-  signalAt(moment: Moment, signal: NodeJS.Signals, args: ReadonlyArray<string>) {
+  signalAt(moment: Moment, signal: NodeJS.Signals, args: ReadonlyArray<string>, input = "") {
     const count = join(this.dir, `changes-${this.#commands++}`)
     writeFileSync(count, "")
-    return { ...this.begin(args, { WINNOW_KILL_COUNT: count, WINNOW_KILL_AT: told(moment), WINNOW_KILL_WITH: signal }), changes: () => statSync(count).size }
+    return { ...this.begin(args, { WINNOW_KILL_COUNT: count, WINNOW_KILL_AT: told(moment), WINNOW_KILL_WITH: signal }, input), changes: () => statSync(count).size }
   }
 
   world(out = "out"): World {

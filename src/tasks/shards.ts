@@ -4,6 +4,7 @@ import { pieces, writeWhole } from "../Disk.ts"
 import { type Document, nothing } from "../Document.ts"
 import { textHash } from "../Fingerprint.ts"
 import { ledgerOf, rejectedRecord, type StageDelta } from "../Ledger.ts"
+import type { Pipeline } from "../Pipeline.ts"
 import type { Part } from "../Plan.ts"
 import { isRejected } from "../Row.ts"
 import { corpusRecord } from "../sinks/corpus.ts"
@@ -13,7 +14,11 @@ import type { Context } from "./context.ts"
 import type { Documents } from "./documents.ts"
 import type { ClusterRow } from "./rulings.ts"
 
-export const shardNames = ["corpus.jsonl", "corpus.csv", "ledger.jsonl", "duplicates.jsonl", "texts.jsonl"] as const
+const shardNames = ["corpus.jsonl", "corpus.csv", "ledger.jsonl", "duplicates.jsonl", "texts.jsonl"] as const
+
+/** What a pipeline with these sinks publishes. */
+export const shardNamesOf = ({ sinks }: Pick<Pipeline, "sinks">): ReadonlyArray<(typeof shardNames)[number]> =>
+  shardNames.filter((name) => name !== "corpus.csv" || sinks.some((sink) => sink.kind === "csv"))
 
 /** Writes the shards of a part and counts its documents. */
 export const writeShards = async (

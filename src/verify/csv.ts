@@ -15,7 +15,8 @@ export interface CsvDamage {
 const chunkRows = 1000
 const chunkBytes = 1 << 22
 
-const compareWith = async (sink: CsvSink, corpus: string, csv: string): Promise<CsvDamage | undefined> => {
+/** `undefined` when it has, as the run's sink writes them. Throws when a file cannot be read. */
+export const csvDamage = async (sink: CsvSink, corpus: string, csv: string): Promise<CsvDamage | undefined> => {
   const lines = new FileLines(corpus)
   const file = openSync(csv, "r")
   try {
@@ -51,20 +52,4 @@ const compareWith = async (sink: CsvSink, corpus: string, csv: string): Promise<
     lines.close()
     closeSync(file)
   }
-}
-
-/** `undefined` when it has. Whether the file was written with a byte order mark and the formula guard is told by the file. Throws when a file cannot be read. */
-export const csvDamage = async (corpus: string, csv: string): Promise<CsvDamage | undefined> => {
-  const start = Buffer.alloc(3)
-  const file = openSync(csv, "r")
-  try {
-    readSync(file, start)
-  } finally {
-    closeSync(file)
-  }
-  const bom = start.equals(Buffer.from("\ufeff"))
-  const guarded = await compareWith({ kind: "csv", bom, formulaGuard: true }, corpus, csv)
-  if (guarded === undefined) return undefined
-  const plain = await compareWith({ kind: "csv", bom, formulaGuard: false }, corpus, csv)
-  return plain === undefined || plain.row > guarded.row ? plain : guarded
 }
