@@ -2,12 +2,18 @@
 import type { Seen } from "./creditGuards.ts"
 import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./creditNames.ts"
+import { readParts } from "./creditParts.ts"
 import { is, look } from "./creditPatterns.ts"
 
 /** How a text that stands alone, without brackets, is a credit: what speaks for it, and how surely. `strict`: it closes a line that has other words. */
 export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
   const { text } = line
-  if (text.length === 0 || text.length > 150) return undefined
+  return text.length === 0 || text.length > 150 ? undefined : readForm(line, strict, extra) ?? readParts(text, strict, extra)
+}
+
+/** The forms that are surest, each by its own expression. */
+const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
+  const { text } = line
   const latin = is.labelled.exec(line)
   if (latin !== null) {
     const holder = latin[1]!
