@@ -2,7 +2,7 @@
 import type { Seen } from "./creditGuards.ts"
 import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./creditNames.ts"
-import { readParts } from "./creditParts.ts"
+import { isHanPerson, isPersonAndName, readParts } from "./creditParts.ts"
 import { is, look } from "./creditPatterns.ts"
 
 /** How a text that stands alone, without brackets, is a credit: what speaks for it, and how surely. `strict`: it closes a line that has other words. */
@@ -27,7 +27,8 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (is.pictureBy.test(line) && !/[.!?]$/u.test(text)) return { score: 0.75, evidence: "picture by holder" }
   if (is.permission.test(line)) return { score: 0.85, evidence: "permission of holder" }
   const courtesy = is.bylined.exec(line)
-  if (courtesy !== null && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
+  // "(c) when signs are displayed" is a point of a list.
+  if (courtesy !== null && !/^\(c\)\s?\p{Ll}/u.test(text) && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
   if (isBareAgency(text, extra)) return { score: 0.85, evidence: "agency" }
   if (is.latinPlaceholder.test(line)) return { score: 0.9, evidence: "placeholder", why: "image-placeholder" }
   if (is.network.test(line) && text.length < 50) return { score: 0.8, evidence: "network and account" }
@@ -93,8 +94,8 @@ const isHanMaker = (text: string): boolean => {
   return maker.length <= 12 && (/\s/u.test(text) || maker.length <= 5)
 }
 
-/** Whether what stands in brackets is a credit. `ends`: the bracket closes the line or a sentence, where a bare name may be one. */
-export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string>): Reading | undefined => {
+/** Whether what stands in brackets is a credit. `ends`: the bracket closes the line or a sentence, where a bare name may be one; `before` stands in front of it. */
+export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string>, before = ""): Reading | undefined => {
   const inner = line.text
   const read = readBare(line, true, extra)
   if (read !== undefined) return read
@@ -118,7 +119,9 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
   if (ends && is.placeholderWord.test(line)) return { score: 0.8, evidence: "placeholder", why: "image-placeholder" }
   if (ends && is.nameVia.test(line)) return { score: 0.8, evidence: "name via house" }
   if (ends && isAgency(inner, extra)) return { score: 0.7, evidence: "agency" }
-  if (ends && is.letters.test(line)) return { score: 0.6, evidence: "letters" }
+  if (ends && is.letters.test(line)) return { score: 0.65, evidence: "letters" }
+  if (ends && isPersonAndName(inner)) return { score: 0.8, evidence: "name and house" }
+  if (ends && (isHanPerson(inner) || /[＝=][^＝=]{2,40}$/u.test(before) && /^\p{Script=Han}{3,5}$/u.test(inner))) return { score: 0.7, evidence: "name in brackets" }
   if (ends && hasHan(inner) && is.nameSlashHouse.test(line)) return { score: 0.75, evidence: "name / house" }
   return undefined
 }

@@ -1,9 +1,11 @@
 /** Which lines and spans of a page are picture credits: the grammar of single lines, decided with their neighbours and the page in view. */
 import { captionMark, gluedCaption, isCaption } from "./creditCaptions.ts"
 import { bracketCredits, headCredit } from "./creditHead.ts"
-import type { Credit, CreditWhy } from "./creditKinds.ts"
+import { type Credit, type CreditWhy, hasHan } from "./creditKinds.ts"
+import { isHanMakerName, isHanPerson, isHouse, person } from "./creditParts.ts"
 import { tailCredit } from "./creditTail.ts"
 import { mayBeWhole, mayHead, mayTail, type Trace, trace } from "./creditTrace.ts"
+import { hanMaker } from "./creditWords.ts"
 import { isHouseLine, isLoneLabel, isLoneName, wholeCredit } from "./creditWhole.ts"
 
 /** A line, or a span of it, to cut; `at` is the line's place among the lines given. */
@@ -45,6 +47,10 @@ const dataSheet = /^\s{0,9}[^\s:：][^:：]{0,24}[:：]\s?\S/u
 const brokenCredit = /^\s{0,9}(?:供图|供圖|摄|攝|提供|撮影|图|圖|제공|摄影|攝影)\s?[)）\]】]\s{0,9}$/u
 const openBracket = /[(（[【][^)）\]】]{1,24}$/u
 
+/** A person's name and nothing else, or a house of news. */
+const isPersonLine = (text: string): boolean => hasHan(text) ? isHanPerson(text) || text.length <= 8 && hanMaker.test(text) && isHanMakerName(text) : person.test(text) || text.length < 30 && isHouse(text, none)
+const none: ReadonlySet<string> = new Set()
+
 /** Cuts for the lines of one page, in the order of the lines. */
 export const creditCuts = (lines: ReadonlyArray<string>, options: CreditOptions): ReadonlyArray<CreditCut> => new Page(lines, options).cuts()
 
@@ -75,7 +81,7 @@ class Page {
     // A page that begins with a placeholder has that for a title.
     const title = given !== undefined && wholeCredit(given, this.#options.extra)?.why === "image-placeholder" ? undefined : given
     for (let at = 0; at < this.#lines.length; at++) {
-      if (this.#traces[at]!.end < 2 || this.#gone.has(at) || title !== undefined && this.#lines[at]!.trim() === title) continue
+      if (this.#traces[at]!.end < 1 || this.#gone.has(at) || title !== undefined && this.#lines[at]!.trim() === title) continue
       if (this.#traces[at]!.end <= 240 && this.#wholeLine(at, top)) continue
       if (at !== top) this.#withinLine(at)
     }
@@ -110,6 +116,35 @@ class Page {
     return near.length === 2 && near.every((one) => this.#traces[one]!.end >= 60 || this.#traces[one]!.sentence || this.#isProse(one)) && near.some((one) => this.#isProse(one))
   }
 
+  /** Whether a picture may stand at a line: a paragraph is its neighbour. */
+  #isSlot(at: number): boolean {
+    const above = this.#before(at)
+    const below = this.#next(at)
+    return below >= 0 && this.#isProse(below) || above >= 0 && this.#isProse(above)
+  }
+
+  /** Whether a paragraph speaks of a person: who is written about did not take the pictures. */
+  #isTold(name: string): boolean {
+    const part = hasHan(name) ? name : name.slice(name.lastIndexOf(" ") + 1)
+    return this.#lines.some((line, at) => this.#isProse(at) && line.includes(part))
+  }
+
+  /** A name by itself under a caption, and the house under or above it: "Stuart Pym", "荀立". */
+  #nameLine(at: number, top: number): boolean {
+    const text = this.#lines[at]!.trim()
+    if (at <= top || text.length < 2 || !isPersonLine(text)) return false
+    const above = this.#before(at)
+    let below = this.#next(at)
+    const second = below >= 0 && this.#traces[below]!.end <= 40 && isPersonLine(this.#lines[below]!.trim()) ? below : -1
+    if (second >= 0) below = this.#next(second)
+    if (above <= top || below < 0 || !this.#isProse(below)) return false
+    const captioned = !this.#isProse(above) && this.#traces[above]!.end >= 5 && this.#traces[above]!.end <= 140
+    const names = second < 0 ? [text] : [text, this.#lines[second]!.trim()]
+    if (!captioned || !names.some((name) => hasHan(name) ? isHanPerson(name) : person.test(name)) || names.some((name) => this.#isTold(name))) return false
+    for (const one of second < 0 ? [at] : [at, second]) this.#cut(one, "photo-credit", 0.65, "name under a caption")
+    return true
+  }
+
   #wholeLine(at: number, top: number): boolean {
     const text = this.#lines[at]!
     const { extra } = this.#options
@@ -127,6 +162,7 @@ class Page {
         return true
       }
     }
+    if (this.#traces[at]!.end <= 40 && !this.#traces[at]!.sentence && this.#nameLine(at, top)) return true
     if (text.length < 8 && morePictures.test(text) && (this.#gone.has(at - 1) || this.#beside.at(-1)?.at === at - 1)) {
       this.#cut(at, "photo-credit", 0.7, "counter of a gallery")
       return true
@@ -203,7 +239,8 @@ class Page {
     for (const one of this.#beside) if (!one.marked) carried += one.words.length
     const essay = carried > 0 && carried >= this.#prose * (this.#beside.length > 1 ? 0.8 : 2)
     for (const { at, credit, words, marked } of this.#beside) {
-      const sure = credit.score >= 0.75 || marked || credit.score >= 0.65 && this.#isAlone(at) && at < this.#lastProse
+      const sure = credit.score >= 0.75 || marked || credit.score >= 0.65 && this.#isSlot(at) && at < this.#lastProse
+      if (credit.evidence.startsWith("name") && credit.score < 0.75 && this.#isTold(this.#lines[at]!.slice(credit.start, credit.end).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""))) continue
       if (sure && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked)) {
         this.#cut(at, "captioned-credit", credit.score, credit.evidence, marked ? "announced caption" : "caption")
       } else if (credit.score >= 0.7) {

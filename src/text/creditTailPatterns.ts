@@ -36,6 +36,7 @@ export const { is, look } = battery({
   numbered: /(?<=[.!?…»”"])\s\p{Lu}{2,6}$/u,
   piped: /[。！？.!?]\s?[|｜/／]\s?[\p{L}\p{N}·. ]{2,20}(?:\s?[|｜/／]\s?[\p{L}\p{N}·. ]{2,20})?$/u,
   stock: /[。！？]\s?(?:[\p{L}·]{2,6}\s?[，,、/／\s]\s?)?[\p{L}]{1,8}(?:图库|圖庫|影像|图片社|圖片社|图片网|通讯社|通訊社|影业|影社|视觉|視覺)$/u,
+  stuck: /(?<=[\p{Ll}\d.!?”"’»)])(?:Photos?|Fotos?|Foto|Bild|Bilder|Image|Picture|Pic|Handout|Courtesy|Cortesía|Crédit|Credit|Archiv|Archives|Archivo|Reprodução|Divulgação|Фото|Снимок|Ảnh|Supplied|Grafik|Illustration)(?:[\s:/©].{0,50})?$/u,
   glued: /(?<=[\p{Ll}\d][”"’'»)]?)(\p{Lu}[\p{L}.]+(?:[\s/]+\p{Lu}[\p{L}.&]*){0,5})$/u,
   loose: /(?<=[\p{L}\d)”"’'])\s([\p{L}\d]+(?:\s\p{L}+){0,2})$/u,
   signed: /(?<=[\p{Ll}\d”"’»)]{4}\.)\s{1,2}(\p{Lu}[\p{L}'’-]+(?:\s(?:de|del|van|von|da|di|bin)\s?|\s)\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?:\s?\/\s?\p{Lu}[\p{L} .&-]{1,28})?)$/u,

@@ -3,7 +3,7 @@
  * Most lines have none: the grammar's expressions then need not run.
  */
 import { mayBeAgency } from "./creditNames.ts"
-import { agencies } from "./creditWords.ts"
+import { acquired, agencies, picturing } from "./creditWords.ts"
 
 /** What one pass over a line found: places are UTF-16 offsets, -1 when there is none. */
 export interface Trace {
@@ -74,7 +74,7 @@ const put = (bits: Uint8Array, at: number) => {
 const pairHash = (a: number, b: number) => (Math.imul(a, 31) ^ b) & 0xffff
 for (const pair of pairs) put(pairMarks, pairHash(pair.charCodeAt(0), pair.charCodeAt(1)))
 const hash = (a: number, b: number, c: number, d: number) => (Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d) & 0xffff
-for (const stem of stems.split("|")) {
+for (const stem of [...stems.split("|"), ...picturing, ...acquired]) {
   const lower = stem.padEnd(4).slice(0, 4)
   for (const form of [lower, lower[0]!.toUpperCase() + lower.slice(1), lower.toUpperCase()]) put(marks, hash(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2), form.charCodeAt(3)))
 }
@@ -185,13 +185,13 @@ export const mayTail = (one: Trace, text: string, extra: ReadonlySet<string>): b
   if (end < 6) return false
   if (one.bracket) return true
   const from = Math.max(end - 130, 0)
-  if (one.sentence) return end - one.lastStart <= 100 && (one.lastWord >= one.lastStart || one.lastSign >= Math.max(one.lastStart, end - 24))
+  if (one.sentence) return end - one.lastStart <= 100 && (one.lastWord >= one.lastStart || one.lastSign >= Math.max(one.lastStart, end - 24) || one.lastMark >= one.lastStart && end <= 200)
   return one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40) || one.lastStart > 0 && end - one.lastStart <= 64 || end <= 160 && endsInAgency(text, end, extra)
 }
 
 /** Whether a credit may stand before the caption. */
 export const mayHead = (one: Trace, text: string): boolean =>
-  one.firstOpen === 0 || one.firstWord >= 0 && one.firstWord < 40 || one.dense && one.firstSign >= 0 && one.firstSign < 24 || one.firstEnd > 3 && one.firstEnd < 60 && text.lastIndexOf("/", one.firstEnd) > 0
+  one.firstOpen === 0 || one.firstWord >= 0 && one.firstWord < 40 || one.dense && one.firstSign >= 0 && one.firstSign < 24 || one.firstEnd > 3 && one.firstEnd < 60 && text.lastIndexOf("/", one.firstEnd) > 0 || one.firstMark > 3 && one.firstMark < 40 && one.end < 240 && text.lastIndexOf("/", 70) > 0
 
 /** Whether the last one, two or three words are an agency's, the last perhaps glued to the word before. */
 export const endsInAgency = (text: string, end: number, extra: ReadonlySet<string>): boolean => {
