@@ -2,8 +2,9 @@
 import type { Seen } from "./creditGuards.ts"
 import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./creditNames.ts"
-import { isHanPerson, isPersonAndName, readParts } from "./creditParts.ts"
+import { isHanMakerName, isHanPerson, isPersonAndName, readParts } from "./creditParts.ts"
 import { is, look } from "./creditPatterns.ts"
+import { hanMaker } from "./creditWords.ts"
 
 /** How a text that stands alone, without brackets, is a credit: what speaks for it, and how surely. `strict`: it closes a line that has other words. */
 export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
@@ -98,7 +99,8 @@ const isHanMaker = (text: string): boolean => {
 export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string>, before = ""): Reading | undefined => {
   const inner = line.text
   const read = readBare(line, true, extra)
-  if (read !== undefined) return read
+  // Brackets set it apart, so that a weaker reading is enough.
+  if (read !== undefined) return read.score < 0.75 ? { ...read, score: 0.75 } : read
   if (is.writerThenPictures.test(line)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" }
   if (inner.length <= 16 && is.sourceAndPicture.test(line) && (ends || !/^[\p{Script=Han}]{0,3}(?:提供|照片)$/u.test(inner)) && !/[的了是在免费將将]|无人机|航拍照|拼版|合成|曝光/u.test(inner)) return { score: 0.85, evidence: "source and picture" }
   if (inner.length <= 44 && hasHan(inner) && is.hanSource.test(line) && !hanProse.test(inner)) return { score: 0.85, evidence: "picture and source" }
@@ -122,6 +124,7 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
   if (ends && is.letters.test(line)) return { score: 0.65, evidence: "letters" }
   if (ends && isPersonAndName(inner)) return { score: 0.8, evidence: "name and house" }
   if (ends && (isHanPerson(inner) || /[＝=][^＝=]{2,40}$/u.test(before) && /^\p{Script=Han}{3,5}$/u.test(inner))) return { score: 0.7, evidence: "name in brackets" }
+  if (ends && inner.length <= 10 && hasHan(inner) && !/[。！？」”]$/u.test(before) && (hanMaker.test(inner) && isHanMakerName(inner) || /[ぁ-ん]/u.test(before) && /^\p{Script=Han}{4,5}$/u.test(inner) && !/[市区町村県都府道駅年月日時前後中内外上下人円代目位回]$/u.test(inner))) return { score: 0.65, evidence: "name in brackets" }
   if (ends && hasHan(inner) && is.nameSlashHouse.test(line)) return { score: 0.75, evidence: "name / house" }
   return undefined
 }

@@ -2,7 +2,7 @@
 import { captionMark, gluedCaption, isCaption } from "./creditCaptions.ts"
 import { bracketCredits, headCredit } from "./creditHead.ts"
 import { type Credit, type CreditWhy, hasHan } from "./creditKinds.ts"
-import { isHanMakerName, isHanPerson, isHouse, person } from "./creditParts.ts"
+import { isHanMakerName, isHanPerson, isHouse, isPerson } from "./creditParts.ts"
 import { tailCredit } from "./creditTail.ts"
 import { mayBeWhole, mayHead, mayTail, type Trace, trace } from "./creditTrace.ts"
 import { hanMaker } from "./creditWords.ts"
@@ -47,8 +47,11 @@ const dataSheet = /^\s{0,9}[^\s:：][^:：]{0,24}[:：]\s?\S/u
 const brokenCredit = /^\s{0,9}(?:供图|供圖|摄|攝|提供|撮影|图|圖|제공|摄影|攝影)\s?[)）\]】]\s{0,9}$/u
 const openBracket = /[(（[【][^)）\]】]{1,24}$/u
 
+/** "（记者 荀立": who is named so in a dateline writes, and takes pictures too. */
+const reporter = /(?:记者|記者|通讯员|通訊員|摄影|攝影|特派员|기자)\s?$/u
+
 /** A person's name and nothing else, or a house of news. */
-const isPersonLine = (text: string): boolean => hasHan(text) ? isHanPerson(text) || text.length <= 8 && hanMaker.test(text) && isHanMakerName(text) : person.test(text) || text.length < 30 && isHouse(text, none)
+const isPersonLine = (text: string): boolean => hasHan(text) ? isHanPerson(text) || text.length < 4 && isHanMakerName(text) || text.length <= 8 && hanMaker.test(text) && isHanMakerName(text) : isPerson(text) || text.length < 30 && isHouse(text, none)
 const none: ReadonlySet<string> = new Set()
 
 /** Cuts for the lines of one page, in the order of the lines. */
@@ -126,7 +129,10 @@ class Page {
   /** Whether a paragraph speaks of a person: who is written about did not take the pictures. */
   #isTold(name: string): boolean {
     const part = hasHan(name) ? name : name.slice(name.lastIndexOf(" ") + 1)
-    return this.#lines.some((line, at) => this.#isProse(at) && line.includes(part))
+    return this.#lines.some((line, at) => {
+      const found = this.#isProse(at) ? line.indexOf(part) : -1
+      return found >= 0 && !reporter.test(line.slice(Math.max(0, found - 5), found))
+    })
   }
 
   /** A name by itself under a caption, and the house under or above it: "Stuart Pym", "荀立". */
@@ -137,10 +143,12 @@ class Page {
     let below = this.#next(at)
     const second = below >= 0 && this.#traces[below]!.end <= 40 && isPersonLine(this.#lines[below]!.trim()) ? below : -1
     if (second >= 0) below = this.#next(second)
-    if (above <= top || below < 0 || !this.#isProse(below)) return false
+    if (above <= top || below < 0 || !this.#isProse(below) && this.#traces[below]!.end < 150) return false
     const captioned = !this.#isProse(above) && this.#traces[above]!.end >= 5 && this.#traces[above]!.end <= 140
     const names = second < 0 ? [text] : [text, this.#lines[second]!.trim()]
-    if (!captioned || !names.some((name) => hasHan(name) ? isHanPerson(name) : person.test(name)) || names.some((name) => this.#isTold(name))) return false
+    // Under a caption that says that it is one, any two or three characters are a name.
+    const announced = this.#cuts.some((cut) => cut.at === above && cut.start === undefined)
+    if (!captioned || !names.some((name) => hasHan(name) ? isHanPerson(name) || announced && name.length < 4 && isHanMakerName(name) : isPerson(name)) || names.some((name) => (hasHan(name) ? name.length < 5 : isPerson(name) && !isHouse(name, none)) && this.#isTold(name))) return false
     for (const one of second < 0 ? [at] : [at, second]) this.#cut(one, "photo-credit", 0.65, "name under a caption")
     return true
   }
@@ -238,9 +246,13 @@ class Page {
     let carried = 0
     for (const one of this.#beside) if (!one.marked) carried += one.words.length
     const essay = carried > 0 && carried >= this.#prose * (this.#beside.length > 1 ? 0.8 : 2)
+    // Letters to the editor are signed so, each by another.
+    const signed = new Set(this.#beside.filter((one) => one.credit.evidence.startsWith("name in brackets")).map((one) => this.#lines[one.at]!.slice(one.credit.start))).size > 1
     for (const { at, credit, words, marked } of this.#beside) {
+      if (signed && !marked && credit.evidence.startsWith("name in brackets")) continue
       const sure = credit.score >= 0.75 || marked || credit.score >= 0.65 && this.#isSlot(at) && at < this.#lastProse
-      if (credit.evidence.startsWith("name") && credit.score < 0.75 && this.#isTold(this.#lines[at]!.slice(credit.start, credit.end).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, ""))) continue
+      // A name alone is a credit only where a picture may be, and of somebody whom the article does not speak of.
+      if (credit.evidence.startsWith("name") && credit.score < 0.75 && !marked && (!this.#isSlot(at) || this.#isTold(this.#lines[at]!.slice(credit.start, credit.end).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")))) continue
       if (sure && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked)) {
         this.#cut(at, "captioned-credit", credit.score, credit.evidence, marked ? "announced caption" : "caption")
       } else if (credit.score >= 0.7) {

@@ -14,7 +14,7 @@ const verbBefore = /^\s*(?:摄影|攝影|摄|攝|撮影|图|圖)\s?[/／]?\s?[\p
 /** A credit before its caption: "(Photo: Eliaser Nakanyala) Members of …", "Getty Images/iStock. Une employée …". Returns where the caption begins. */
 export const headCredit = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
   const head = text.slice(0, reach)
-  const kind = opens.indexOf(head[0] ?? "")
+  const kind = head.startsWith("「") ? -1 : opens.indexOf(head[0] ?? "")
   if (kind >= 0) {
     const close = head.indexOf(closes[kind]!)
     if (close < 2) return undefined

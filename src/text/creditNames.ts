@@ -41,14 +41,14 @@ const isPlainStart = (code: number): boolean => code > 0x60 && code < 0x7b || co
 /** Whether a text is one of the agencies, in the way agencies are written. `extra` are the user's own, in lower case. */
 export const isAgency = (text: string, extra: ReadonlySet<string>): boolean => {
   if (extra.size === 0 && isPlainStart(text.charCodeAt(0)) && !mayBeAgency(text, 0)) return false
-  const folded = text.toLowerCase().replace(/^[©ⓒ@\s]+|[\s.。]+$/gu, "")
+  const folded = (text.charCodeAt(0) > 0xff00 ? text.normalize("NFKC") : text).toLowerCase().replace(/^[©ⓒ@\s]+|[\s.。]+$/gu, "")
   if (extra.has(folded)) return true
   if (!agencies.has(folded)) return false
   // "pa", "aa", "file" are words; "PA", "AA" are agencies.
   return folded.length > 3 || text.toUpperCase() === text || folded === "dpa" || folded === "epd" || folded === "d.r"
 }
 
-const parts = /\s?[/／|｜;；,，、]\s?|\s(?:via|and|und|et|y|e|и|through)\s/u
+const parts = /\s?[/／|｜;；,，、＝]\s?|\s(?:via|and|und|et|y|e|и|through)\s/u
 
 /** "Riverside Photography": a house that says itself what it makes. */
 const photographs = /^(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Images|Photos|Pictures|Photography|Stock Photos?)$/u

@@ -49,7 +49,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       const before = tail.slice(0, open).trimEnd()
       const ends = /[.。!?！？"”…」]$/u.test(before) || tail[0] !== undefined && from === 0 && !/[,，、]$/u.test(before)
       const part = Math.max(inner.lastIndexOf("，"), inner.lastIndexOf("；"))
-      const read = readBracket(lookAlone(inner), ends, extra, before) ??
+      const read = readBracket(lookAlone(inner), ends && !"<「〈".includes(tail[open]!), extra, before) ??
         (part > 0 && inner.length < 34 && /[图圖照表]/u.test(inner.slice(0, part)) ? readParts(inner.slice(part + 1).trim(), true, extra) : undefined)
       if (read !== undefined) {
         const closed = found(open, `${read.evidence}, in brackets`, read.score, read.why)
@@ -77,8 +77,8 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       if (read !== undefined) return found(at, read.evidence, read.score, "why" in read ? read.why : undefined)
     }
   }
-  const marked = Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"))
-  if (marked > 0 && /\p{L}/u.test(tail.slice(marked)) && !/\b(?:19|20)\d\d\b|reserved/iu.test(tail.slice(marked)) && isHolder(tail.slice(marked + 1), true, extra)) return found(marked, "© and holder", 0.85)
+  const marked = Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"), tail.lastIndexOf("(C)"), tail.lastIndexOf("（C）"))
+  if (marked > 0 && /\p{L}/u.test(tail.slice(marked)) && !/\b(?:19|20)\d\d\b|reserved/iu.test(tail.slice(marked)) && isHolder(tail.slice(marked).replace(/^(?:[©ⓒ]|[(（]C[)）])/u, ""), true, extra)) return found(marked, "© and holder", 0.85)
   return (signed || han && (traced.lastMark >= from || !traced.sentence && traced.lastStart > 0 && length - traced.lastStart < 44) ? hanTail(line, found) : undefined) ?? closing(line, from, length, traced, found, extra)
 }
 
@@ -99,7 +99,7 @@ const hanTail = (line: Seen, found: Found): Credit | undefined => {
     if (match === null || match.index + skipped === 0) continue
     const text = match[0].trim()
     // "…这张照片是谁拍摄" closes a sentence: a name has none of these.
-    if (/[的了在是被把将將这這那谁誰何]/u.test(text) && !/^[＝=]/u.test(text) && text.length > 4) continue
+    if (/[的了在是被把将將这這那谁誰何]/u.test(text) && !/^[＝=]|@/u.test(text) && text.length > 4) continue
     return found(skipped + match.index + (match[0].length - match[0].trimStart().length), "name and verb", 0.9)
   }
   return undefined
@@ -133,6 +133,8 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
     if (isBareAgency(glued[1]!, extra) || nameAndHouse.expression.test(glued[1]!)) return found(glued.index, "agency glued to the caption", 0.8)
     if (from === 0 && /^\p{Lu}[\p{Ll}’'-]+\s\p{Lu}[\p{Ll}’'-]+$/u.test(glued[1]!) && tail.slice(0, glued.index).split(" ").length > 3) return found(glued.index, "name glued to the caption", 0.7)
   }
+  const held = from > 0 || traced.sentence ? null : is.unseparated.exec(line)
+  if (held !== null && held.index > 14) return found(held.index, "name after the caption, unseparated", held[1]!.includes("/") ? 0.75 : 0.7)
   const loose = from > 0 || !endsInAgency(tail, tail.length, extra) ? null : is.loose.exec(line)
   if (loose !== null && !/[.,;:!?。，]\s\S+$/u.test(tail)) {
     for (let held = loose[1]!, at = loose.index; ;) {
@@ -178,21 +180,25 @@ const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<stri
     if (text.length < 2 || text.length > 90) continue
     const stop = stopped.test(tail[start - 1]!) || /[.。!?！？…”"’»」』)）]\s*$/u.test(tail.slice(0, start))
     const barred = /[|｜/／•·—–-]/u.test(separated)
-    const read = readLast(text, stop, barred, from === 0 && traced.end <= 170, extra)
+    const full = (traced.dense ? /[。！？!?.]["”」』]?\s*$/u : /[!?]\s*$/u).test(tail.slice(Math.max(0, start - 4), start))
+    const whole = from === 0 && traced.end <= 170 && (stop || traced.dense || tail.slice(0, start).split(" ").length > 3)
+    const read = readLast(text, stop, full, barred, whole, barred && tail.slice(0, start).includes(separated.trim()[0] ?? "|"), extra)
     if (read !== undefined && (stop || barred || read.score > 0.7)) return { ...read, at: start }
   }
   return undefined
 }
 
-const readLast = (text: string, stop: boolean, barred: boolean, whole: boolean, extra: ReadonlySet<string>): Reading | undefined => {
+const readLast = (text: string, stop: boolean, full: boolean, barred: boolean, whole: boolean, listed: boolean, extra: ReadonlySet<string>): Reading | undefined => {
   if (isBareAgency(text, extra)) return { score: 0.8, evidence: "agency after the last full stop" }
   if (hasHan(text)) {
     const read = readParts(text, stop || barred, extra)
     if (read !== undefined) return read
     if ((stop || barred) && (isAgency(text, extra) || alone.cjkPlaceholder.expression.test(text))) return { score: 0.8, evidence: "agency after the last full stop" }
     const pieces = text.split(/\s?[|｜/／，,]\s?/u)
-    if ((stop || barred) && pieces.length <= 2 && text.length <= 16 && pieces.every((piece) => isHanMakerName(piece) && piece.length > 1) && (pieces.length === 2 && (!/[，,]/u.test(text) || houses.test(text)) || barred && whole)) return { score: 0.75, evidence: "name after a bar" }
-    if (pieces.length === 2 && /[/／|｜]/u.test(text) && isHanPerson(pieces[0]!) && isHanMakerName(pieces[1]!) && pieces[1]!.length < 10) return { score: 0.75, evidence: "name and house" }
+    // A figure behind a bar is a table's.
+    const named = pieces.length < 3 && text.length <= 20 && !/\d/u.test(text) && pieces.every((piece) => piece.length > 1 && isHanMakerName(piece))
+    if (named && pieces.length === 2 && (houses.test(text) || isHanPerson(pieces[0]!) && pieces[1]!.length < 10 && !/[，,]/u.test(text) || full && !/[，,]/u.test(text))) return { score: 0.75, evidence: "name and house" }
+    if (named && barred && whole && !listed && (full || isHanPerson(text))) return { score: 0.75, evidence: "name after a bar" }
     if (stop && whole && isHanPerson(text)) return { score: 0.7, evidence: "name after the last full stop" }
     return stop && text.length <= 14 && houses.test(text) && isHanMakerName(text) ? { score: 0.8, evidence: "picture library" } : undefined
   }
@@ -204,5 +210,5 @@ const readLast = (text: string, stop: boolean, barred: boolean, whole: boolean, 
   if (house !== undefined) return house
   if (!whole) return undefined
   if (personal.test(text) && text.length < 50) return { score: 0.7, evidence: "name after the last full stop" }
-  return stop && short.test(text) ? { score: 0.65, evidence: "letters after the last full stop" } : undefined
+  return short.test(text) ? { score: 0.65, evidence: "letters after the last full stop" } : undefined
 }

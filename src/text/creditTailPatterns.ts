@@ -27,7 +27,7 @@ export const { is, look } = battery({
   courtesy: /[,;.]\s(?:[Cc]ourtesy|[Cc]ortesía|[Cc]ortesia)(?:\s(?:of|de|photo))?\s?.{2,40}$/u,
   camera: /[📷📸]\s?:?\s?[@\p{L}][^.!?]{1,40}$/u,
   separated: /\s[|–—-]\s((?:\p{Lu}[\p{L}'’.-]+\s){1,2}\p{Lu}[\p{L}.'’-]+(?:\s?\/\s?\p{L}[\p{L} .&]{1,28})?)$/u,
-  via: /(?<=[.!?»”"’)]\s{0,2})(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?:via|through)\s(?!(?:Zoom|Skype|WhatsApp|Facebook|Twitter|X|Email|E-mail|SMS|Text|Messenger|Telegram|Signal|Instagram)\b)\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u,
+  via: /(?<=[\p{Ll}\d]{3}[.!?»”"’)]{1,2}\s{0,2})(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?:via|through)\s(?!(?:Zoom|Skype|WhatsApp|Facebook|Twitter|X|Email|E-mail|SMS|Text|Messenger|Telegram|Signal|Instagram)\b)\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u,
   twice: /\s[|]\s(?:\p{Lu}[\p{L}.'’-]+\s){1,3}[|]\s[^|.!?]{2,30}$/u,
   worked: /(?<=[.!?»”"’]\s{0,2})(?:Credit[.…:]{1,3}\s?)?((?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’.-]+)(?:,\s(?:The\s)?\p{Lu}[\p{L} ]{2,24}|\sfor\s(?:The\s)?\p{Lu}[\p{L} ]{2,24})$/u,
   bared: /\s[/|–-]\s([\p{Lu}\d][\p{L}\d ]{1,24})$/u,
@@ -36,6 +36,8 @@ export const { is, look } = battery({
   numbered: /(?<=[.!?…»”"])\s\p{Lu}{2,6}$/u,
   piped: /[。！？.!?]\s?[|｜/／]\s?[\p{L}\p{N}·. ]{2,20}(?:\s?[|｜/／]\s?[\p{L}\p{N}·. ]{2,20})?$/u,
   stock: /[。！？]\s?(?:[\p{L}·]{2,6}\s?[，,、/／\s]\s?)?[\p{L}]{1,8}(?:图库|圖庫|影像|图片社|圖片社|图片网|通讯社|通訊社|影业|影社|视觉|視覺)$/u,
+  // "… a la altura de Valdelacasa RODRIGO IZAGUIRRE", "… saem da fábrica João Silva/Divulgação".
+  unseparated: /(?<=[\p{Ll}\d]["”»)]?)\s((?:\p{Lu}[\p{Lu}.’'-]+\s){1,2}\p{Lu}[\p{Lu}’'-]{2,}(?:\s?\/\s?\p{Lu}[\p{L} .]{1,24})?|(?:\p{Lu}[\p{L}'’.-]+\s){1,2}\p{Lu}[\p{L}'’.-]+\s?\/\s?\p{Lu}[\p{L} .]{1,24})$/u,
   stuck: /(?<=[\p{Ll}\d.!?”"’»)])(?:Photos?|Fotos?|Foto|Bild|Bilder|Image|Picture|Pic|Handout|Courtesy|Cortesía|Crédit|Credit|Archiv|Archives|Archivo|Reprodução|Divulgação|Фото|Снимок|Ảnh|Supplied|Grafik|Illustration)(?:[\s:/©].{0,50})?$/u,
   glued: /(?<=[\p{Ll}\d][”"’'»)]?)(\p{Lu}[\p{L}.]+(?:[\s/]+\p{Lu}[\p{L}.&]*){0,5})$/u,
   loose: /(?<=[\p{L}\d)”"’'])\s([\p{L}\d]+(?:\s\p{L}+){0,2})$/u,

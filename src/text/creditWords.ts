@@ -82,7 +82,7 @@ export const picturing = words(
 
 /** How a picture was come by, and givers that have no name: "courtesy", "cedida", "архив", "the author"; lower case. */
 export const acquired = words(
-  "courtesy handout supplied provided contributed submitted archive archives archival pool stock reproduced permission permissions credit credits copyright created made screen dashcam cctv drone webcam aerial staff ai generated generator ai-generated representational representative illustrative illustration purposes author writer reader readers internet instagram facebook twitter youtube tiktok threads weibo telegram whatsapp vk cc by-sa by-nc wikimedia unsplash pexels pixabay " +
+  "file fonds collection coll colección coleção sammlung nachlass courtesy handout supplied provided contributed submitted archive archives archival pool stock reproduced permission permissions credit credits copyright created made screen dashcam cctv drone webcam aerial staff ai generated generator ai-generated representational representative illustrative illustration purposes author writer reader readers internet instagram facebook twitter youtube tiktok threads weibo telegram whatsapp vk cc by-sa by-nc wikimedia unsplash pexels pixabay " +
   "archiv quelle privat zvg symbolbild symbolfoto themenbild leserfoto ki ki-generiert ki-generiertes generiert generierte generiertes bereitgestellt leserreporter crédit crédits droits réservés dr fournie fournies fourni fournis transmise transmises transmis prêtée prêtées remise remises aimable autorisation générée générées généré ia intelligence artificielle écran auteur lecteur illustratif " +
   "archivo cortesía gentileza cedida cedidas cedido crédito créditos fuente generada generadas creada inteligencia artificial pantalla particular arquivo divulgação reprodução acervo cortesia gerada criada inteligência tela autor autora leitor redes sociales sociais archivio concessione gentile fornita fornite fonte schermo " +
   "архив архива архивов архивное архивные предоставлено предоставлены предоставил предоставила предоставили пресс-служба пресс-службы пресс-службой пресс-центр автор автора источник соцсети соцсетей личного семейного открытых источников редакции нейросеть нейросетью нейросети ии создана создано сгенерировано сгенерирована сгенерировано читателя героя героини телеграм-канал telegram-канал очевидцев очевидца nvcc cấp sumber dok dokumentasi kaynak arşiv"
@@ -106,7 +106,7 @@ export const hanPicture =
   "(?:(?:封面|题|題|头|頭|首|配|插|主|附|内|內|原|效果|示意|资料|資料|历史|歷史|航拍|实拍|實拍|现场|現場|宣传|宣傳|官方|網上|网络|網絡|網路|档案|檔案|本文|新闻|影片|视频|監視器|监控)?(?:图片|圖片|照片|相片|影像|截图|截圖|截屏|图|圖|照)|视频|視頻|影片|资料片|摄影|攝影|摄像|攝像|摄影师|攝影師|影|相|摄|攝|绘制|繪製|绘图|繪圖|作图|作圖|制图|製圖|作図|作画|绘|繪|插画|插畫|漫画|漫畫|海报|海報|剧照|劇照|地图|地圖|地図|图表|圖表|図版|図表|図|美编|美編|设计|設計|拍摄|拍攝|航拍|视频拍摄|写真|画像|動画|映像|フォト|イラスト|イラストレーション|グラフィック|グラフィックス|撮影|写真部|사진|영상|이미지|일러스트|그래픽|삽화)"
 
 /** How it was come by; a regular expression source. */
-export const hanAcquired = "(?:提供|供图|供圖|供片|来源|來源|来自|來自|源自|源于|取自|取材自|截自|摘自|转自|轉自|据|據|自|源|翻攝自?|翻拍自?|授权(?:使用)?|授權(?:使用)?|作成|制作|製作|协力|協力|by|BY|제공|출처|캡처|갈무리|資料|资料)"
+export const hanAcquired = "(?:提供|供图|供圖|供片|来源|來源|来自|來自|源自|源于|取自|取材自|截自|摘自|转自|轉自|据|據|自|源|翻攝自?|翻拍自?|授权(?:使用)?|授權(?:使用)?|出品|作成|制作|製作|协力|協力|by|BY|제공|출처|캡처|갈무리|資料|资料)"
 
 /** Verbs that close a credit; a regular expression source. */
 export const hanShot = "(?:摄影报道|攝影報導|拍摄|拍攝|摄|攝|撮影|自摄|自攝|촬영)"
