@@ -154,8 +154,12 @@ interface Last extends Reading {
   readonly at: number
 }
 
-const stopped = /[.。!?！？…”"’»」』)）]/u
-const bar = /[|｜/／•·—–]/u
+/** 1: a full stop, a quotation mark or a bracket that closes; 2: a bar. */
+const kinds = new Uint8Array(65536)
+for (const char of ".。!?！？…”\"’»」』)）") kinds[char.charCodeAt(0)] = 1
+for (const char of "|｜/／•·—–") kinds[char.charCodeAt(0)] = 2
+const glueBefore = /[\p{Ll}\d]/u
+const glueBehind = /[\p{Lu}©]/u
 const personal = /^(?:\p{Lu}[\p{L}'’.-]*\s?(?:(?:de|del|van|von|di|da|bin|le|la|dos|du)\s)?){1,3}\s\p{Lu}[\p{L}'’-]+(?:\s?(?:,|para|pour|für|for)\s(?:The\s|El\s|Le\s|La\s|Die\s)?\p{Lu}[\p{L} ]{2,24})?$/u
 const short = /^\p{Lu}{2,6}$|^(?:\p{Lu}\.-?){2,4}$/u
 /** Words that a sentence's own abbreviation ends in, behind which no credit begins. */
@@ -165,20 +169,26 @@ const abbreviated = /(?:^|[\s(])(?:\p{L}|[ap]\.m|St|Dra?|Mr|Mrs|Ms|Jr|Sra?|Prof|
 const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<string>): Last | undefined => {
   const starts: Array<number> = []
   for (let at = tail.length - 2; at > 3 && tail.length - at < 92 && starts.length < 6; at--) {
-    const char = tail[at]!
-    const next = tail[at + 1]!
-    if (stopped.test(char) && (next === " " || char > "\u2e7f" || /[\p{Lu}©]/u.test(next) && /[\p{Ll}\d]/u.test(tail[at - 1]!))) {
-      if (char !== "." || !abbreviated.test(tail.slice(Math.max(0, at - 8), at + 1))) starts.push(at + 1)
-    } else if (char === "　" || char === " " && next === " ") starts.push(at + 1)
-    else if (bar.test(char) && (next === " " || tail[at - 1] === " " || char === "|" || char === "｜" || char > "\u2e7f")) starts.push(at)
-    else if (char === "-" && next === " " && tail[at - 1] === " ") starts.push(at)
-    else if (char === " " && traced.dense && tail.charCodeAt(at - 1) > 0x2e7f) starts.push(at + 1)
+    const code = tail.charCodeAt(at)
+    const kind = kinds[code]!
+    const next = tail.charCodeAt(at + 1)
+    if (kind === 1) {
+      if (next === 0x20 || code > 0x2e7f || glueBehind.test(tail[at + 1]!) && glueBefore.test(tail[at - 1]!)) {
+        if (code !== 0x2e || !abbreviated.test(tail.slice(Math.max(0, at - 8), at + 1))) starts.push(at + 1)
+      }
+    } else if (kind === 2) {
+      if (next === 0x20 || code === 0x7c || code > 0x2e7f || tail.charCodeAt(at - 1) === 0x20) starts.push(at)
+    } else if (code === 0x3000 || code === 0x20 && (next === 0x20 || traced.dense && tail.charCodeAt(at - 1) > 0x2e7f)) starts.push(at + 1)
+    else if (code === 0x2d && next === 0x20 && tail.charCodeAt(at - 1) === 0x20) starts.push(at)
   }
+  // A sentence with none of the words and signs of credits is one.
+  const least = traced.sentence ? Math.max(traced.lastWord, traced.lastSign, traced.lastMark) - from : tail.length
   for (const start of starts.toReversed()) {
     const separated = /^[\s　|｜/／•·—–-]*/u.exec(tail.slice(start))![0]
     const text = tail.slice(start + separated.length)
+    if (start > least) return undefined
     if (text.length < 2 || text.length > 90) continue
-    const stop = stopped.test(tail[start - 1]!) || /[.。!?！？…”"’»」』)）]\s*$/u.test(tail.slice(0, start))
+    const stop = kinds[tail.charCodeAt(start - 1)] === 1 || /[.。!?！？…”"’»」』)）]\s*$/u.test(tail.slice(0, start))
     const barred = /[|｜/／•·—–-]/u.test(separated)
     const full = (traced.dense ? /[。！？!?.]["”」』]?\s*$/u : /[!?]\s*$/u).test(tail.slice(Math.max(0, start - 4), start))
     const whole = from === 0 && traced.end <= 170 && (stop || traced.dense || tail.slice(0, start).split(" ").length > 3)
