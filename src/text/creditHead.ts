@@ -4,6 +4,7 @@ import { closes, credit, type Credit, hasHan, opens, reach, type Reading } from 
 import { isBareAgency } from "./creditNames.ts"
 import { isPersonAndName, isPictureLabel, readParts } from "./creditParts.ts"
 import { is, look } from "./creditPatterns.ts"
+import type { Trace } from "./creditTrace.ts"
 
 const { labelled, nameAndHouse, preposed } = is
 
@@ -12,14 +13,14 @@ const makerBefore = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[
 const verbBefore = /^\s*(?:摄影|攝影|摄|攝|撮影|图|圖)\s?[/／]?\s?[\p{Script=Han}·]{2,4}\s?[:：]\s?(?=\S.{5,}$)/u
 
 /** A credit before its caption: "(Photo: Eliaser Nakanyala) Members of …", "Getty Images/iStock. Une employée …". Returns where the caption begins. */
-export const headCredit = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
+export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
   const head = text.slice(0, reach)
   const kind = head.startsWith("「") ? -1 : opens.indexOf(head[0] ?? "")
   if (kind >= 0) {
     const close = head.indexOf(closes[kind]!)
     if (close < 2) return undefined
     // "【摄影】某台 张三：" – the label alone stands in the brackets.
-    if (isPictureLabel(head.slice(1, close))) return parted(head, text, extra)
+    if (isPictureLabel(head.slice(1, close))) return parted(head, text, extra, traced)
     const read = readBracket(look(head.slice(1, close).trim()), false, extra) ?? (nameAndHouse.expression.test(head.slice(1, close).trim()) ? { score: 0.75, evidence: "name / house" } : undefined)
     // "(Reuters) - …" is a dateline.
     return read === undefined || read.evidence === "agency" ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
@@ -28,34 +29,37 @@ export const headCredit = (text: string, extra: ReadonlySet<string>): Credit | u
     const maker = makerBefore.exec(head) ?? verbBefore.exec(head)
     if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
   }
-  return parted(head, text, extra)
+  return parted(head, text, extra, traced)
 }
 
 /** What may stand between a credit and the caption behind it. */
 const separators = [". ", " — ", " – ", " - ", "| ", "　", "：", "。"]
 
 /** The longest beginning of a line that is a credit and ends at a full stop, a dash or a bar: "Pics: A. Pym, The Record — Volunteers …". */
-const parted = (head: string, text: string, extra: ReadonlySet<string>): Credit | undefined => {
+const parted = (head: string, text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
   for (const separator of separators) {
     for (let at = head.indexOf(separator, 3), tries = 0; at > 0 && at < 90 && tries < 4; at = head.indexOf(separator, at + 1), tries++) {
       if (text.length - at < 6) break
       const held = head.slice(0, at).replace(/^\s*[|｜]\s?/u, "").trim()
       if (held.length < 3) continue
-      const read = readHead(held, separator, extra)
+      const read = readHead(held, separator, extra, traced.firstWord >= 0 && traced.firstWord < at)
       if (read !== undefined) return credit(0, at + separator.length, held, read.score, `${read.evidence}, before the caption`)
     }
   }
   return undefined
 }
 
-const readHead = (held: string, separator: string, extra: ReadonlySet<string>): Reading | undefined => {
+/** `worded`: it has a word that credits are made of. */
+const readHead = (held: string, separator: string, extra: ReadonlySet<string>, worded: boolean): Reading | undefined => {
   if (separator.trim() === "：" || hasHan(held)) return hasHan(held) && held.length < 32 && (separator !== "：" || /[\s／/|】］]/u.test(held)) ? readBare(look(held), true, extra) : undefined
-  const line = look(held)
   if (isBareAgency(held, extra)) return { score: 0.8, evidence: "agency" }
-  if (labelled.test(line) || preposed.test(line)) return readBare(line, true, extra)
-  const parts = readParts(held, false, extra)
-  if (parts !== undefined && parts.score >= 0.75 && !parts.evidence.startsWith("name and house")) return parts
-  return separator !== ". " && held.includes("/") && /\p{Ll}/u.test(held) && (nameAndHouse.test(line) || isPersonAndName(held)) ? { score: 0.75, evidence: "name / house" } : undefined
+  if (worded) {
+    const line = look(held)
+    if (labelled.test(line) || preposed.test(line)) return readBare(line, true, extra)
+    const parts = readParts(held, false, extra)
+    if (parts !== undefined && parts.score >= 0.75 && !parts.evidence.startsWith("name and house")) return parts
+  }
+  return separator !== ". " && held.includes("/") && /\p{Ll}/u.test(held) && (nameAndHouse.expression.test(held) || isPersonAndName(held)) ? { score: 0.75, evidence: "name / house" } : undefined
 }
 
 /** Credits in brackets within a line, brackets included; what closes the line is left to `tailCredit`. */

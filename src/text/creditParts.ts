@@ -7,10 +7,8 @@ import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency } from "./creditNames.ts"
 import { acquired, hanAcquired, hanMaker, hanPicture, hanShot, housesOfNews, linking, picturing } from "./creditWords.ts"
 
-const token = /[\p{L}\p{N}@][\p{L}\p{M}\p{N}@_.’'+-]*|[^\s\p{L}\p{N}]/gu
 const capital = /^[\p{Lu}\p{Lt}@]|^[dl]['’]\p{Lu}/u
 const german = /^[\p{L}-]{2,14}(?:foto|fotos|bild|bilder|grafik|aufnahme|skizze|karte)s?$/u
-const mark = /^[^\p{L}\p{N}]$/u
 const number = /^\d[\d.:/-]*$/u
 const elided = /^[dl]['’]/u
 
@@ -33,39 +31,49 @@ interface Parts {
   readonly closes: boolean
 }
 
+/** Letters, digits, and what may stand within a word of a credit. */
+const inner = /[\p{L}\p{M}\p{N}@_.’'+-]/u
+const inWord = Uint8Array.from({ length: 0x2e80 }, (_, code) => inner.test(String.fromCharCode(code)) ? code === 0x2e || code === 0x27 || code === 0x2019 || code === 0x2b || code === 0x2d || code === 0x5f ? 1 : 2 : 0)
+
 const partsOf = (text: string): Parts | undefined => {
-  const tokens = text.match(token)
-  if (tokens === null || tokens.length > 16) return undefined
   let pictures = 0
   let ways = 0
   let names = 0
   let links = 0
   let others = 0
   let marks = 0
+  let tokens = 0
   let leads = false
   let closes = false
-  let first = true
-  for (const one of tokens) {
-    if (mark.test(one)) {
-      if (/[?!¿¡]/u.test(one)) return undefined
-      marks += 1
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at)
+    if (inWord[code] !== 2) {
+      if (code === 0x21 || code === 0x3f || code === 0xa1 || code === 0xbf) return undefined
+      if (code !== 0x20 && code !== 0xa0 && code !== 0x09) marks += 1
+      at += 1
       continue
     }
-    const bare = one.replace(/[.’'-]+$/u, "").toLowerCase()
+    let end = at + 1
+    while (end < text.length && inWord[text.charCodeAt(end)]! > 0) end += 1
+    const one = text.slice(at, end)
+    at = end
+    if ((tokens += 1) > 16) return undefined
+    let till = one.length
+    while (inWord[one.charCodeAt(till - 1)] === 1) till -= 1
+    const bare = one.slice(0, till).toLowerCase()
     const word = known(elided.test(bare) && bare.length > 4 ? bare.slice(2) : bare)
     closes = false
-    if (picturing.has(word) || german.test(word)) {
+    if (picturing.has(word) || word.length > 7 && german.test(word)) {
       pictures += 1
-      leads ||= first
+      leads ||= tokens === 1
       closes = true
     } else if (acquired.has(word)) {
       ways += 1
-      leads ||= first
+      leads ||= tokens === 1
       closes = true
     } else if (linking.has(word)) links += 1
-    else if (capital.test(one) || /[\p{L}]\.[\p{L}]/u.test(one)) names += 1
+    else if (capital.test(one) || /\p{L}\.\p{L}/u.test(one)) names += 1
     else if (!number.test(one) && (others += 1) > 2) return undefined
-    first = false
   }
   return { pictures, ways, names, links, others, marks, leads, closes }
 }

@@ -111,6 +111,7 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   const tail = line.text
   const after = traced.lastStart > 0 && length - traced.lastStart <= 66
   const worded = traced.lastWord >= from
+  const han = traced.dense
   const handle = !tail.includes("@") ? null : is.handle.exec(line)
   if (handle !== null) return found(handle.index, "handle after the caption", 0.75)
   const comma = !worded ? null : is.comma.exec(line) ?? is.courtesy.exec(line)
@@ -133,7 +134,7 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
     if (isBareAgency(glued[1]!, extra) || nameAndHouse.expression.test(glued[1]!)) return found(glued.index, "agency glued to the caption", 0.8)
     if (from === 0 && /^\p{Lu}[\p{Ll}’'-]+\s\p{Lu}[\p{Ll}’'-]+$/u.test(glued[1]!) && tail.slice(0, glued.index).split(" ").length > 3) return found(glued.index, "name glued to the caption", 0.7)
   }
-  const held = from > 0 || traced.sentence ? null : is.unseparated.exec(line)
+  const held = from > 0 || traced.sentence || han || !tail.includes("/") && !capitalized.test(tail.slice(-2)) ? null : is.unseparated.exec(line)
   if (held !== null && held.index > 14) return found(held.index, "name after the caption, unseparated", held[1]!.includes("/") ? 0.75 : 0.7)
   const loose = from > 0 || !endsInAgency(tail, tail.length, extra) ? null : is.loose.exec(line)
   if (loose !== null && !/[.,;:!?。，]\s\S+$/u.test(tail)) {
@@ -149,6 +150,8 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
 }
 
 const houses = /(?:图库|圖庫|影像|图片社|圖片社|图片网|通讯社|通訊社|影业|影社|视觉|視覺|融媒|融媒体)$/u
+
+const capitalized = /^\p{Lu}{2}$/u
 
 interface Last extends Reading {
   readonly at: number
