@@ -34,6 +34,8 @@ interface Beside {
   readonly credit: Credit
   readonly words: string
   readonly marked: boolean
+  /** Whether paragraphs stand before it. */
+  readonly below: boolean
 }
 
 /** The place of a picture in its gallery, before its caption or on a line of its own. */
@@ -53,6 +55,8 @@ const reporter = /(?:记者|記者|通讯员|通訊員|摄影|攝影|特派员|�
 /** A person's name and nothing else, or a house of news. */
 const isPersonLine = (text: string): boolean => hasHan(text) ? isHanPerson(text) || text.length < 4 && isHanMakerName(text) || text.length <= 8 && hanMaker.test(text) && isHanMakerName(text) : isPerson(text) || text.length < 30 && isHouse(text, none)
 const none: ReadonlySet<string> = new Set()
+
+const bullet = /^\s*[-–—·•▪◦*>►]/u
 
 /** Cuts for the lines of one page, in the order of the lines. */
 export const creditCuts = (lines: ReadonlyArray<string>, options: CreditOptions): ReadonlyArray<CreditCut> => new Page(lines, options).cuts()
@@ -218,7 +222,7 @@ class Page {
       // "(KVLM)" is a station's picture above the article, its source at the end of it.
       if (credit.evidence.startsWith("letters,") && (this.#prose > 0 || one.end > 150)) return
       const marked = mark !== undefined || counter.test(text) || at > 0 && loneCounter.test(this.#lines[at - 1]!)
-      this.#beside.push({ at, credit, words: text.slice(0, credit.start) + text.slice(credit.end), marked })
+      this.#beside.push({ at, credit, words: text.slice(0, credit.start) + text.slice(credit.end), marked, below: this.#prose > 0 })
       return
     }
     if (this.#isProse(at)) this.#prose += text.length
@@ -248,9 +252,12 @@ class Page {
     const essay = carried > 0 && carried >= this.#prose * (this.#beside.length > 1 ? 0.8 : 2)
     // Letters to the editor are signed so, each by another.
     const signed = new Set(this.#beside.filter((one) => one.credit.evidence.startsWith("name in brackets")).map((one) => this.#lines[one.at]!.slice(one.credit.start))).size > 1
-    for (const { at, credit, words, marked } of this.#beside) {
+    for (const { at, credit, words, marked, below } of this.#beside) {
       if (signed && !marked && credit.evidence.startsWith("name in brackets")) continue
       const sure = credit.score >= 0.75 || marked || credit.score >= 0.65 && this.#isSlot(at) && at < this.#lastProse
+      if (credit.evidence.startsWith("name") && !marked && /[?？]\s*$/u.test(words)) continue
+      // "Title - Name of the site", in a list and above the article.
+      if (credit.evidence === "name behind a bar" && !marked && (!below || at > this.#lastProse || bullet.test(this.#lines[at]!))) continue
       // A name alone is a credit only where a picture may be, and of somebody whom the article does not speak of.
       if (credit.evidence.startsWith("name") && credit.score < 0.75 && !marked && (!this.#isSlot(at) || this.#isTold(this.#lines[at]!.slice(credit.start, credit.end).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")))) continue
       if (sure && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked)) {

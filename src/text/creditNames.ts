@@ -60,22 +60,20 @@ const hasAgency = (text: string): boolean => {
   return false
 }
 
-/** Whether what closes a text may be an agency, or a house that says itself what it makes. */
-export const mayEndInAgency = (text: string, extra: ReadonlySet<string>): boolean =>
-  extra.size > 0 || hasAgency(text) || text.endsWith("Images") || text.endsWith("Photo") || text.endsWith("Photos") || text.endsWith("Pictures") || text.endsWith("Photography")
-
 /** Whether a line says nothing but who made a picture: an agency, or names joined by bars of which one is an agency. */
 export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean => {
   if (text.length > 60) return false
   if (extra.size === 0 && !hasAgency(text) && !photographs.test(text)) return false
   const pieces = text.split(parts)
   if (pieces.length > 4) return false
+  // "网络、健康……": commas join what is no name in Chinese.
+  if (pieces.length > 2 && text.charCodeAt(text.length - 1) > 0x2e7f && /[，、]/u.test(text)) return false
   let found = false
   for (const piece of pieces) {
     if (isAgency(piece, extra)) {
       if (pieces.length === 1 && notAlone.has(piece.toLowerCase()) && !extra.has(piece.toLowerCase())) return false
       found = true
-    } else if (!isName(piece, 4)) return false
+    } else if (!isName(piece, 4) || piece.length > 8 && piece.charCodeAt(piece.length - 1) > 0x2e7f) return false
   }
   return found || photographs.test(text)
 }

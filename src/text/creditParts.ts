@@ -91,9 +91,10 @@ const readWords = (text: string, strict: boolean): Reading | undefined => {
   if (ways > 0 && (leads || closes) && names <= 6) return { score: 0.8, evidence: "how it was come by, and who gave it" }
   if (!leads && !closes && ways === 0 && !photographer.test(text)) return strict && links > 0 && names < 7 && made.test(text) ? { score: 0.8, evidence: "picture by holder" } : undefined
   // "Foto de Marta Ruiz", "Jane Doe photo"; "Photo Contest" has the shape of a heading.
-  if (names <= 5 && (links > 0 || parts.marks > 0 || names > 1 || strict)) return { score: strict ? 0.8 : 0.7, evidence: "picture and name" }
+  if (names <= 5 && (links > 0 || leads && isAgency(text.slice(text.lastIndexOf(" ") + 1), none) || parts.marks > 0 || names > 1 || strict)) return { score: strict ? 0.8 : 0.7, evidence: "picture and name" }
   return undefined
 }
+const none: ReadonlySet<string> = new Set()
 const made = /\s(?:by|von|par|por|oleh)\s\p{Lu}[\p{L}.’'-]+\s\p{Lu}[^.]*$/u
 const given = /^(?:courtesy|cortes|gentil|cedid|fourni|transmis|prêt|suppl|provid|contrib|submit|предостав|divulg|reprod|concess|fornit|zur verf|avec l|mit freund)/iu
 const photographer = /\b(?:photographer|photojournalist|fotógraf[oa]|photographe|fotograf(?:in)?|фотограф|фотокорреспондент)\s\p{Lu}/iu

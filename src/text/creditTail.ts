@@ -164,7 +164,7 @@ for (const char of "|｜/／•·—–") kinds[char.charCodeAt(0)] = 2
 const glueBefore = /[\p{Ll}\d]/u
 const glueBehind = /[\p{Lu}©]/u
 const personal = /^(?:\p{Lu}[\p{L}'’.-]*\s?(?:(?:de|del|van|von|di|da|bin|le|la|dos|du)\s)?){1,3}\s\p{Lu}[\p{L}'’-]+(?:\s?(?:,|para|pour|für|for)\s(?:The\s|El\s|Le\s|La\s|Die\s)?\p{Lu}[\p{L} ]{2,24})?$/u
-const short = /^\p{Lu}{2,6}$|^(?:\p{Lu}\.-?){2,4}$/u
+const short = /^(?!(?:ENDS?|FIN|FIM|ENDE|LIVE|MORE|VIDEO|FAQ|NEW|TOP|PS)$)\p{Lu}{2,6}$|^(?:\p{Lu}\.-?){2,4}$/u
 /** Words that a sentence's own abbreviation ends in, behind which no credit begins. */
 const abbreviated = /(?:^|[\s(])(?:\p{L}|[ap]\.m|St|Dra?|Mr|Mrs|Ms|Jr|Sra?|Prof|Sig|Dott|Ing|Avv|Lic|Mme|Mlle|Mgr|Dipl|Gen|Col|Sgt|Rev|Hon|Sen|Rep|Gov|No|Ave|Inc|Ltd|Co|vs|Nr|bzw|ca|Str|z\.\s?B|u\.\s?a|etc|ул|им|г|д|пр|т\.\s?е)\.$/u
 
@@ -210,8 +210,8 @@ const readLast = (text: string, stop: boolean, full: boolean, barred: boolean, w
     const pieces = text.split(/\s?[|｜/／，,]\s?/u)
     // A figure behind a bar is a table's.
     const named = pieces.length < 3 && text.length <= 20 && !/\d/u.test(text) && pieces.every((piece) => piece.length > 1 && isHanMakerName(piece))
-    if (named && pieces.length === 2 && (houses.test(text) || isHanPerson(pieces[0]!) && pieces[1]!.length < 10 && !/[，,]/u.test(text) || full && !/[，,]/u.test(text))) return { score: 0.75, evidence: "name and house" }
-    if (named && barred && whole && !listed && (full || isHanPerson(text))) return { score: 0.75, evidence: "name after a bar" }
+    if (named && pieces.length === 2 && (houses.test(text) || isHanPerson(pieces[0]!) && pieces[1]!.length < 10 && !/[，,]/u.test(text) || full && pieces[0]!.length < 7 && !/[，,]/u.test(text))) return { score: 0.75, evidence: "name and house" }
+    if (named && barred && whole && !listed && (full || isHanPerson(text))) return full ? { score: 0.75, evidence: "name after a bar" } : { score: 0.7, evidence: "name behind a bar" }
     if (stop && whole && isHanPerson(text)) return { score: 0.7, evidence: "name after the last full stop" }
     return stop && text.length <= 14 && houses.test(text) && isHanMakerName(text) ? { score: 0.8, evidence: "picture library" } : undefined
   }
@@ -222,6 +222,6 @@ const readLast = (text: string, stop: boolean, full: boolean, barred: boolean, w
   const house = readPersonAndHouse(text, extra)
   if (house !== undefined) return house
   if (!whole) return undefined
-  if (personal.test(text) && text.length < 50) return { score: 0.7, evidence: "name after the last full stop" }
+  if (personal.test(text) && text.length < 50) return { score: 0.7, evidence: stop ? "name after the last full stop" : "name behind a bar" }
   return short.test(text) ? { score: 0.65, evidence: "letters after the last full stop" } : undefined
 }
