@@ -52,7 +52,7 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   const text = whole.text.replace(datelined, "")
   const line = text === whole.text ? whole : look(text)
   if (is.cjkPlaceholder.test(line)) return { score: 0.95, evidence: "placeholder", why: "image-placeholder" }
-  if (text.length <= 40 && is.hanPictureStart.test(line) && is.hanSource.test(line) && !hanProse.test(text)) return { score: 0.85, evidence: "picture and source" }
+  if (text.length <= 40 && is.hanPictureStart.test(line) && is.hanSource.test(line) && !hanProse.test(text) && !goesOn(text)) return { score: 0.85, evidence: "picture and source" }
   if (is.screenShot.test(line)) return { score: 0.85, evidence: "screen shot" }
   if (is.maker.test(line)) return { score: 0.85, evidence: "maker of a picture" }
   if (is.placeholderAndSource.test(line) || is.houseAndPlaceholder.test(line)) return { score: 0.85, evidence: "placeholder and source" }
@@ -70,6 +70,7 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   const tagged = is.hanLabel.exec(line)
   if (tagged !== null) return isHanHolder(tagged[1]!.replace(/[。.]$/u, ""), strict ? 26 : 40) || isAgency(tagged[1]!, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
   const linked = is.hanLinked.exec(line) ?? is.hanSupplied.exec(line)
+  if (linked !== null && goesOn(text)) return undefined
   if (linked !== null) return isHanHolder(linked[1]!.replace(/[。.]$/u, ""), 30) && !/[，,].*[，,]/u.test(linked[1]!) ? { score: 0.9, evidence: "picture from holder" } : undefined
   if (text.length <= 40 && is.agencyHan.test(line)) return { score: 0.95, evidence: "reporter and verb" }
   if (is.suppliers.test(line) && (is.hanProvided.test(line) || is.koreanProvided.test(line))) return { score: 0.85, evidence: "supplied by holder" }
@@ -82,6 +83,9 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (is.framed.test(line)) return { score: 0.85, evidence: "picture in brackets" }
   return undefined
 }
+
+/** "图片来自一本旧相册，封面已经脱落" tells of the picture; "图片来自网络，侵删" does not. */
+const goesOn = (text: string): boolean => /[，,]/u.test(text) && !/[，,].{0,12}(?:侵|权|權|删|刪|转载|轉載|仅|僅|下同|提供|授权|如有|请|請|版|图|圖|摄|攝)/u.test(text) && !/[，,]\s?[\p{Script=Han}·]{2,4}$/u.test(text)
 
 const hanProse = /[？?！!；]|不等于|不等於|声明|聲明|是否|怎么|如何|为何|纠纷|案|罪|说|說|表示|。.|[「“].*[」”].{6}/u
 

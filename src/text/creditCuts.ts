@@ -260,7 +260,9 @@ class Page {
       if (credit.evidence === "name behind a bar" && !marked && (!below || at > this.#lastProse || bullet.test(this.#lines[at]!))) continue
       // A name alone is a credit only where a picture may be, and of somebody whom the article does not speak of.
       if (credit.evidence.startsWith("name") && credit.score < 0.75 && !marked && (!this.#isSlot(at) || this.#isTold(this.#lines[at]!.slice(credit.start, credit.end).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")))) continue
-      if (sure && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked)) {
+      // "……。（王强）" is signed by its author as well as by its photographer: the words stay.
+      const signature = credit.evidence.startsWith("name in brackets") && !marked && /[。.!?！？”」]\s*$/u.test(words)
+      if (sure && !signature && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked)) {
         this.#cut(at, "captioned-credit", credit.score, credit.evidence, marked ? "announced caption" : "caption")
       } else if (credit.score >= 0.7) {
         this.#cuts.push({ at, start: credit.start, end: credit.end, why: "glued-credit", score: credit.score, evidence: [credit.evidence] })

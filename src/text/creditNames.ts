@@ -1,4 +1,5 @@
 /** Who made a picture, as a shape: a name, a handle, an agency, an institution, or several of them. */
+import { hasHan } from "./creditKinds.ts"
 import { folded } from "./creditNeeds.ts"
 import { agencies, notAlone } from "./creditWords.ts"
 
@@ -67,7 +68,7 @@ export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean 
   const pieces = text.split(parts)
   if (pieces.length > 4) return false
   // "网络、健康……": commas join what is no name in Chinese.
-  if (pieces.length > 2 && text.charCodeAt(text.length - 1) > 0x2e7f && /[，、]/u.test(text)) return false
+  if (pieces.length > 2 && hasHan(text) && /[，、]/u.test(text)) return false
   let found = false
   for (const piece of pieces) {
     if (isAgency(piece, extra)) {
