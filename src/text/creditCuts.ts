@@ -147,7 +147,7 @@ class Page {
     let below = this.#next(at)
     const second = below >= 0 && this.#traces[below]!.end <= 40 && isPersonLine(this.#lines[below]!.trim()) ? below : -1
     if (second >= 0) below = this.#next(second)
-    if (above <= top || below < 0 || !this.#isProse(below) && this.#traces[below]!.end < 150) return false
+    if (above <= top || below < 0 || !this.#isProse(below) && this.#traces[below]!.end < (this.#traces[below]!.dense ? 60 : 150)) return false
     const captioned = !this.#isProse(above) && this.#traces[above]!.end >= 5 && this.#traces[above]!.end <= 140
     const names = second < 0 ? [text] : [text, this.#lines[second]!.trim()]
     // Under a caption that says that it is one, any two or three characters are a name.

@@ -222,6 +222,6 @@ const readLast = (text: string, stop: boolean, full: boolean, barred: boolean, w
   const house = readPersonAndHouse(text, extra)
   if (house !== undefined) return house
   if (!whole) return undefined
-  if (personal.test(text) && text.length < 50) return { score: 0.7, evidence: stop ? "name after the last full stop" : "name behind a bar" }
+  if (text.length < 50 && personal.test(text)) return { score: 0.7, evidence: stop ? "name after the last full stop" : "name behind a bar" }
   return short.test(text) ? { score: 0.65, evidence: "letters after the last full stop" } : undefined
 }
