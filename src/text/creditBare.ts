@@ -2,14 +2,15 @@
 import type { Seen } from "./creditGuards.ts"
 import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./creditNames.ts"
-import { isHanMakerName, isHanPerson, isPersonAndName, readParts } from "./creditParts.ts"
+import { readParts } from "./creditParts.ts"
 import { is, look } from "./creditPatterns.ts"
+import { isHanMakerName, isHanPerson, isPersonAndName } from "./creditPersons.ts"
 import { hanMaker } from "./creditWords.ts"
 
 /** How a text that stands alone, without brackets, is a credit: what speaks for it, and how surely. `strict`: it closes a line that has other words. */
 export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
   const { text } = line
-  return text.length === 0 || text.length > 150 ? undefined : readForm(line, strict, extra) ?? readParts(text, strict, extra)
+  return text.length === 0 || text.length > 150 ? undefined : readForm(line, strict, extra) ?? readParts(line, strict, extra)
 }
 
 /** The forms that are surest, each by its own expression. */

@@ -2,7 +2,7 @@
 import { captionMark, gluedCaption, isCaption } from "./creditCaptions.ts"
 import { bracketCredits, headCredit } from "./creditHead.ts"
 import { type Credit, type CreditWhy, hasHan } from "./creditKinds.ts"
-import { isHanMakerName, isHanPerson, isHouse, isPerson } from "./creditParts.ts"
+import { isHanMakerName, isHanPerson, isHouse, isPerson } from "./creditPersons.ts"
 import { tailCredit } from "./creditTail.ts"
 import { mayBeWhole, mayHead, mayTail, type Trace, trace } from "./creditTrace.ts"
 import { hanMaker } from "./creditWords.ts"

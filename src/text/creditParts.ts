@@ -2,10 +2,12 @@
  * Reads a credit from its parts, in whatever order a portal sets them: what a picture is called, how it was come by, and who made it.
  * Every word must be one of these or a name; so the order, the separators and the house style need not have been seen before.
  */
-import { battery, type Seen } from "./creditGuards.ts"
+import type { Seen } from "./creditGuards.ts"
 import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency } from "./creditNames.ts"
-import { acquired, hanAcquired, hanMaker, hanPicture, hanShot, housesOfNews, linking, picturing } from "./creditWords.ts"
+import { is, look } from "./creditPatterns.ts"
+import { isHanMakerName, isHanPerson, joining, readPersonAndHouse } from "./creditPersons.ts"
+import { acquired, hanAcquired, hanMaker, hanPicture, linking, picturing } from "./creditWords.ts"
 
 const capital = /^[\p{Lu}\p{Lt}@]|^[dl]['’]\p{Lu}/u
 const german = /^[\p{L}-]{2,14}(?:foto|fotos|bild|bilder|grafik|aufnahme|skizze|karte)s?$/u
@@ -104,73 +106,10 @@ const made = /\s(?:by|von|par|por|oleh)\s\p{Lu}[\p{L}.’'-]+\s\p{Lu}[^.]*$/u
 const given = /^(?:courtesy|cortes|gentil|cedid|fourni|transmis|prêt|suppl|provid|contrib|submit|предостав|divulg|reprod|concess|fornit|zur verf|avec l|mit freund)/iu
 const photographer = /\b(?:photographer|photojournalist|fotógraf[oa]|photographe|fotograf(?:in)?|фотограф|фотокорреспондент)\s\p{Lu}/iu
 
-const houseSplit = /\s?[/|•·]\s?|\s[–—-]\s|,\s/u
-/** A person's name that makes a line: two or three words, not all in capitals. */
-export const isPerson = (text: string): boolean => text.length < 40 && /^(?:\p{Lu}(?:[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?|\.(?:\s?-?\p{Lu}\.)?)\s(?:(?:de|del|van|von|di|da|bin|le|la|dos|du|den|der|ten)\s){0,2}){1,3}(?:\p{Lu}['’])?\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}\p{Ll}+)?$/u.test(text)
-
-const person = /^(?:\p{Lu}[\p{L}'’.-]*\s(?:(?:de|del|van|von|di|da|bin|le|la|dos|du)\s){0,2}){1,3}\p{Lu}[\p{L}'’.-]+$/u
-const houseShape = /^[\p{Lu}\d@][\p{L}\d&'’.-]*(?:\s(?:[\p{Lu}\d&][\p{L}\d&'’.-]*|de|des|du|do|da|of|the|for|and|der|für)){0,4}$/u
-
-/** Whether a name may be that of a house: one of its words says what houses of news make, or it is written as agencies are. */
-export const isHouse = (text: string, extra: ReadonlySet<string>): boolean =>
-  isAgency(text, extra) || houseShape.test(text) && (text.toLowerCase().split(/[\s.-]/u).some((word) => housesOfNews.has(word)) || /^\p{Lu}{2,6}$/u.test(text) || /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/iu.test(text))
-
-/** "Léa Wagner - Le Phare": a person, and behind a dash, slash or bar any name; to be asked only where a credit is expected. */
-export const isPersonAndName = (text: string): boolean => {
-  const pieces = text.length > 70 ? [] : text.split(/\s?[/|•·]\s?|\s[–—-]\s/u)
-  return pieces.length === 2 && (person.test(pieces[0]!) && houseShape.test(pieces[1]!) || person.test(pieces[1]!) && houseShape.test(pieces[0]!))
-}
-
-/** "Jane Doe • The Gazette", "MAXPPP - Jean Dupont": a person and a house, whatever stands between them. */
-export const readPersonAndHouse = (text: string, extra: ReadonlySet<string>): Reading | undefined => {
-  if (text.length > 70) return undefined
-  const pieces = text.split(houseSplit)
-  if (pieces.length < 2 || pieces.length > 3) return undefined
-  let persons = 0
-  let houses = 0
-  for (const piece of pieces) {
-    if (isHouse(piece, extra)) houses += 1
-    else if (person.test(piece)) persons += 1
-    else return undefined
-  }
-  // A person, a bar or a dash, and a name that no list has: the house of the portal itself.
-  return houses > 0 && (persons > 0 || pieces.every((piece) => isAgency(piece, extra))) ? { score: 0.75, evidence: "name and house" } : undefined
-}
-
-const function_ = /[的了在是着过過把被將将這这那哪谁誰何就也都很不没沒会會能要可说說让讓给給对對从從我你他她它们們及其但而且或]|[はがをにでもへ]/u
-const sentenceMark = /[。！？!?；;，,：:“”]/u
-const hanMark = "[\\s　]?[:：/／|｜丨ㅣ=＝・◎＠@©ⓒ×]\\s?|[\\s　]{1,2}"
 const surely = new RegExp(`(?:供图|供圖|供片|提供|图片|圖片|照片|影像|攝影|摄影|摄影组|撮影|截图|截圖|截屏|画面|畫面|自摄|自拍图|自攝|拍摄|拍攝|资料图|資料圖|資料照|资料照|翻攝|캡처|캡쳐|갈무리|제공|촬영)$`, "u")
-/** What credits in Chinese, Japanese and Korean are made like that no label announces; each text is looked at once for all of these. */
-const { is, look } = battery({
-  hanBefore: new RegExp(`^[【［〔（(]?(?:(?:${hanPicture})(?:${hanAcquired})?|取自|翻攝自?|截自|摘自)[】］〕）)]?(${hanMark}|(?<=[自源于於据據由】］〕）)]|提供|翻攝|供图|供圖|来源|來源|摄影|攝影|撮影|来自|來自|作成))(.{1,26})$`, "u"),
-  hanAfter: new RegExp(`^(.{1,20}?)(${hanMark}|)(?:${hanPicture}|${hanAcquired}|${hanShot}|작품|作品|图文|圖文|文图|文圖|资料片)(?:[（(].{1,8}[）)])?$`, "u"),
-  machine: /^(?:[\p{L}]{0,6}[:：/／]?\s?)?(?:由|使用|用|以)?\s?[\p{L}\d· ]{0,10}(?:AI|ＡＩ|人工智能|人工智慧|GPT)\s?(?:软件|工具|大模型)?\s?(?:辅助)?(?:生成|绘制|繪製|绘图|繪圖|作图|作圖|制图|製圖|制作|製作|创作|創作|合成|示意|图片|圖片|絵|画像|イラスト|로 제작|로 생성|\s생성|\s제작|\s이미지)[^。！？，,]{0,16}$/u,
-  takenAt: /^(?:[^。！？]{2,16}[，,]\s?)?(?:[\p{L}·]{2,4}\s?)?(?:摄|攝|拍摄|拍攝)(?:于|於|自).{2,20}$/u,
-  fromThere: /^(?:[^。、]{2,18}(?:より|から)(?:引用|転載|抜粋|提供)?|(?:引用|出典|出所|画像引用|画像出典|参照)(?:元)?\s?[:：＝=／/]\s?.{2,24}|.{0,12}(?:ファイル写真|ファイル画像|スクリーンショット|スクショ|カメラの映像|提供映像))$/u,
-  rights: /^(?:[^。！？]{0,20})(?:图|圖|摄|攝|拍|影像|素材)[^。！？]{0,14}(?:请勿|請勿|禁止|不得|谢绝|未经|未經|侵删|侵刪|侵权|侵權|版权|版權|盗用|盜用|转载|轉載|无关|無關|仅供|僅供|为准|為準)[^。！？]{0,16}$/u,
-  excepting: /^[（(]?(?:除|如无|如無|若无|若無|未).{0,6}(?:标注|標註|注明|註明|说明|說明|标明|署名).{0,4}[，,、]?.{0,8}(?:图|圖|照片|攝|摄).{0,24}$/u,
-  placed: /^(?:历史|歷史|航拍|实拍|实景|檔案|档案|现场|現場|宣传|宣傳|官方|示意|效果|资料|資料|新闻|视频|監視器|监控|情境|ファイル|イメージ|空撮|新华社资料|新華社資料)(?:图片?|圖片?|照片?|截图|截圖|画面|畫面|资料片|片|写真|画像)(?:[（(].{1,8}[）)])?$/u,
-  network: /^(?:via\s.{2,30}|(?:小红书|小紅書|微博|抖音|快手|微信|朋友圈|哔哩哔哩|B站|臉書|脸书|IG|FB|YouTube|Instagram|Facebook|Threads|X|Twitter|LINE)(?:\s?[@＠/／：:|｜]\s?|\s).{1,20})$/iu,
-  embedded: /view this (?:post|photo|profile) on|a post shared by/iu,
-  korean: /^(?:이미지투데이|[/／]?\s?[가-힣]{2,4}\s(?:사진)?기자|(?:참고|자료|관련|예시|AI|생성형 AI|합성)\s?(?:이미지|사진|화면)|자료\s?=\s?[^.]{2,24}|(?:일러스트|이미지 생성|삽화|편집|디자인|사진 제공|합성|출처)\s?[=:：/|]\s?[^.]{2,24}|[^.]{2,22}(?:갈무리|캡처|캡쳐|자료사진|포토|이미지투데이))(?:\s\S+@\S+)?$/u
-})
 /** "（无人机照片）" says how, not who. */
 const howShot = /^(?:无人机|無人機|空拍|手机|手機|拼版|合成|多重曝光|长曝光|红外|卫星|衛星|延时|监控)$/u
 const placeThere = /公式|サイト|HP|ホームページ|SNS|X|Twitter|ツイッター|Instagram|インスタ|YouTube|ユーチューブ|ブログ|番組|会見|動画|資料|ヘリ|アプリ|Facebook|LINE|引用|出典|参照|出所|写真|画像|映像|スク/u
-
-const alone = new Set("的了 左图 右图 上图 下图 时间 高清 安全 成人 方便 方向 金额 金色 黄色 黑色 白色 白天 马上 马路 江湖 江苏 江西 江南 江北 安徽 海南 云南 云端 石家庄 万元 万人 双方 时代 时政 时评 宁夏 成都 武汉 温州 常州 金华 台州 台湾 台灣 曲阜 于是 和平 明天 明年 方案 高级 高中 高考 包括 包邮 全文 全场 全国 全國 连载 連載 连续 单位 单选 都市 都有 关于 国内 國內 居中 游客 应届 项目 项链 祝福 施工 谷歌 年度 年份 文化 文学 景区 景点 水果 沙发 平均 平方 平安 庄稼 成员 成功 盛夏 盛世 元月 元旦 车间 常见 常用 康复 伍佰 余下 顾客 夏天 夏季 夏日 秋天 冬季 钟表 管理 管道 范围 方法 方式 米饭 计划 计算 湖南 湖北 河南 河北 广东 廣東 广西".split(" "))
-const surname =
-  /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|慕容|令狐|夏侯|尉迟|皇甫|公孙|公孫|司徒|端木|[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫阎閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温溫康施牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟邝荀羊惠芮储汲糜隗宓郗宿邰蔺屠胥莘逄宰郦濮扈燕冀郏浦茹宦庾暨衡匡阙夔晁訾阚乜鞠巢蒯荆竺逯桓晋亓])/u
-
-/** Whether a text has the shape of a Chinese person's name: a surname, and one or two characters more. */
-export const isHanPerson = (text: string): boolean => /^\p{Script=Han}{2,4}$/u.test(text) && surname.test(text) && (text.length < 4 || /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|慕容|令狐|夏侯|尉迟|皇甫|公孙|公孫|司徒|端木)/u.test(text)) && !alone.has(text) && !/[图圖片照年月日时時元人的地区區市省县縣版中期集]$/u.test(text)
-
-/** Whether a text may name who made a picture in Chinese, Japanese or Korean: short, with none of the words that join a sentence. */
-export const isHanMakerName = (text: string): boolean => {
-  const name = text.replace(/[（(【［〔].{1,10}[）)】］〕]/gu, "").replace(/[“”「」《》]/gu, "").trim()
-  return name.length > 0 && name.length <= 22 && !function_.test(name.replace(/(?:さん|みのり|かおり|ひとみ|あや|[ぁ-ん]{2,4})$/u, "")) && !sentenceMark.test(name) && !/[가-힣](?:다|가|는|은|를|을|에|의)(?:\s|$)/u.test(name)
-}
 
 /** Whether a line says only "picture", in any language, so that the name stands in the next one. */
 export const isPictureLabel = (text: string): boolean => {
@@ -181,14 +120,14 @@ export const isPictureLabel = (text: string): boolean => {
 const hanLabel = new RegExp(`^[【［〔]?(?:${hanPicture})(?:${hanAcquired})?[】］〕]?\\s?[:：/／=＝]?$`, "u")
 
 /** A credit in Chinese, Japanese or Korean, read from its parts. */
-const readHan = (text: string, strict: boolean): Reading | undefined => {
+const readHan = (line: Seen, strict: boolean): Reading | undefined => {
+  const { text } = line
   if (text.length > 60) return undefined
-  const line = look(text)
   if (is.machine.test(line)) return { score: 0.85, evidence: "made by a machine" }
   if (is.rights.test(line) && !/[的是在会會就都]/u.test(text) || is.excepting.test(line)) return { score: 0.8, evidence: "rights in pictures" }
   if (text.length > 40) return undefined
   if (is.placed.test(line)) return { score: 0.8, evidence: "placeholder" }
-  if (is.network.test(line) || is.embedded.test(line)) return { score: 0.8, evidence: "network and account" }
+  if (is.account.test(line) || is.embedded.test(line)) return { score: 0.8, evidence: "network and account" }
   const pieces = text.split(/[，,；;]\s?/u)
   if (pieces.length > 1 && pieces.length < 5) {
     const read = pieces.map((piece) => readPiece(look(unplaced(piece.trim())), true))
@@ -204,7 +143,7 @@ const readPiece = (line: Seen, strict: boolean): Reading | undefined => {
   const { text } = line
   if (is.korean.test(line)) return { score: strict ? 0.8 : 0.7, evidence: "picture and holder" }
   if (is.fromThere.test(line) && placeThere.test(text) && !/[はがをに]/u.test(text.slice(0, -3))) return { score: 0.8, evidence: "taken from" }
-  if (is.takenAt.test(line) && !function_.test(text)) return { score: 0.75, evidence: "where it was taken" }
+  if (is.takenAt.test(line) && !joining.test(text)) return { score: 0.75, evidence: "where it was taken" }
   const before = is.hanBefore.exec(line)
   if (before !== null && isHanMakerName(before[2]!) && (before[1] !== "" || !/^(?:摄|攝|撮)影/u.test(text) || isHanPerson(before[2]!)) && !/^[\d一二三四五六七八九十]/u.test(before[2]!)) return { score: before[1]!.trim() === "" ? 0.75 : 0.85, evidence: "picture and holder" }
   const after = is.hanAfter.exec(line)
@@ -217,8 +156,10 @@ const said = /^(?:(?:the|all|some|these|this|other|most|any)\s(?:of the\s)?)?(?:
 const goesOn = /\b(?:shows?|showed|depicts?|depicted|reveals?|revealed|had|have|has|is|are|were|was|will|went|could|which|who|that|when|while)\b/iu
 
 /** How a text is a credit by its parts alone. `strict`: it stands in brackets or closes a line that has other words. */
-export const readParts = (text: string, strict: boolean, extra: ReadonlySet<string>): Reading | undefined =>
-  hasHan(text) ? readHan(text, strict) : readWords(text, strict) ?? readSentence(text) ?? (strict ? undefined : readPersonAndHouse(text, extra))
+export const readParts = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
+  const { text } = line
+  return hasHan(text) ? readHan(line, strict) : readWords(text, strict) ?? readSentence(text) ?? (strict ? undefined : readPersonAndHouse(text, extra))
+}
 
 const readSentence = (text: string): Reading | undefined => {
   const held = text.length < 130 ? said.exec(text) : null

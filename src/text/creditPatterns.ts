@@ -1,7 +1,8 @@
 /** What lines are made like that are a credit and nothing else, and what stands in brackets; each line is looked at once for all of these. */
 import { battery } from "./creditGuards.ts"
-import { cjkLink, cjkNoun, cjkPlaceholder, cjkVerb, latinCredit, latinLink, latinNoun, latinPlaceholder, latinQualifier, writerAndPictures } from "./creditWords.ts"
+import { cjkLink, cjkNoun, cjkPlaceholder, cjkVerb, hanAcquired, hanPicture, hanShot, latinCredit, latinLink, latinNoun, latinPlaceholder, latinQualifier, writerAndPictures } from "./creditWords.ts"
 
+const hanMark = "[\\s　]?[:：/／|｜丨ㅣ=＝・◎＠@©ⓒ×]\\s?|[\\s　]{1,2}"
 const house = "(?:\\p{Lu}[\\p{L}\\d'’&.-]*\\s){0,3}"
 const label = `(?:${latinQualifier}\\s){0,2}${latinNoun}(?:(?:\\s|\\s?[&,/]\\s?)(?:(?:and|et|y|e|und|и|dan|ve|en|&)\\s)?(?:${latinQualifier}\\s)?${latinNoun})?(?:\\s?\\(?${latinLink}\\)?){0,2}`
 
@@ -64,6 +65,19 @@ export const { is, look } = battery({
   framed: /^[【［[〈《<](?:写真|画像|動画|映像|图集|圖集|组图|組圖|图片|圖片|图|圖|视频|視頻|影片|포토|사진|영상|동영상|화보|PHOTO|VIDEO|Photo|Video|Image|Photos|Gallery|フォト|フォト特集)(?:[一-鿿ぁ-ヶ가-힣]{0,4})[】］\]〉》>].{0,60}$/u,
   quotedWork: /^[\d.、\s]*[《「『“]/u,
   institution: /^[\p{Script=Han}]{2,10}(?:集团|公司|剧组|节目组|工作室|俱乐部|基金会|消防|警方|官方|官微|传媒|融媒|融媒体中心|电视台|发布|圖書館|警方提供|新聞處|宣传部)$/u,
+
+  // The same, read from their parts.
+  hanBefore: new RegExp(`^[【［〔（(]?(?:(?:${hanPicture})(?:${hanAcquired})?|取自|翻攝自?|截自|摘自)[】］〕）)]?(${hanMark}|(?<=[自源于於据據由】］〕）)]|提供|翻攝|供图|供圖|来源|來源|摄影|攝影|撮影|来自|來自|作成))(.{1,26})$`, "u"),
+  hanAfter: new RegExp(`^(.{1,20}?)(${hanMark}|)(?:${hanPicture}|${hanAcquired}|${hanShot}|작품|作品|图文|圖文|文图|文圖|资料片)(?:[（(].{1,8}[）)])?$`, "u"),
+  machine: /^(?:[\p{L}]{0,6}[:：/／]?\s?)?(?:由|使用|用|以)?\s?[\p{L}\d· ]{0,10}(?:AI|ＡＩ|人工智能|人工智慧|GPT)\s?(?:软件|工具|大模型)?\s?(?:辅助)?(?:生成|绘制|繪製|绘图|繪圖|作图|作圖|制图|製圖|制作|製作|创作|創作|合成|示意|图片|圖片|絵|画像|イラスト|로 제작|로 생성|\s생성|\s제작|\s이미지)[^。！？，,]{0,16}$/u,
+  takenAt: /^(?:[^。！？]{2,16}[，,]\s?)?(?:[\p{L}·]{2,4}\s?)?(?:摄|攝|拍摄|拍攝)(?:于|於|自).{2,20}$/u,
+  fromThere: /^(?:[^。、]{2,18}(?:より|から)(?:引用|転載|抜粋|提供)?|(?:引用|出典|出所|画像引用|画像出典|参照)(?:元)?\s?[:：＝=／/]\s?.{2,24}|.{0,12}(?:ファイル写真|ファイル画像|スクリーンショット|スクショ|カメラの映像|提供映像))$/u,
+  rights: /^(?:[^。！？]{0,20})(?:图|圖|摄|攝|拍|影像|素材)[^。！？]{0,14}(?:请勿|請勿|禁止|不得|谢绝|未经|未經|侵删|侵刪|侵权|侵權|版权|版權|盗用|盜用|转载|轉載|无关|無關|仅供|僅供|为准|為準)[^。！？]{0,16}$/u,
+  excepting: /^[（(]?(?:除|如无|如無|若无|若無|未).{0,6}(?:标注|標註|注明|註明|说明|說明|标明|署名).{0,4}[，,、]?.{0,8}(?:图|圖|照片|攝|摄).{0,24}$/u,
+  placed: /^(?:历史|歷史|航拍|实拍|实景|檔案|档案|现场|現場|宣传|宣傳|官方|示意|效果|资料|資料|新闻|视频|監視器|监控|情境|ファイル|イメージ|空撮|新华社资料|新華社資料)(?:图片?|圖片?|照片?|截图|截圖|画面|畫面|资料片|片|写真|画像)(?:[（(].{1,8}[）)])?$/u,
+  account: /^(?:via\s.{2,30}|(?:小红书|小紅書|微博|抖音|快手|微信|朋友圈|哔哩哔哩|B站|臉書|脸书|IG|FB|YouTube|Instagram|Facebook|Threads|X|Twitter|LINE)(?:\s?[@＠/／：:|｜]\s?|\s).{1,20})$/iu,
+  embedded: /view this (?:post|photo|profile) on|a post shared by/iu,
+  korean: /^(?:이미지투데이|[/／]?\s?[가-힣]{2,4}\s(?:사진)?기자|(?:참고|자료|관련|예시|AI|생성형 AI|합성)\s?(?:이미지|사진|화면)|자료\s?=\s?[^.]{2,24}|(?:일러스트|이미지 생성|삽화|편집|디자인|사진 제공|합성|출처)\s?[=:：/|]\s?[^.]{2,24}|[^.]{2,22}(?:갈무리|캡처|캡쳐|자료사진|포토|이미지투데이))(?:\s\S+@\S+)?$/u,
 
   // In brackets only.
   writerThenPictures: /^(?:供稿|文字?|撰文|撰稿|作者|记者|通讯员)\s?[:：/].{1,30}(?:摄影|攝影|图片?|摄)\s?[:：/].{1,20}$/u,

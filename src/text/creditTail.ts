@@ -3,8 +3,9 @@ import { readBare, readBracket } from "./creditBare.ts"
 import type { Seen } from "./creditGuards.ts"
 import { closes, credit, type Credit, type CreditWhy, hasHan, opens, reach, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHolder } from "./creditNames.ts"
-import { isHanMakerName, isHanPerson, readParts, readPersonAndHouse } from "./creditParts.ts"
+import { readParts } from "./creditParts.ts"
 import { is as alone, look as lookAlone } from "./creditPatterns.ts"
+import { isHanMakerName, isHanPerson, readPersonAndHouse } from "./creditPersons.ts"
 import { everyHanLabel, everyLabel, hanTails, is, look } from "./creditTailPatterns.ts"
 import { endsInAgency, mayGlue, type Trace, trace } from "./creditTrace.ts"
 import { notAlone } from "./creditWords.ts"
@@ -50,7 +51,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       const ends = /[.。!?！？"”…」]$/u.test(before) || tail[0] !== undefined && from === 0 && !/[,，、]$/u.test(before)
       const part = Math.max(inner.lastIndexOf("，"), inner.lastIndexOf("；"))
       const read = readBracket(lookAlone(inner), ends && !"<「〈".includes(tail[open]!), extra, before) ??
-        (part > 0 && inner.length < 34 && /[图圖照表]/u.test(inner.slice(0, part)) ? readParts(inner.slice(part + 1).trim(), true, extra) : undefined)
+        (part > 0 && inner.length < 34 && /[图圖照表]/u.test(inner.slice(0, part)) ? readParts(lookAlone(inner.slice(part + 1).trim()), true, extra) : undefined)
       if (read !== undefined) {
         const closed = found(open, `${read.evidence}, in brackets`, read.score, read.why)
         return closed === undefined || last === tail.length - 1 || /[.。!?！？]$/u.test(before) ? closed : { ...closed, end: from + last + 1 }
@@ -171,7 +172,7 @@ const abbreviated = /(?:^|[\s(])(?:\p{L}|[ap]\.m|St|Dra?|Mr|Mrs|Ms|Jr|Sra?|Prof|
 /** What stands after the last full stop or bar of a line, read as a credit: the longest of such ends that is one. */
 const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<string>): Last | undefined => {
   const starts: Array<number> = []
-  for (let at = tail.length - 2; at > 3 && tail.length - at < 92 && starts.length < 6; at--) {
+  for (let at = tail.length - 2; at > 3 && tail.length - at < 92 && starts.length < 5; at--) {
     const code = tail.charCodeAt(at)
     const kind = kinds[code]!
     const next = tail.charCodeAt(at + 1)
@@ -190,7 +191,9 @@ const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<stri
     const separated = /^[\s　|｜/／•·—–-]*/u.exec(tail.slice(start))![0]
     const text = tail.slice(start + separated.length)
     if (start > least) return undefined
-    if (text.length < 2 || text.length > 90) continue
+    if (text.length < 2 || text.length > 90 || traced.dense && text.length > 60) continue
+    // Behind a mere blank there must be a sign of a credit.
+    if (separated === "" && tail[start - 1] === " " && traced.lastSign < from + start && kinds[tail.charCodeAt(start - 2)] !== 1) continue
     const stop = kinds[tail.charCodeAt(start - 1)] === 1 || /[.。!?！？…”"’»」』)）]\s*$/u.test(tail.slice(0, start))
     const barred = /[|｜/／•·—–-]/u.test(separated)
     const full = (traced.dense ? /[。！？!?.]["”」』]?\s*$/u : /[!?]\s*$/u).test(tail.slice(Math.max(0, start - 4), start))
@@ -204,7 +207,7 @@ const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<stri
 const readLast = (text: string, stop: boolean, full: boolean, barred: boolean, whole: boolean, listed: boolean, extra: ReadonlySet<string>): Reading | undefined => {
   if (isBareAgency(text, extra)) return { score: 0.8, evidence: "agency after the last full stop" }
   if (hasHan(text)) {
-    const read = readParts(text, stop || barred, extra)
+    const read = readParts(lookAlone(text), stop || barred, extra)
     if (read !== undefined) return read
     if ((stop || barred) && (isAgency(text, extra) || alone.cjkPlaceholder.expression.test(text))) return { score: 0.8, evidence: "agency after the last full stop" }
     const pieces = text.split(/\s?[|｜/／，,]\s?/u)
@@ -215,7 +218,7 @@ const readLast = (text: string, stop: boolean, full: boolean, barred: boolean, w
     if (stop && whole && isHanPerson(text)) return { score: 0.7, evidence: "name after the last full stop" }
     return stop && text.length <= 14 && houses.test(text) && isHanMakerName(text) ? { score: 0.8, evidence: "picture library" } : undefined
   }
-  const parts = readParts(text, stop || barred, extra)
+  const parts = readParts(lookAlone(text), stop || barred, extra)
   if (parts !== undefined) return parts
   if (!stop && !barred) return undefined
   if (nameAndHouse.expression.test(text)) return { score: 0.75, evidence: "name / house" }
