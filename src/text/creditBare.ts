@@ -10,7 +10,7 @@ import { hanMaker } from "./creditWords.ts"
 /** How a text that stands alone, without brackets, is a credit: what speaks for it, and how surely. `strict`: it closes a line that has other words. */
 export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
   const { text } = line
-  return text.length === 0 || text.length > 150 ? undefined : readForm(line, strict, extra) ?? readParts(line, strict, extra)
+  return text.length === 0 || text.length > 150 ? undefined : readForm(line, strict, extra) ?? readParts(text, strict, extra, line)
 }
 
 /** The forms that are surest, each by its own expression. */

@@ -57,7 +57,7 @@ const readHead = (held: string, separator: string, extra: ReadonlySet<string>, w
   if (worded) {
     const line = look(held)
     if (labelled.test(line) || preposed.test(line)) return readBare(line, true, extra)
-    const parts = readParts(line, false, extra)
+    const parts = readParts(held, false, extra, line)
     if (parts !== undefined && parts.score >= 0.75 && !parts.evidence.startsWith("name and house")) return parts
   }
   return separator !== ". " && held.includes("/") && /\p{Ll}/u.test(held) && (nameAndHouse.expression.test(held) || isPersonAndName(held)) ? { score: 0.75, evidence: "name / house" } : undefined
@@ -78,7 +78,7 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
     if (read === undefined) {
       const part = Math.max(said.lastIndexOf(", "), said.lastIndexOf("; "), said.lastIndexOf("，"), said.lastIndexOf("；"))
       const words = part > 0 ? said.slice(part + 1).trim() : ""
-      const last = labelStart.test(words) ? readBare(look(words), true, extra) : words === "" ? undefined : readParts(look(words), true, extra)
+      const last = labelStart.test(words) ? readBare(look(words), true, extra) : words === "" ? undefined : readParts(words, true, extra)
       if (last !== undefined) found.push(credit(at + 1 + part, at + 1 + close, words, last.score, `${last.evidence}, in brackets`))
     }
     // An agency alone in brackets within a sentence is its source, not a picture's.

@@ -128,13 +128,15 @@ const readHan = (line: Seen, strict: boolean): Reading | undefined => {
   if (text.length > 40) return undefined
   if (is.placed.test(line)) return { score: 0.8, evidence: "placeholder" }
   if (is.account.test(line) || is.embedded.test(line)) return { score: 0.8, evidence: "network and account" }
-  const pieces = text.split(/[，,；;]\s?/u)
+  const pieces = signed.test(text) ? text.split(/[，,；;]\s?/u) : []
   if (pieces.length > 1 && pieces.length < 5) {
     const read = pieces.map((piece) => readPiece(look(unplaced(piece.trim())), true))
     if (read.some((one) => one !== undefined && one.score > 0.7) && read.every((one, at) => one !== undefined || isHanPerson(unplaced(pieces[at]!)) || pieces[at]!.length < 10 && hanMaker.test(pieces[at]!) && isHanMakerName(pieces[at]!))) return { score: 0.8, evidence: "several credits" }
   }
   return readPiece(line, strict)
 }
+
+const signed = /[，,；;].*(?:[图圖摄攝]|提供|照片|影像)/u
 
 /** Without "（左图）" behind it. */
 const unplaced = (text: string): string => text.replace(/[（(](?:[上下左右中前后後][图圖]?[、，]?){1,4}[）)]$/u, "")
@@ -155,10 +157,9 @@ const readPiece = (line: Seen, strict: boolean): Reading | undefined => {
 const said = /^(?:(?:the|all|some|these|this|other|most|any)\s(?:of the\s)?)?(?:[\p{L}-]+\s){0,2}?(?:photos?|pictures?|images?|illustrations?|graphics?|photographs?|videos?)\s(?:(?:on|in|for|with) this (?:page|article|story|post|report)\s)?(?:(?:is|are|was|were|has been|have been)\s)?(?:(?:provided|supplied|furnished|contributed|lent) by|courtesy of|(?:generated|created|made) (?:by|with|using)|(?:comes?|came|taken|sourced) from the (?:network|internet|web)|used with)\s(.{2,80})$/iu
 const goesOn = /\b(?:shows?|showed|depicts?|depicted|reveals?|revealed|had|have|has|is|are|were|was|will|went|could|which|who|that|when|while)\b/iu
 
-/** How a text is a credit by its parts alone. `strict`: it stands in brackets or closes a line that has other words. */
-export const readParts = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
-  const { text } = line
-  return hasHan(text) ? readHan(line, strict) : readWords(text, strict) ?? readSentence(text) ?? (strict ? undefined : readPersonAndHouse(text, extra))
+/** How a text is a credit by its parts alone. `strict`: it stands in brackets or closes a line that has other words; `line`: the text as it was looked at before. */
+export const readParts = (text: string, strict: boolean, extra: ReadonlySet<string>, line?: Seen): Reading | undefined => {
+  return hasHan(text) ? readHan(line ?? look(text), strict) : readWords(text, strict) ?? readSentence(text) ?? (strict ? undefined : readPersonAndHouse(text, extra))
 }
 
 const readSentence = (text: string): Reading | undefined => {

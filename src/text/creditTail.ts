@@ -51,7 +51,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       const ends = /[.。!?！？"”…」]$/u.test(before) || tail[0] !== undefined && from === 0 && !/[,，、]$/u.test(before)
       const part = Math.max(inner.lastIndexOf("，"), inner.lastIndexOf("；"))
       const read = readBracket(lookAlone(inner), ends && !"<「〈".includes(tail[open]!), extra, before) ??
-        (part > 0 && inner.length < 34 && /[图圖照表]/u.test(inner.slice(0, part)) ? readParts(lookAlone(inner.slice(part + 1).trim()), true, extra) : undefined)
+        (part > 0 && inner.length < 34 && /[图圖照表]/u.test(inner.slice(0, part)) ? readParts(inner.slice(part + 1).trim(), true, extra) : undefined)
       if (read !== undefined) {
         const closed = found(open, `${read.evidence}, in brackets`, read.score, read.why)
         return closed === undefined || last === tail.length - 1 || /[.。!?！？]$/u.test(before) ? closed : { ...closed, end: from + last + 1 }
@@ -194,20 +194,42 @@ const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<stri
     if (text.length < 2 || text.length > 90 || traced.dense && text.length > 60) continue
     // Behind a mere blank there must be a sign of a credit.
     if (separated === "" && tail[start - 1] === " " && traced.lastSign < from + start && kinds[tail.charCodeAt(start - 2)] !== 1) continue
-    const stop = kinds[tail.charCodeAt(start - 1)] === 1 || /[.。!?！？…”"’»」』)）]\s*$/u.test(tail.slice(0, start))
+    const before = tail.slice(Math.max(0, start - 4), start)
+    const stop = kinds[tail.charCodeAt(start - 1)] === 1 || /[.。!?！？…”"’»」』)）]\s*$/u.test(before)
     const barred = /[|｜/／•·—–-]/u.test(separated)
-    const full = (traced.dense ? /[。！？!?.]["”」』]?\s*$/u : /[!?]\s*$/u).test(tail.slice(Math.max(0, start - 4), start))
-    const whole = from === 0 && traced.end <= 170 && (stop || traced.dense || tail.slice(0, start).split(" ").length > 3)
-    const read = readLast(text, stop, full, barred, whole, barred && tail.slice(0, start).includes(separated.trim()[0] ?? "|"), extra)
+    const read = readLast(text, {
+      stop,
+      full: (traced.dense ? /[。！？!?.]["”」』]?\s*$/u : /[!?]\s*$/u).test(before),
+      barred,
+      whole: from === 0 && traced.end <= 170 && (stop || traced.dense || tail.slice(0, start).split(" ").length > 3),
+      listed: barred && tail.slice(0, start).includes(separated.trim()[0] ?? "|"),
+      signed: traced.lastSign >= from + start || traced.lastMark >= from + start || traced.lastWord >= from + start
+    }, extra)
     if (read !== undefined && (stop || barred || read.score > 0.7)) return { ...read, at: start }
   }
   return undefined
 }
 
-const readLast = (text: string, stop: boolean, full: boolean, barred: boolean, whole: boolean, listed: boolean, extra: ReadonlySet<string>): Reading | undefined => {
+/** Where the end of a line stands that may be a credit. */
+interface Place {
+  /** Behind a full stop, a quotation mark or a bracket. */
+  readonly stop: boolean
+  /** Behind a full stop. */
+  readonly full: boolean
+  /** Behind a bar or a dash. */
+  readonly barred: boolean
+  /** In a line short enough for a caption, with some words before it. */
+  readonly whole: boolean
+  /** Another bar of the kind stands before it. */
+  readonly listed: boolean
+  /** It has a word, a sign or a mark of credits. */
+  readonly signed: boolean
+}
+
+const readLast = (text: string, { stop, full, barred, whole, listed, signed }: Place, extra: ReadonlySet<string>): Reading | undefined => {
   if (isBareAgency(text, extra)) return { score: 0.8, evidence: "agency after the last full stop" }
   if (hasHan(text)) {
-    const read = readParts(lookAlone(text), stop || barred, extra)
+    const read = signed ? readParts(text, stop || barred, extra) : undefined
     if (read !== undefined) return read
     if ((stop || barred) && (isAgency(text, extra) || alone.cjkPlaceholder.expression.test(text))) return { score: 0.8, evidence: "agency after the last full stop" }
     const pieces = text.split(/\s?[|｜/／，,]\s?/u)
@@ -218,7 +240,7 @@ const readLast = (text: string, stop: boolean, full: boolean, barred: boolean, w
     if (stop && whole && isHanPerson(text)) return { score: 0.7, evidence: "name after the last full stop" }
     return stop && text.length <= 14 && houses.test(text) && isHanMakerName(text) ? { score: 0.8, evidence: "picture library" } : undefined
   }
-  const parts = readParts(lookAlone(text), stop || barred, extra)
+  const parts = signed ? readParts(text, stop || barred, extra) : undefined
   if (parts !== undefined) return parts
   if (!stop && !barred) return undefined
   if (nameAndHouse.expression.test(text)) return { score: 0.75, evidence: "name / house" }
