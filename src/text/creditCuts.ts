@@ -107,6 +107,11 @@ class Page {
     return one.sentence && (one.dense ? one.end * 2 : one.end) > 60
   }
 
+  /** Prose, or as long as prose though it closes otherwise. */
+  #isParagraph(at: number): boolean {
+    return this.#isProse(at) || this.#traces[at]!.end >= (this.#traces[at]!.dense ? 60 : 150)
+  }
+
   #next(at: number): number {
     for (let near = at + 1; near < Math.min(this.#lines.length, at + 3); near++) if (this.#traces[near]!.end > 0) return near
     return -1
@@ -141,14 +146,16 @@ class Page {
 
   /** A name by itself under a caption, and the house under or above it: "Stuart Pym", "荀立". */
   #nameLine(at: number, top: number): boolean {
-    const text = this.#lines[at]!.trim()
-    if (at <= top || text.length < 2 || !isPersonLine(text)) return false
+    if (at <= top) return false
     const above = this.#before(at)
     let below = this.#next(at)
+    if (above <= top || below < 0 || this.#isProse(above) || this.#traces[below]!.end > 40 && !this.#isParagraph(below)) return false
+    const text = this.#lines[at]!.trim()
+    if (text.length < 2 || !isPersonLine(text)) return false
     const second = below >= 0 && this.#traces[below]!.end <= 40 && isPersonLine(this.#lines[below]!.trim()) ? below : -1
     if (second >= 0) below = this.#next(second)
-    if (above <= top || below < 0 || !this.#isProse(below) && this.#traces[below]!.end < (this.#traces[below]!.dense ? 60 : 150)) return false
-    const captioned = !this.#isProse(above) && this.#traces[above]!.end >= 5 && this.#traces[above]!.end <= 140
+    if (below < 0 || !this.#isParagraph(below)) return false
+    const captioned = this.#traces[above]!.end >= 5 && this.#traces[above]!.end <= 140
     const names = second < 0 ? [text] : [text, this.#lines[second]!.trim()]
     // Under a caption that says that it is one, any two or three characters are a name.
     const announced = this.#cuts.some((cut) => cut.at === above && cut.start === undefined)

@@ -1,7 +1,7 @@
 /** Reads credits before a caption, and in brackets within a line. */
 import { readBare, readBracket } from "./creditBare.ts"
 import { closes, credit, type Credit, hasHan, opens, reach, type Reading } from "./creditKinds.ts"
-import { isBareAgency } from "./creditNames.ts"
+import { isBareAgency, mayBeAgency } from "./creditNames.ts"
 import { isPictureLabel, readParts } from "./creditParts.ts"
 import { is, look } from "./creditPatterns.ts"
 import { isPersonAndName } from "./creditPersons.ts"
@@ -34,16 +34,19 @@ export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
 }
 
 /** What may stand between a credit and the caption behind it. */
-const separators = [". ", " — ", " – ", " - ", "| ", "　", "：", "。"]
+const separators = [". ", " — ", " – ", " - ", "| "]
+const denseSeparators = [...separators, "　", "：", "。"]
 
 /** The longest beginning of a line that is a credit and ends at a full stop, a dash or a bar: "Pics: A. Pym, The Record — Volunteers …". */
 const parted = (head: string, text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
-  for (const separator of separators) {
-    for (let at = head.indexOf(separator, 3), tries = 0; at > 0 && at < 90 && tries < 4; at = head.indexOf(separator, at + 1), tries++) {
+  const worded = traced.firstWord >= 0 && traced.firstWord < 16
+  if (!traced.dense && !worded && !head.includes("/") && !mayBeAgency(text, 0)) return undefined
+  for (const separator of traced.dense ? denseSeparators : separators) {
+    for (let at = head.indexOf(separator, 3), tries = 0; at > 0 && at < 90 && tries < 3; at = head.indexOf(separator, at + 1), tries++) {
       if (text.length - at < 6) break
       const held = head.slice(0, at).replace(/^\s*[|｜]\s?/u, "").trim()
       if (held.length < 3) continue
-      const read = readHead(held, separator, extra, traced.firstWord >= 0 && traced.firstWord < at)
+      const read = readHead(held, separator, extra, worded)
       if (read !== undefined) return credit(0, at + separator.length, held, read.score, `${read.evidence}, before the caption`)
     }
   }

@@ -163,6 +163,6 @@ export const readParts = (text: string, strict: boolean, extra: ReadonlySet<stri
 }
 
 const readSentence = (text: string): Reading | undefined => {
-  const held = text.length < 130 ? said.exec(text) : null
+  const held = text.length < 130 && / by | from the |courtesy of|used with/u.test(text) ? said.exec(text) : null
   return held === null || goesOn.test(held[1]!) ? undefined : { score: 0.8, evidence: "where the pictures are from" }
 }

@@ -186,7 +186,7 @@ export const mayTail = (one: Trace, text: string, extra: ReadonlySet<string>): b
   if (one.bracket) return true
   const from = Math.max(end - 130, 0)
   if (one.sentence) return end - one.lastStart <= 100 && (one.lastWord >= one.lastStart || one.lastSign >= Math.max(one.lastStart, end - 24) || one.lastMark >= Math.max(0, end - 60) && end <= 200)
-  return one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40) || one.lastStart > 0 && end - one.lastStart <= 64 || end <= 170 && (endsInAgency(text, end, extra) || text.lastIndexOf(" - ") > Math.max(0, end - 60) || capitalEnd.test(text.slice(Math.max(0, end - 30), end)))
+  return one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40) || one.lastStart > 0 && end - one.lastStart <= 64 || end <= 170 && (endsInAgency(text, end, extra) || text.lastIndexOf(" - ") > Math.max(0, end - 60) || isUpper(text.charCodeAt(end - 1)) && isUpper(text.charCodeAt(end - 2)) && capitalEnd.test(text.slice(Math.max(0, end - 30), end)))
 }
 
 /** Whether a credit may stand before the caption. */
