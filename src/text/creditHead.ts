@@ -40,6 +40,7 @@ const denseSeparators = [...separators, "　", "：", "。"]
 /** The longest beginning of a line that is a credit and ends at a full stop, a dash or a bar: "Pics: A. Pym, The Record — Volunteers …". */
 const parted = (head: string, text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
   const worded = traced.firstWord >= 0 && traced.firstWord < 16
+  if (traced.dense && !worded && !(traced.firstSign >= 0 && traced.firstSign < 32)) return undefined
   if (!traced.dense && !worded && !head.includes("/") && !mayBeAgency(text, 0)) return undefined
   for (const separator of traced.dense ? denseSeparators : separators) {
     for (let at = head.indexOf(separator, 3), tries = 0; at > 0 && at < 90 && tries < 3; at = head.indexOf(separator, at + 1), tries++) {

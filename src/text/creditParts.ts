@@ -38,7 +38,8 @@ interface Parts {
 const inner = /[\p{L}\p{M}\p{N}@_.’'+-]/u
 const inWord = Uint8Array.from({ length: 0x2e80 }, (_, code) => inner.test(String.fromCharCode(code)) ? code === 0x2e || code === 0x27 || code === 0x2019 || code === 0x2b || code === 0x2d || code === 0x5f ? 1 : 2 : 0)
 
-const partsOf = (text: string): Parts | undefined => {
+/** `unknown`: how many words may be none of these. */
+const partsOf = (text: string, unknown: number): Parts | undefined => {
   let pictures = 0
   let ways = 0
   let names = 0
@@ -79,16 +80,15 @@ const partsOf = (text: string): Parts | undefined => {
       if (!article.test(word)) links += 1
     }
     else if (capital.test(one) || /\p{L}\.\p{L}/u.test(one)) names += 1
-    else if (!number.test(one) && (others += 1) > 2) return undefined
+    else if (!number.test(one) && (others += 1) > unknown) return undefined
   }
   return { pictures, ways, names, links, others, marks, leads, closes }
 }
 
 /** A credit in a script with blanks, read word by word. */
 const readWords = (text: string, strict: boolean): Reading | undefined => {
-  if (text.length > 110 || /\.\s\p{Lu}[\p{L}]{2,}\s\p{Ll}/u.test(text)) return undefined
-  const parts = partsOf(text)
-  if (parts === undefined || parts.pictures + parts.ways === 0) return undefined
+  const parts = text.length > 110 ? undefined : partsOf(text, strict ? 2 : 0)
+  if (parts === undefined || parts.pictures + parts.ways === 0 || /\.\s\p{Lu}[\p{L}]{2,}\s\p{Ll}/u.test(text)) return undefined
   const { pictures, ways, names, links, others, leads, closes } = parts
   // "ảnh do quán cung cấp", "photo lent by somebody": in brackets a word or two may be unknown.
   if (others > 0 && !(strict && others < 3 && pictures > 0 && ways > 0 && leads)) return undefined
@@ -114,7 +114,7 @@ const placeThere = /公式|サイト|HP|ホームページ|SNS|X|Twitter|ツイ�
 /** Whether a line says only "picture", in any language, so that the name stands in the next one. */
 export const isPictureLabel = (text: string): boolean => {
   if (hasHan(text)) return hanLabel.test(text)
-  const parts = partsOf(text)
+  const parts = partsOf(text, 0)
   return parts !== undefined && (parts.pictures > 0 || /^(?:credits?|cr[ée]dit(?:o|os|s)?|copyright|courtesy|©)\b/iu.test(text)) && parts.names + parts.others === 0 && parts.marks < 2
 }
 const hanLabel = new RegExp(`^[【［〔]?(?:${hanPicture})(?:${hanAcquired})?[】］〕]?\\s?[:：/／=＝]?$`, "u")

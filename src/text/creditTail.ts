@@ -78,7 +78,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       if (read !== undefined) return found(at, read.evidence, read.score, "why" in read ? read.why : undefined)
     }
   }
-  const marked = Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"), tail.lastIndexOf("(C)"), tail.lastIndexOf("（C）"))
+  const marked = traced.lastMark < from && traced.firstOpen < 0 ? -1 : Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"), tail.lastIndexOf("(C)"), tail.lastIndexOf("（C）"))
   if (marked > 0 && /\p{L}/u.test(tail.slice(marked)) && !/\b(?:19|20)\d\d\b|reserved/iu.test(tail.slice(marked)) && isHolder(tail.slice(marked).replace(/^(?:[©ⓒ]|[(（]C[)）])/u, ""), true, extra)) return found(marked, "© and holder", 0.85)
   return (signed || han && (traced.lastMark >= from || !traced.sentence && traced.lastStart > 0 && length - traced.lastStart < 44) ? hanTail(line, found) : undefined) ?? closing(line, from, length, traced, found, extra)
 }
@@ -125,12 +125,13 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   if (numbered !== null && from === 0 && /^\s*\d{1,3}\s?\/\s?\d{1,3}\D/u.test(tail)) return found(numbered.index, "letters after a numbered caption", 0.75)
   const parted = last(tail, from, traced, extra)
   if (parted !== undefined) return found(parted.at, parted.evidence, parted.score, parted.why)
-  const stuck = !worded || !mayGlue(tail) ? null : is.stuck.exec(line)
+  const gluable = (worded || !han || tail.includes("/")) && mayGlue(tail)
+  const stuck = !worded || !gluable ? null : is.stuck.exec(line)
   if (stuck !== null && from + stuck.index > 8) {
     const read = readBare(lookAlone(tail.slice(stuck.index)), true, extra)
     if (read !== undefined) return found(stuck.index, `${read.evidence}, glued`, read.score, read.why)
   }
-  const glued = !mayGlue(tail) ? null : is.glued.exec(line)
+  const glued = !gluable ? null : is.glued.exec(line)
   if (glued !== null && from + glued.index > 12 && !/\s/u.test(tail[glued.index - 1]!)) {
     if (isBareAgency(glued[1]!, extra) || nameAndHouse.expression.test(glued[1]!)) return found(glued.index, "agency glued to the caption", 0.8)
     if (from === 0 && /^\p{Lu}[\p{Ll}’'-]+\s\p{Lu}[\p{Ll}’'-]+$/u.test(glued[1]!) && tail.slice(0, glued.index).split(" ").length > 3) return found(glued.index, "name glued to the caption", 0.7)
@@ -152,6 +153,7 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
 
 const houses = /(?:图库|圖庫|影像|图片社|圖片社|图片网|通讯社|通訊社|影业|影社|视觉|視覺|融媒|融媒体)$/u
 
+const capital = /[\p{Lu}\p{N}@(]/u
 const capitalized = /^\p{Lu}{2}$/u
 
 interface Last extends Reading {
@@ -171,6 +173,10 @@ const abbreviated = /(?:^|[\s(])(?:\p{L}|[ap]\.m|St|Dra?|Mr|Mrs|Ms|Jr|Sra?|Prof|
 
 /** What stands after the last full stop or bar of a line, read as a credit: the longest of such ends that is one. */
 const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<string>): Last | undefined => {
+  if (Math.max(traced.lastWord, traced.lastSign, traced.lastMark) < from + tail.length - 92) {
+    // Without a sign of credits there may be a name, which is short and has a capital.
+    if (traced.dense ? from + tail.length - traced.lastStart > 24 : !capital.test(tail.charAt(tail.lastIndexOf(" ") + 1))) return undefined
+  }
   const starts: Array<number> = []
   for (let at = tail.length - 2; at > 3 && tail.length - at < 92 && starts.length < 5; at--) {
     const code = tail.charCodeAt(at)
@@ -227,7 +233,7 @@ interface Place {
 }
 
 const readLast = (text: string, { stop, full, barred, whole, listed, signed }: Place, extra: ReadonlySet<string>): Reading | undefined => {
-  if (isBareAgency(text, extra)) return { score: 0.8, evidence: "agency after the last full stop" }
+  if ((signed || text.length <= 36) && isBareAgency(text, extra)) return { score: 0.8, evidence: "agency after the last full stop" }
   if (hasHan(text)) {
     const read = signed ? readParts(text, stop || barred, extra) : undefined
     if (read !== undefined) return read
