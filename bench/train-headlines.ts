@@ -7,7 +7,7 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { Features, featureNames, pairFeatureNames } from "../src/text/headlineFeatures.ts"
-import { Role, roles } from "../src/text/headlineModel.ts"
+import { Role, roles, type WeightTable } from "../src/text/headlineModel.ts"
 import { Page } from "../src/text/headlinePage.ts"
 import { type Example, size, train, unarySize } from "./headlineCrf.ts"
 
@@ -17,16 +17,18 @@ export interface Gold {
   readonly lang: string
   readonly text: string
   readonly title: string | null
+  readonly portal?: string
   readonly labels: ReadonlyArray<string>
 }
 
-const folder = new URL("../data/gold/", import.meta.url)
+/** Where the labelled pages are. */
+export const goldFolder = new URL("../data/gold/", import.meta.url)
 
 /** The labelled pages of one file. */
-export const readGold = (file: string): Array<Gold> => readFileSync(new URL(file, folder), "utf8").trim().split("\n").map((line) => JSON.parse(line) as Gold)
+export const readGold = (file: string): Array<Gold> => readFileSync(new URL(file, goldFolder), "utf8").trim().split("\n").map((line) => JSON.parse(line) as Gold)
 
 /** The files to learn from, in order. */
-export const trainingFiles = (): Array<string> => readdirSync(folder).filter((file) => file.endsWith(".jsonl") && !/^(?:heldout|more2)-/.test(file)).toSorted()
+export const trainingFiles = (): Array<string> => readdirSync(goldFolder).filter((file) => file.endsWith(".jsonl") && !/^(?:heldout|more2)-/.test(file)).toSorted()
 
 const roleOf = (label: string): number => label === "keep" ? Role.body : label === "headline" ? Role.pointer : Role.other
 
@@ -101,8 +103,9 @@ const without = (examples: ReadonlyArray<Example>, gone: Uint8Array, pairGone: U
  * Weights pooled from models that each saw a random part of the feature families (Smith, Cohn & Osborne 2005, logarithmic opinion pools):
  * one linear model at the end, half as many body lines lost on pages of sites never seen as a single model loses.
  */
-export const pool = (examples: ReadonlyArray<Example>, { models = 12, dropped = .5, strength = 4, rounds = 45, scale = 1.5, informed = 1, leniency = .2, bodyCost = 0, pointerCost = 0 } = {}): Float64Array => {
+export const pool = (gold: ReadonlyArray<Gold>, { models = 12, dropped = .5, strength = 4, rounds = 45, scale = 1.5, informed = 1, leniency = .2, bodyCost = 0, pointerCost = 0 } = {}): Float64Array => {
   const random = dice(99)
+  const examples = examplesOf(gold)
   const prior = priorOf().map((value) => value * informed)
   const sum = new Float64Array(size)
   for (let m = 0; m < models; m++) {
@@ -127,12 +130,14 @@ export const weightsOf = (flat: Float64Array) => ({ unary: flat.subarray(0, unar
 
 const rounded = (value: number): number => Math.round(value * 100) / 100 + 0
 
+/** Weights by name, rounded as they are written. */
+export const tableOf = (list: ReadonlyArray<string>, values: Float64Array, width: number): WeightTable =>
+  Object.fromEntries(list.map((name, i) => [name, [...values.subarray(i * width, (i + 1) * width)].map(rounded)] as const).filter(([, row]) => row.some((value) => value !== 0)))
+
 const write = (flat: Float64Array): string => {
   const { unary, pair } = weightsOf(flat)
   const rows = (list: ReadonlyArray<string>, values: Float64Array, width: number): string =>
-    list.map((name, i) => ({ name, row: [...values.subarray(i * width, (i + 1) * width)].map(rounded) }))
-      .filter(({ row }) => row.some((value) => value !== 0))
-      .map(({ name, row }) => `  ${JSON.stringify(name)}: [${row.join(", ")}]`).join(",\n")
+    Object.entries(tableOf(list, values, width)).map(([name, row]) => `  ${JSON.stringify(name)}: [${row.join(", ")}]`).join(",\n")
   return `import type { WeightTable } from "./headlineModel.ts"
 
 /** Written by bench/train-headlines.ts from data/gold: what each piece of evidence says for body, pointer, other. Do not edit. */
@@ -149,7 +154,7 @@ ${rows(pairFeatureNames, pair, roles * roles)}
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const gold = trainingFiles().flatMap(readGold)
-  const flat = pool(examplesOf(gold))
+  const flat = pool(gold)
   writeFileSync(new URL("../src/text/headlineWeights.ts", import.meta.url), write(flat))
   console.log(`${gold.length} pages`)
 }
