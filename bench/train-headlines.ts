@@ -10,6 +10,7 @@ import { Features, featureNames, pairFeatureNames } from "../src/text/headlineFe
 import { Role, roles, type WeightTable } from "../src/text/headlineModel.ts"
 import { Page } from "../src/text/headlinePage.ts"
 import { type Example, size, train, unarySize } from "./headlineCrf.ts"
+import { redress } from "./redress.ts"
 
 /** A labelled page of data/gold. */
 export interface Gold {
@@ -103,9 +104,10 @@ const without = (examples: ReadonlyArray<Example>, gone: Uint8Array, pairGone: U
  * Weights pooled from models that each saw a random part of the feature families (Smith, Cohn & Osborne 2005, logarithmic opinion pools):
  * one linear model at the end, half as many body lines lost on pages of sites never seen as a single model loses.
  */
-export const pool = (gold: ReadonlyArray<Gold>, { models = 12, dropped = .5, strength = 4, rounds = 45, scale = 1.5, informed = 1, leniency = .2, bodyCost = 0, pointerCost = 0 } = {}): Float64Array => {
+export const pool = (gold: ReadonlyArray<Gold>, { models = 12, dropped = .5, strength = 4, rounds = 45, scale = 1.5, informed = 1, leniency = .2, bodyCost = 0, pointerCost = 0, dresses = 3, dressWeight = .5 } = {}): Float64Array => {
   const random = dice(99)
   const examples = examplesOf(gold)
+  const variants = Array.from({ length: dresses }, () => examplesOf(redress(gold, random)).map((example) => ({ ...example, weight: dressWeight })))
   const prior = priorOf().map((value) => value * informed)
   const sum = new Float64Array(size)
   for (let m = 0; m < models; m++) {
@@ -119,7 +121,7 @@ export const pool = (gold: ReadonlyArray<Gold>, { models = 12, dropped = .5, str
     const unaryGone = gone("line ", featureNames)
     const pairGone = gone("pair ", pairFeatureNames)
     const own = prior.map((value, i) => i < unarySize && unaryGone[Math.floor(i / roles)] === 1 ? 0 : value)
-    const weights = train(without(examples, unaryGone, pairGone), { strength, rounds, prior: own, leniency, bodyCost, pointerCost })
+    const weights = train(without(dresses === 0 ? examples : [...examples, ...variants[m % dresses]!], unaryGone, pairGone), { strength, rounds, prior: own, leniency, bodyCost, pointerCost })
     for (let i = 0; i < size; i++) sum[i]! += weights[i]! / models * scale
   }
   return sum
