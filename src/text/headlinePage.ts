@@ -78,6 +78,9 @@ export class Row extends LineShape {
 
 const nowhere = new Stretch()
 
+// How far below the usual paragraph a sentence by itself must stay not to count as running text.
+const stray = .45
+
 /** Ends and is as long as a sentence of running text. */
 const isBodyLike = (row: Row): boolean => {
   if (row.number >= 0 && row.width < 60) return false
@@ -276,6 +279,14 @@ export class Page {
       const row = rows[i]!
       // A shorter sentence right behind running text goes on with it.
       if (!row.body && i > 0 && row.end === End.stop && rows[i - 1]!.body && row.width >= 20 && row.bullet === 0 && row.number < 0) row.body = true
+      if (row.body) widths[bodies++] = row.width
+    }
+    const usual = bodies > 0 ? widths.subarray(0, bodies).sort()[bodies >> 1]! : 0
+    bodies = 0
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!
+      // A short sentence by itself among lines that are none is rather the summary of a teaser.
+      if (row.body && row.width < usual * stray && (i === 0 || !rows[i - 1]!.body) && (i + 1 === count || !rows[i + 1]!.body)) row.body = false
       if (!row.body) continue
       if (first < 0) first = i
       last = i
