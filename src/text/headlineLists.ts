@@ -138,6 +138,15 @@ export const introduces = words(`
   以下 如下 下面 下列 分别是 包括 次の通り 次のとおり 以下の 다음과_같 아래 following as_follows below here_is here_are here's these_are include including siguiente siguientes continuación estos_son estas_son suivante suivant suivants suivantes voici ci-dessous folgende folgenden folgender hier_sind so_geht seguinte seguintes a_seguir abaixo confira seguenti ecco di_seguito sau_đây dưới_đây berikut şöyle aşağıda следующ* вот ниже таков*
 `)
 
+/** What heads a list that belongs to the article: ingredients, prices, dates, results, verses, terms, sources. */
+export const contents = words(`
+  名单 名單 号码 號碼 明细 明細 费用 費用 地点 地點 时间 時間 日程 议程 議程 流程 参考资料 參考資料 参考文献 參考文獻 答案 食材 配料 用料 材料 步骤 步驟 做法 作法 小贴士 小貼士 贴士 须知 須知 条件 條件 奖项 獎項 结果 結果 比分 赛程 賽程 赛果 成绩 成績 积分 積分 参数 參數 规格 規格 曲目 歌词 歌詞 联系方式 聯絡方式 感谢 感謝 备注 備註 附： 附录 附錄 情况 情況 对象 對象 问答 問答 问与答 價目 价目 入选 入選 得奖 得獎 得主 第一 第二 第三
+  結果 仕様 日時 会場 料金 問い合わせ 材料 作り方 入選 佳作 受賞 順位 予定 開催 対象 持ち物 参考 注意 内訳 メンバー 成績 定員 申し込み 価格 곡목 재료 만드는 결과 일시 장소 문의 참가비 일정 순위 명단 수상 준비물 제원 가격 참고
+  ingredients method directions you_will_need to_serve programme program setlist dates line-up lineup fixtures results standings verse chorus exemptions terms references sources notes further_information what_we_know what_we_don't schedule agenda prices tickets_cost opening_hours specifications specs contact winners shortlist rules key_dates scores teams credits glossary timeline how_to_vote where_to when_and_where steps sonnet what_you_need
+  ingredientes preparación preparacion resultados fechas horario horarios premios programa precios requisitos referencias cronología clasificación reglas ficha_técnica lo_que_se_sabe modo_de_preparo datas prêmios resultado ingrédients préparation résultats classement dates horaires tarifs prix programme références ce_que_l'on_sait fiche zutaten zubereitung ergebnisse termine preise programm tabelle quellen öffnungszeiten literatur was_wir_wissen aufstellung strophe refrain
+  ингредиенты приготовление результаты расписание программа цены состав источники справка контакты призёры итоги ingredienti preparazione risultati premi programma orari prezzi fonti nguyên_liệu cách_làm kết_quả lịch bahan cara hasil jadwal malzemeler yapılışı sonuçlar program
+`)
+
 /** Furniture that stands in or around lists, so that a list is not thought to end there. */
 export const furniture = words(`
   责任编辑 責任編輯 责编 编辑： 编辑: 编辑_ 審核 审核 校对 来源： 来源: 來源： 來源: 作者： 作者: 记者： 记者: 标签： 标签: 版权 版權 声明 转载 分享 收藏 点赞 在看 打赏 打印 关闭 扫一扫 二维码 关注我们 客户端 app 广告 廣告 推广 评论 留言 举报 登录 订阅 字号 浏览 点击 展开 首页 发布时间
