@@ -4,14 +4,13 @@
  *
  *   bin/node bench/validate-headlines.ts ['{"dropped":0.4}'] [--errors LANG|FILE]     options of `pool`; the lines that go wrong
  */
-import { readdirSync } from "node:fs"
 import { creditCuts } from "../src/text/creditCuts.ts"
 import { furnitureCuts } from "../src/text/furnitureCuts.ts"
 import { featureNames, pairFeatureNames } from "../src/text/headlineFeatures.ts"
 import { Model, roles } from "../src/text/headlineModel.ts"
 import { Page } from "../src/text/headlinePage.ts"
 import { decide, thresholdsAt } from "../src/text/headlineRuns.ts"
-import { type Gold, goldFolder, pool, readGold, tableOf, weightsOf } from "./train-headlines.ts"
+import { type Gold, goldFiles, pool, readGold, tableOf, weightsOf } from "./train-headlines.ts"
 
 const folds = 5
 const foldOf = (text: string): number => {
@@ -39,7 +38,7 @@ class Count {
 const args = process.argv.slice(2)
 const errors = args.includes("--errors") ? args[args.indexOf("--errors") + 1] : undefined
 const options = args[0]?.startsWith("{") === true ? JSON.parse(args[0]) as Parameters<typeof pool>[1] & { readonly thresholds?: object } : {}
-const gold = readdirSync(goldFolder).filter((file) => file.endsWith(".jsonl")).toSorted().flatMap((file) => readGold(file).map((page) => ({ ...page, file: file.slice(0, -6) })))
+const gold = goldFiles().flatMap((file) => readGold(file).map((page) => ({ ...page, file: file.slice(0, -6) })))
 const portalOf = (page: Gold) => page.portal ?? page.id
 
 const page = new Page()
