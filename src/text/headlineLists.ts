@@ -44,7 +44,7 @@ export const pagerNouns = words(`
 `)
 
 /** Labels of a link in the middle of a text, without blanks, that need no list around them. */
-export const pointers = words("戳这里 戳這裡 点击查看 点击阅读 点此 点这里 點此 详见 相关 相關 更多 延伸 延伸閱讀 另见 参见 查看更多 阅读全文 看更多 了解更多 もっと読む 続きを読む 詳しくはこちら あわせて読みたい 관련 더보기 바로가기")
+export const pointers = words("戳这里 戳這裡 点击查看 点击阅读 点此 点这里 點此 详见 相关 相關 更多 延伸 延伸閱讀 同場加映 同场加映 另见 参见 查看更多 阅读全文 看更多 了解更多 もっと読む 続きを読む 詳しくはこちら あわせて読みたい こちらもどうぞ こちらも 관련 더보기 바로가기")
 
 /** What portals call their news, in front of a title or behind it: first halves. */
 export const tagFronts = words(`
@@ -81,7 +81,7 @@ export const headingWords: ReadonlyMap<string, number> = (() => {
   add(4, "zum zur aus der die das dem den sie könnte ihnen für redaktion heute diese dieser woche im in und noch dazu thema themen artikel beiträge beitrag von vom am uns unserer dich über siehe te het de een")
   // ru, uk
   add(1, "читайте читать также теме новости популярное популярные материалы материал самое самые главное главные последние последнее рекомендуем рекомендованное другие смотрите лента интересное похожие подробнее читаемое обсуждаемое свежие")
-  add(2, "популярное рекомендуем похожие")
+  add(2, "читайте популярное рекомендуем похожие")
   add(4, "в на и о по ещё еще к вам может могут быть интересно это этой этому сейчас сегодня дня недели раздела наши нас статьи статья видео темы сюжет партнёров партнеров партнеры смотреть до после другое")
   // it
   add(1, "leggi leggere letti lette anche correlati correlate ultime notizie consigliati consigliate interessarti interessare guarda scelti approfondisci")
@@ -105,7 +105,7 @@ export const headingWords: ReadonlyMap<string, number> = (() => {
 
 /** Beginnings, lower case, that make a link label without a colon. */
 export const phrases = words(`
-  lire_aussi lire_également à_lire voir_aussi read_also also_read read_more see_also read_next leia_também leia_mais veja_também lea_también lee_también lea_además lee_además te_puede_interesar le_puede_interesar leer_más lesen_sie siehe_auch mehr_zum
+  lire_aussi lire_également à_lire voir_aussi read_also also_read read_more see_also read_next leia_também leia_mais veja_também lea_también lee_también lea_además lee_además te_puede_interesar le_puede_interesar leer_más lesen_sie auch_interessant passend_dazu mehr_dazu siehe_auch mehr_zum
   leggi_anche guarda_anche читайте_также смотрите_также читать_далее baca_juga simak_juga xem_thêm đọc_thêm lees_ook czytaj_także zobacz_także przeczytaj_także läs_också ayrıca_okuyun bunu_da
   more_from more_in more_on more_about latest_from latest_in latest_on news_from also_on also_in most_read más_en más_de más_noticias plus_de mehr_aus mehr_zu mehr_von mais_de mais_em altro_da tutte_le другие_новости ещё_по еще_по
 `)
@@ -161,6 +161,9 @@ export const endMark = /^[-—–=*#\s(（【[]{0,8}(?:END|ENDS|The End|完|全�
 
 /** Time since, counts of views and comments: what stands in the lines around a list's titles. */
 export const meta = /(?:分钟|小时|天|昨|周)前|昨天|前天|刚刚|(?:時間|分|日)前|(?:시간|분|일) ?전|\bago\b|\bil y a\b|\bvor \d|\bhace \d|\bhá \d|назад|\d+ ?(?:min|mins|minutes|hours?|h)\b(?: read)?|\bdk önce|saat önce|jam lalu|menit|giờ trước|phút trước|\d(?:\.\d)?[万萬]?(?:评论|評論|播放|阅读|次|人|赞|图|張|张|回复|查看)|(?:阅读|回复|查看|评论|浏览|点击|播放) ?[\d.,]+|\d[\d.,]*k? (?:views|comments|shares|reads|likes|plays|vues|commentaires|kommentare|comentarios|comentários|просмотр|комментари)|참조|조회|댓글/iu
+
+/** What search keywords of goods and services end in, glued to a paragraph as an anchor for another page. */
+export const anchors = words("厂家 厂商 廠商 报价 報價 批发 批發 价格 價格 官网 加盟 招商 出租 租赁 租賃 维修 維修 回收 代理 点击 點擊 查看 多少钱 多少錢 推荐 推薦 攻略 哪家好")
 
 /** Question and how-to forms without punctuation: what is typed into a search box. */
 export const asks = words(`
