@@ -28,8 +28,8 @@ export const goldFolder = new URL("../data/gold/", import.meta.url)
 /** The labelled pages of one file. */
 export const readGold = (file: string): Array<Gold> => readFileSync(new URL(file, goldFolder), "utf8").trim().split("\n").map((line) => JSON.parse(line) as Gold)
 
-/** All labelled pages, file by file. */
-export const goldFiles = (): Array<string> => readdirSync(goldFolder).filter((file) => file.endsWith(".jsonl")).toSorted()
+/** All labelled pages, file by file, but those that nothing may be learned from. */
+export const goldFiles = (): Array<string> => readdirSync(goldFolder).filter((file) => file.endsWith(".jsonl") && !file.startsWith("blind-")).toSorted()
 
 const roleOf = (label: string): number => label === "keep" ? Role.body : label === "headline" ? Role.pointer : Role.other
 
