@@ -104,7 +104,7 @@ const without = (examples: ReadonlyArray<Example>, gone: Uint8Array, pairGone: U
  * Weights pooled from models that each saw a random part of the feature families (Smith, Cohn & Osborne 2005, logarithmic opinion pools):
  * one linear model at the end, half as many body lines lost on pages of sites never seen as a single model loses.
  */
-export const pool = (gold: ReadonlyArray<Gold>, { models = 12, dropped = .5, strength = 4, rounds = 45, scale = 1.5, informed = 1, leniency = .2, bodyCost = 0, pointerCost = 0, dresses = 3, dressWeight = .5, seed = 99 } = {}): Float64Array => {
+export const pool = (gold: ReadonlyArray<Gold>, { models = 12, dropped = .5, strength = 4, rounds = 100, scale = 1.5, informed = 1, leniency = .2, bodyCost = 0, pointerCost = 0, dresses = 3, dressWeight = .5, seed = 99 } = {}): Float64Array => {
   const random = dice(seed)
   const examples = examplesOf(gold)
   const wardrobe = dice(seed + 1)
