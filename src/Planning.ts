@@ -5,6 +5,7 @@ import { format, type Plan, type PlannedStage } from "./Plan.ts"
 import type { Source } from "./Source.ts"
 import { groups } from "./sources/groups.ts"
 import type { InputFile } from "./sources/find.ts"
+import { packersOf } from "./sinks/packing.ts"
 import manifest from "../package.json" with { type: "json" }
 
 export const version: string = manifest.version
@@ -25,7 +26,7 @@ export const recipeOf = (pipeline: Pipeline, source: Source): Recipe => ({
     const fingerprint = fingerprintOf(stage)
     return { name: stage.name, kind: stage.kind, options: stage.options, fingerprint, digest: digestOf(stage.kind, fingerprint) }
   }),
-  sinks: codeDigest("./tasks/pass.ts", pipeline.sinks)
+  sinks: sha256(codeDigest("./tasks/pass.ts", pipeline.sinks), codeDigest("./Publish.ts", packersOf(pipeline.sinks)))
 })
 
 /** Whether a plan would lead to the same bytes as the recipe. */

@@ -12,7 +12,7 @@ import { type Parts, paths, type Plan } from "./Plan.ts"
 import type { Report } from "./Report.ts"
 import { type DuplicateRecord, Records, type TextRecord } from "./RunFiles.ts"
 import type { CorpusRecord } from "./sinks/corpus.ts"
-import { csvDamage } from "./verify/csv.ts"
+import { copyDamage, isCopy } from "./verify/copies.ts"
 import { Damages, quietly, reasonOf } from "./verify/damages.ts"
 import { type Needs, verifyDocument, verifyReferences } from "./verify/documents.ts"
 import { verifyManifests } from "./verify/manifests.ts"
@@ -136,7 +136,7 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
 
   const read = new Map(Object.entries({ "corpus.jsonl": corpus, "ledger.jsonl": ledger, "texts.jsonl": texts, "duplicates.jsonl": duplicates }))
   for (const name of read.keys()) if (!report.files.some((file) => file.name === name)) damages.add("run.json", null, `does not name ${name} among its files`, "publish")
-  for (const { name, bytes, sha256 } of report.files) {
+  for (const { name, bytes, sha256, rows } of report.files) {
     const file = read.has(name) ? read.get(name)?.lines : damages.attempt(name, "publish", () => new FileLines(at.published(name)))
     if (file === undefined) continue
     const found = file.sha256()
@@ -144,10 +144,12 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
     checked.bytes += file.bytes
     if (file.bytes !== bytes) damages.add(name, null, `has ${file.bytes} bytes, run.json says ${bytes}`, "publish")
     else if (found !== sha256) damages.add(name, null, "has another hash than run.json says", "publish")
-    // Rows of a damaged corpus say nothing of the table.
-    if (name !== "corpus.csv" || corpus?.lines.sha256() !== report.files.find((file) => file.name === "corpus.jsonl")?.sha256) continue
-    const damage = await csvDamage(at.published("corpus.jsonl"), at.published(name)).catch((error: unknown) => ({ row: 0, id: null, what: reasonOf(error) }))
-    if (damage !== undefined) damages.add(name, `row ${damage.row}${damage.id === null ? "" : ` (${damage.id})`}`, damage.what, "publish")
+    const counted = isCopy(name) ? books.published : read.get(name)?.lines.number
+    if (typeof rows === "number" && counted !== undefined && counted !== rows) damages.add("run.json", name, `says ${rows} rows, but it is ${counted}`, "publish")
+    // Rows of a damaged corpus say nothing of its copies.
+    if (!isCopy(name) || corpus?.lines.sha256() !== report.files.find((file) => file.name === "corpus.jsonl")?.sha256) continue
+    const damage = await copyDamage(at.published("corpus.jsonl"), at.published(name), found === sha256).catch((error: unknown) => ({ row: null, id: null, what: reasonOf(error) }))
+    if (damage !== undefined) damages.add(name, damage.row === null ? null : `row ${damage.row}${damage.id === null ? "" : ` (${damage.id})`}`, damage.what, "publish")
   }
   return verification
 }

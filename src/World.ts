@@ -2,10 +2,12 @@
  * All that a pipeline remembers lies in one folder: its runs, which of them are in force, the lock. `state.json` is the point of
  * truth; `latest` and `corpus/` are links made from it, each swapped by a rename.
  */
-import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs"
+import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
+import { descriptionOf } from "./Description.ts"
 import { aside, link, readJsonIfThere, sweep, writeJson } from "./Disk.ts"
 import { paths } from "./Plan.ts"
+import { corpusEndings } from "./Sink.ts"
 
 /** What one run took as new, and the run of it that is in force. */
 export interface Night {
@@ -91,11 +93,12 @@ export const settleLinks = (world: World, { nights }: State): void => {
     rmSync(building, { recursive: true, force: true })
     mkdirSync(building, { recursive: true })
     for (const { night, run } of nights) {
-      for (const ending of ["jsonl", "csv"]) {
+      for (const ending of corpusEndings) {
         const published = paths(world.runDir(run)).published(`corpus.${ending}`)
         if (existsSync(published)) link(published, join(building, `${night}.${ending}`))
       }
     }
+    for (const [name, content] of Object.entries(descriptionOf(nights.map(({ night, run }) => ({ night, dir: world.runDir(run) }))))) writeFileSync(join(building, name), content)
     renameSync(building, current)
   }
   const before = swapLink(current, join(world.dir, "corpus"))

@@ -3,7 +3,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import * as Sink from "../Sink.ts"
 import type { CorpusRecord } from "./corpus.ts"
-import { csvHead, csvRows, guard, header, unguard } from "./csv.ts"
+import { csvHead, csvRows, guard, headerOf, unguard } from "./csv.ts"
 
 const record = (text: string, id = "a"): CorpusRecord => ({
   id,
@@ -21,7 +21,7 @@ const parse = (csv: string) => new Promise<ReadonlyArray<Record<string, string>>
 test("RFC 4180: quotes doubled, line breaks kept, final newline", async () => {
   const sink = Sink.csv({ formulaGuard: false })
   expect(csvHead(sink) + (await csvRows(sink, [record('say "no", or\nyes'), record("plain", "b")]))).toBe(
-    `${header.join(",")}\na,,"say ""no"", or\nyes",,,eng,Latn,0.9,eng:0.97;cmn:0.03,s\nb,,plain,,,eng,Latn,0.9,eng:0.97;cmn:0.03,s\n`
+    `${headerOf(sink).join(",")}\na,,"say ""no"", or\nyes",,,eng,Latn,0.9,eng:0.97;cmn:0.03,s\nb,,plain,,,eng,Latn,0.9,eng:0.97;cmn:0.03,s\n`
   )
 })
 

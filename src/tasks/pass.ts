@@ -176,7 +176,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     const settled = segments.flatMap(({ across }) => across).at(-1)
     const clusterBytes = settled === undefined ? Buffer.alloc(0) : readRowBytes(at.clusters(plan.stages[settled]!, part.key))
     shards = sha256(plan.sinks, plan.date, chain, JSON.stringify(renamed), clusterBytes)
-    if (own?.shards === shards && shardNames.every((name) => existsSync(at.shard(name, part.key)))) books = own.books
+    if (own?.shards === shards && shardNames(pipeline.sinks).every((name) => existsSync(at.shard(name, part.key)))) books = own.books
     else {
       const clusters = settled === undefined ? [] : readRows<ClusterRow>(at.clusters(plan.stages[settled]!, part.key))
       books = await writeShards(context, part, until(pipeline.stages.length), renamed, clusters)
