@@ -144,7 +144,7 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
     checked.bytes += file.bytes
     if (file.bytes !== bytes) damages.add(name, null, `has ${file.bytes} bytes, run.json says ${bytes}`, "publish")
     else if (found !== sha256) damages.add(name, null, "has another hash than run.json says", "publish")
-    const counted = isCopy(name) ? books.published : read.get(name)?.lines.number
+    const counted = isCopy(name) ? report.published : read.get(name)?.lines.number
     if (typeof rows === "number" && counted !== undefined && counted !== rows) damages.add("run.json", name, `says ${rows} rows, but it is ${counted}`, "publish")
     // Rows of a damaged corpus say nothing of its copies.
     if (!isCopy(name) || corpus?.lines.sha256() !== report.files.find((file) => file.name === "corpus.jsonl")?.sha256) continue

@@ -59,8 +59,8 @@ const lost = () => undefined
 test("runs that are well, one line each", async () => {
   const { code, out } = await one.winnow("verify", "--all")
   expect(out.replaceAll(first, "FIRST").replaceAll(latest, "LATEST").replace(/night [\d-]+/g, "night …").replace(/\([\d,]+ bytes\)/g, "(… bytes)")).toMatchInlineSnapshot(`
-    "intact   FIRST  night …: 6 documents, 3 published, 5 texts rebuilt, 1 part, 5 files of deltas, 5 published files (… bytes)
-    intact   LATEST  night …: 3 documents, 1 published, 3 texts rebuilt, 1 part, 5 files of deltas, 5 published files (… bytes)
+    "intact   FIRST  night …: 6 documents, 3 published, 5 texts rebuilt, 1 part, 5 files of deltas, 7 published files (… bytes)
+    intact   LATEST  night …: 3 documents, 1 published, 3 texts rebuilt, 1 part, 5 files of deltas, 7 published files (… bytes)
     intact   latest and corpus/ lead to the 2 runs in force
     "
   `)

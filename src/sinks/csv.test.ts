@@ -27,10 +27,22 @@ test("RFC 4180: quotes doubled, line breaks kept, final newline", async () => {
 
 test("no field is a formula, and taking the guard off gives the field back", () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", "'", "''=", "'x", "－", "＝1"), fc.string()).map((parts) => parts.join(""))), (field) => {
-    expect(guard(field)).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/)
+    expect(guard(field)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
     expect(unguard(guard(field))).toBe(field)
   }))
   expect(["- a list entry", "'quoted' word", "plain", ""].map(guard)).toEqual(["'- a list entry", "'quoted' word", "plain", ""])
+})
+
+test("a NUL is left out before a field is guarded, so that the guard can be taken off", async () => {
+  const sink = Sink.csv({ text: false })
+  const titled = (title: string): CorpusRecord => ({ ...record("t"), metadata: { ...record("t").metadata, title } })
+  const rows = await parse(csvHead(sink) + (await csvRows(sink, ["\0nul", "\0=1+1", "'\0-"].map(titled))))
+  expect(rows.map(({ title }) => title)).toEqual(["nul", "'=1+1", "''-"])
+})
+
+test("an index has the length of a text in code points instead of the text", async () => {
+  const sink = Sink.csv({ text: false })
+  expect(csvHead(sink) + (await csvRows(sink, [record("𠮷野家 \ud800")]))).toBe("id,title,url,date,language,script,confidence,languages,source,characters\na,,,,eng,Latn,0.9,eng:0.97;cmn:0.03,s,5\n")
 })
 
 test("any text comes back from the CSV", async () => {

@@ -8,7 +8,7 @@ export const headerOf = ({ text }: Pick<CsvSink, "text">): ReadonlyArray<string>
   text ? ["id", "title", "text", "url", "date", "language", "script", "confidence", "languages", "source"] : ["id", "title", "url", "date", "language", "script", "confidence", "languages", "source", "characters"]
 
 // OWASP ASVS 1.2.10 (CWE-1236), full-width forms included; `'` itself counts, so that taking one `'` off again is always right.
-export const formula = /^'*[=+\-@\t\r\n\0＝＋－＠]/
+export const formula = /^'*[=+\-@\t\r\n＝＋－＠]/
 
 /** A field that no spreadsheet takes for a formula. */
 export const guard = (field: string): string => (formula.test(field) ? `'${field}` : field)
@@ -34,6 +34,9 @@ const fieldsOf = ({ id, text, source, metadata: { title, url, date, language, sc
   ...(withText ? [] : [String(characters(text))])
 ]
 
+/** fast-csv takes NULs out, after which a guard would stand before another sign than the one it was put there for. */
+const withoutNul = (field: string): string => field.replaceAll("\0", "")
+
 const options = { headers: false, includeEndRowDelimiter: true, rowDelimiter: "\n" }
 
 /** The bytes before the first row. */
@@ -42,4 +45,7 @@ export const csvHead = (sink: CsvSink): string => `${sink.bom ? "\ufeff" : ""}${
 export const csvRows = (sink: CsvSink, records: ReadonlyArray<CorpusRecord>): Promise<Buffer> =>
   records.length === 0
     ? Promise.resolve(Buffer.alloc(0))
-    : writeToBuffer(records.map((record) => (sink.formulaGuard ? fieldsOf(record, sink.text).map(guard) : fieldsOf(record, sink.text))), options)
+    : writeToBuffer(records.map((record) => {
+      const fields = fieldsOf(record, sink.text).map(withoutNul)
+      return sink.formulaGuard ? fields.map(guard) : fields
+    }), options)
