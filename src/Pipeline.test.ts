@@ -25,7 +25,8 @@ test.each([
   ["a name that is no folder", () => make([normaliseText({ as: "../x" })]), '"../x" does not name a stage'],
   ["a pipeline's name that is no folder", () => Pipeline.make("My News", { source: Source.files("x"), stages: [], sinks: [Sink.jsonl()] }), "lower-case letters"],
   ["no JSONL", () => make([], [Sink.csv()]), "sinks must hold Sink.jsonl()"],
-  ["a sink twice", () => make([], [Sink.jsonl(), Sink.csv(), Sink.csv({ bom: true })]), "the same sink stands twice"],
+  ["a sink twice", () => make([], [Sink.jsonl(), Sink.csv(), Sink.csv({ bom: true })]), "two sinks write corpus.csv"],
+  ["a packed JSONL alone", () => make([], [Sink.jsonl({ compress: "gz" })]), "sinks must hold Sink.jsonl(), not packed"],
   ["an unknown option of a sink", () => Sink.csv({ BOM: true } as never), 'unknown option "BOM"; it knows bom, formulaGuard'],
   ["an unknown key", () => Pipeline.make("p", { source: Source.files("x"), stages: [], sinks: [Sink.jsonl()], stage: [] } as never), 'unknown option "stage"']
 ])("refuses %s", (_, making, words) => {

@@ -62,6 +62,12 @@ export const fileOf = (sink: Sink): string => {
 /** How a published file is packed, by its name. */
 export const packingOf = (file: string): Packing | null => (file.endsWith(".gz") ? "gz" : file.endsWith(".zst") ? "zst" : null)
 
+/** A published file's name without its packing. */
+export const contentOf = (file: string): string => {
+  const packing = packingOf(file)
+  return packing === null ? file : file.slice(0, -packing.length - 1)
+}
+
 /** What stands behind the night's name in `corpus/`, for each file that may hold a whole corpus. An index is none: it would stand in the way of `*.csv`. */
 export const corpusEndings: ReadonlyArray<string> = ["jsonl", "jsonl.gz", "jsonl.zst", "csv", "csv.gz", "csv.zst", "parquet"]
 

@@ -2,10 +2,10 @@
  * All that a pipeline remembers lies in one folder: its runs, which of them are in force, the lock. `state.json` is the point of
  * truth; `latest` and `corpus/` are links made from it, each swapped by a rename.
  */
-import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs"
+import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
 import { descriptionOf } from "./Description.ts"
-import { aside, link, readJsonIfThere, sweep, writeJson } from "./Disk.ts"
+import { aside, link, readJsonIfThere, sweep, writeJson, writeWhole } from "./Disk.ts"
 import { paths } from "./Plan.ts"
 import { corpusEndings } from "./Sink.ts"
 
@@ -98,7 +98,7 @@ export const settleLinks = (world: World, { nights }: State): void => {
         if (existsSync(published)) link(published, join(building, `${night}.${ending}`))
       }
     }
-    for (const [name, content] of Object.entries(descriptionOf(nights.map(({ night, run }) => ({ night, dir: world.runDir(run) }))))) writeFileSync(join(building, name), content)
+    for (const [name, content] of Object.entries(descriptionOf(nights.map(({ night, run }) => ({ night, dir: world.runDir(run) }))))) writeWhole(join(building, name), Buffer.from(content))
     renameSync(building, current)
   }
   const before = swapLink(current, join(world.dir, "corpus"))

@@ -1,5 +1,5 @@
 /** `datapackage.json`: what the published files are, for programs: Data Package 2 (https://datapackage.org), with what version 1 calls it where that differs. */
-import { type CsvSink, fileOf, packingOf, type PublishedFile, type Sink } from "../Sink.ts"
+import { contentOf, type CsvSink, fileOf, packingOf, type PublishedFile, type Sink } from "../Sink.ts"
 import { formula, headerOf } from "./csv.ts"
 import { corpusFields, csvFields, duplicateFields, type Field, ledgerFields } from "./fields.ts"
 
@@ -50,7 +50,7 @@ const mediatypes: Readonly<Record<string, string>> = { gz: "application/gzip", z
 
 const resourceOf = ({ name, bytes, sha256, rows }: PublishedFile, sinks: ReadonlyArray<Sink>): Resource => {
   const packing = packingOf(name)
-  const content = packing === null ? name : name.slice(0, -packing.length - 1)
+  const content = contentOf(name)
   const format = content.split(".").at(-1)!
   const sink = sinks.find((sink) => fileOf(sink) === name)
   const schema = format === "parquet" ? jsonlSchemas["corpus.jsonl"] : jsonlSchemas[content]

@@ -1,14 +1,9 @@
 /** The corpus once more in other formats: each must hold exactly what `corpus.jsonl` does. */
 import { createHash } from "node:crypto"
-import { packingOf } from "../Sink.ts"
+import { contentOf } from "../Sink.ts"
 import { FileLines } from "../FileLines.ts"
 import { type CsvDamage, csvDamage, unpacked } from "./csv.ts"
 import { parquetDamage } from "./parquet.ts"
-
-const content = (name: string): string => {
-  const packing = packingOf(name)
-  return packing === null ? name : name.slice(0, -packing.length - 1)
-}
 
 /** Whether a published file holds the documents of `corpus.jsonl` in another format. */
 export const isCopy = (name: string): boolean => name !== "corpus.jsonl" && /^(corpus|index)\./.test(name)
@@ -23,8 +18,8 @@ const sameContent = async (corpus: string, copy: string): Promise<CopyDamage | u
 
 /** `undefined` when it does; else where it begins to differ. `intact`: its hash is the one it was published with. Throws when a file cannot be read. */
 export const copyDamage = async (corpus: string, copy: string, intact: boolean): Promise<CopyDamage | undefined> => {
-  if (content(copy).endsWith(".csv")) return csvDamage(corpus, copy)
+  if (contentOf(copy).endsWith(".csv")) return csvDamage(corpus, copy)
   // What is told of a damaged packed file would be of its packing, not of its rows.
   if (!intact) return undefined
-  return content(copy).endsWith(".parquet") ? parquetDamage(corpus, copy) : sameContent(corpus, copy)
+  return contentOf(copy).endsWith(".parquet") ? parquetDamage(corpus, copy) : sameContent(corpus, copy)
 }
