@@ -136,6 +136,7 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
 
   const read = new Map(Object.entries({ "corpus.jsonl": corpus, "ledger.jsonl": ledger, "texts.jsonl": texts, "duplicates.jsonl": duplicates }))
   for (const name of read.keys()) if (!report.files.some((file) => file.name === name)) damages.add("run.json", null, `does not name ${name} among its files`, "publish")
+  const canonical = report.files.find((file) => file.name === "corpus.jsonl")
   for (const { name, bytes, sha256, rows } of report.files) {
     const file = read.has(name) ? read.get(name)?.lines : damages.attempt(name, "publish", () => new FileLines(at.published(name)))
     if (file === undefined) continue
@@ -144,10 +145,10 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
     checked.bytes += file.bytes
     if (file.bytes !== bytes) damages.add(name, null, `has ${file.bytes} bytes, run.json says ${bytes}`, "publish")
     else if (found !== sha256) damages.add(name, null, "has another hash than run.json says", "publish")
-    const counted = isCopy(name) ? report.published : read.get(name)?.lines.number
-    if (typeof rows === "number" && counted !== undefined && counted !== rows) damages.add("run.json", name, `says ${rows} rows, but it is ${counted}`, "publish")
+    const counted = isCopy(name) ? canonical?.rows : read.get(name)?.lines.number
+    if (typeof rows === "number" && typeof counted === "number" && counted !== rows) damages.add("run.json", name, `says ${rows} rows, but it is ${counted}`, "publish")
     // Rows of a damaged corpus say nothing of its copies.
-    if (!isCopy(name) || corpus?.lines.sha256() !== report.files.find((file) => file.name === "corpus.jsonl")?.sha256) continue
+    if (!isCopy(name) || corpus?.lines.sha256() !== canonical?.sha256) continue
     const damage = await copyDamage(at.published("corpus.jsonl"), at.published(name), found === sha256).catch((error: unknown) => ({ row: null, id: null, what: reasonOf(error) }))
     if (damage !== undefined) damages.add(name, damage.row === null ? null : `row ${damage.row}${damage.id === null ? "" : ` (${damage.id})`}`, damage.what, "publish")
   }
