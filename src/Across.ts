@@ -1,7 +1,11 @@
-/** An across stage over documents in memory: sketch, match, verify, settle. Whoever does the same on disk uses the same `match` and `settle`. */
+/**
+ * An across stage over documents in memory: sketch, match, verify, settle; and a counting stage: sample, count. Whoever does the same on disk
+ * uses the same `match` and `settle`, and the same `count` and `totals`.
+ */
+import { count, totals } from "./Count.ts"
 import { match } from "./Match.ts"
 import { methods, settle } from "./Settle.ts"
-import type { Across, Ruling, Sketch } from "./Stage.ts"
+import { type Across, type Counting, type Counts, keyNumber, type Ruling, type Sketch } from "./Stage.ts"
 import type { View } from "./View.ts"
 
 /** What came of comparing. */
@@ -50,4 +54,27 @@ export const compare = (work: Across, views: ReadonlyArray<View>): Compared => {
     rulings[at] = { of: views[settled.of[i]!]!.id, similarity: settled.similarity[i]!, method: methods[settled.method[i]!]! }
   })
   return { rulings, candidates: a.length, thinned }
+}
+
+/** What a counting stage is told of each view. */
+export const countOver = ({ sample, least }: Counting, views: ReadonlyArray<View>): ReadonlyArray<Counts | undefined> => {
+  const samples = views.map(sample)
+  const rows = samples.flatMap((taken, at) => Array.from({ length: (taken?.keys.length ?? 0) / 2 }, (_, i) => ({ high: taken!.keys[2 * i]!, low: taken!.keys[2 * i + 1]!, at })))
+  const places = samples.flatMap((taken, at) => (taken === undefined ? [] : [at]))
+  const marks = Array.from({ length: samples[places[0] ?? 0]?.marks.length ?? 0 }, (_, i) => Uint32Array.from(samples, (taken) => taken?.marks[i] ?? 0))
+  const numbers = new Map<number, number>()
+  const groups = places.map((at) => {
+    const group = keyNumber(...samples[at]!.group)
+    if (!numbers.has(group)) numbers.set(group, numbers.size)
+    return numbers.get(group)!
+  })
+  const sums = places.length === 0 ? [] : totals(Uint32Array.from(groups), Uint32Array.from(places), marks, numbers.size)
+  const members = { keyHi: Uint32Array.from(rows, ({ high }) => high), keyLo: Uint32Array.from(rows, ({ low }) => low), place: Uint32Array.from(rows, ({ at }) => at) }
+  const counted = count(members, marks, least)
+  const told: Array<{ readonly of: number; readonly keys: Array<readonly [number, number]> } | undefined> = views.map(() => undefined)
+  counted.place.forEach((at, row) => {
+    const known = told[at] ??= { of: sums[numbers.get(keyNumber(...samples[at]!.group))!]!, keys: [] }
+    known.keys.push([keyNumber(counted.keyHi[row]!, counted.keyLo[row]!), counted.documents[row]!])
+  })
+  return told
 }

@@ -23,7 +23,7 @@ const REPRESENTATIVES = 8
 const NEIGHBOURS = 8
 
 /** The order that sorts rows by `high`, then `low`: least significant digit first, 16 bits at a time. Rows that are equal keep their order. */
-const sortedOrder = (high: Uint32Array, low: Uint32Array): Uint32Array => {
+export const sortedOrder = (high: Uint32Array, low: Uint32Array): Uint32Array => {
   const size = high.length
   let order = new Uint32Array(size)
   for (let i = 0; i < size; i++) order[i] = i

@@ -16,7 +16,8 @@ export interface Pipeline {
 
 /**
  * Stages that run together in one pass over the documents: first the rulings of the across stages before them are applied,
- * then `each` are run, then `across` take their sketches. The last segment writes the sinks instead.
+ * then `each` are run, then `across` take their sketches: stages that compare, or one that counts, since it changes what the next sees.
+ * The last segment writes the sinks instead.
  */
 export interface Segment {
   /** Indices into the pipeline's stages. */
@@ -27,35 +28,57 @@ export interface Segment {
 export const segmentsOf = (stages: ReadonlyArray<Stage>): ReadonlyArray<Segment> => {
   const segments: Array<{ each: Array<number>; across: Array<number> }> = [{ each: [], across: [] }]
   for (const [i, stage] of stages.entries()) {
-    if (stage.work._tag === "Across") segments.at(-1)!.across.push(i)
-    else {
-      if (segments.at(-1)!.across.length > 0) segments.push({ each: [], across: [] })
-      segments.at(-1)!.each.push(i)
-    }
+    const before = stages[segments.at(-1)!.across.at(-1) ?? -1]
+    if (before !== undefined && !(before.work._tag === "Across" && stage.work._tag === "Across")) segments.push({ each: [], across: [] })
+    segments.at(-1)![stage.work._tag === "Each" ? "each" : "across"].push(i)
   }
   if (segments.at(-1)!.across.length > 0) segments.push({ each: [], across: [] })
   return segments
 }
 
+/** Indices of the stages that compare documents. */
+export const comparing = (stages: ReadonlyArray<Stage>): ReadonlyArray<number> => stages.flatMap(({ work }, i) => (work._tag === "Across" ? [i] : []))
+
+/** Marks what `make` has checked. A copy or an object of the same shape has no such mark: its name, which becomes a folder, may be anything. */
+const checked = Symbol.for("winnow/Pipeline")
+
+export const isPipeline = (value: unknown): value is Pipeline => typeof value === "object" && value !== null && Object.hasOwn(value, checked)
+
+/** How a stage or a sink is called in a pipeline file. */
+const callOf = (kind: string): string => `${kind.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}()`
+
+/** What stands in the place of a stage and is none. */
+const notAStage = (given: unknown): string =>
+  typeof given === "function" && "kind" in given && typeof given.kind === "string"
+    ? `the stage "${given.kind}" must be called: write ${callOf(given.kind)} in the place of ${callOf(given.kind).slice(0, -2)}`
+    : `stages holds ${given === null ? "null" : `a ${typeof given}`} where a stage must stand, such as normaliseText()`
+
 const nameForm = /^[a-z0-9][a-z0-9-]*$/
 
-/** Checks the recipe and puts `drop-empty` before the first across stage (else last), unless it stands there already. */
+/** Checks the recipe and puts `drop-empty` before the first stage that compares documents (else last), unless it stands there already. */
 export const make = (name: string, recipe: Omit<Pipeline, "name">): Pipeline => {
   const refuse = (detail: string) => new InvalidOptions(`pipeline ${name}`, detail)
-  if (!nameForm.test(name)) throw refuse("a name is lower-case letters, digits and hyphens, since it names a folder")
+  if (typeof name !== "string" || !nameForm.test(name)) throw refuse("a name is lower-case letters, digits and hyphens, since it names a folder")
   for (const key of Object.keys(recipe)) {
     if (!["source", "stages", "sinks"].includes(key)) throw refuse(`unknown option "${key}"; it knows source, stages, sinks`)
   }
+  if ((recipe.source as Partial<Source> | undefined)?._tag !== "Files") throw refuse(`source must be made by Source.files("…")`)
+  for (const key of ["stages", "sinks"] as const) if (!Array.isArray(recipe[key])) throw refuse(`${key} must be a list`)
+  for (const sink of recipe.sinks as ReadonlyArray<unknown>) if (typeof sink !== "object" || sink === null) throw refuse("a sink must be called: Sink.jsonl() or Sink.csv()")
   const seen = new Set<string>()
   for (const stage of recipe.stages) {
+    if (typeof (stage as Stage | null)?.work?.apply !== "function") throw refuse(notAStage(stage))
     if (!nameForm.test(stage.name)) throw refuse(`"${stage.name}" does not name a stage: lower-case letters, digits and hyphens`)
     if (seen.has(stage.name)) throw refuse(`stage "${stage.name}" stands twice; give one of them another name with { as: "…" }`)
     seen.add(stage.name)
   }
-  const firstAcross = recipe.stages.findIndex((stage) => stage.work._tag === "Across")
+  const firstAcross = comparing(recipe.stages)[0] ?? -1
   if (firstAcross >= 0) {
-    const late = recipe.stages.slice(firstAcross).find((stage) => stage.work._tag === "Each" && stage.drops)
-    if (late !== undefined) throw refuse(`"${late.name}" may drop documents and must stand before "${recipe.stages[firstAcross]!.name}": else a duplicate could fall to a document that is dropped later`)
+    const late = recipe.stages.slice(firstAcross).find(({ work, drops }) => work._tag === "Counting" || (work._tag === "Each" && drops))
+    if (late !== undefined) {
+      const [does, fate] = late.work._tag === "Counting" ? ["cuts what stands on many pages", "emptied"] : ["may drop documents", "dropped"]
+      throw refuse(`"${late.name}" ${does} and must stand before "${recipe.stages[firstAcross]!.name}": else a duplicate could fall to a document that is ${fate} later`)
+    }
   }
   if (!recipe.sinks.some((sink) => fileOf(sink) === "corpus.jsonl")) throw refuse("sinks must hold Sink.jsonl(), not packed: corpus.jsonl is what the next night is compared with")
   const files = recipe.sinks.map(fileOf)
@@ -63,5 +86,5 @@ export const make = (name: string, recipe: Omit<Pipeline, "name">): Pipeline => 
   if (twice !== undefined) throw refuse(`two sinks write ${twice}`)
   const stages = [...recipe.stages]
   if (!stages.some((stage) => stage.kind === dropEmpty.kind)) stages.splice(firstAcross >= 0 ? firstAcross : stages.length, 0, dropEmpty())
-  return { name, ...recipe, stages }
+  return Object.freeze(Object.defineProperty({ name, ...recipe, stages }, checked, { value: true }))
 }

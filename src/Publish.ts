@@ -6,6 +6,7 @@ import { Readable } from "node:stream"
 import { pipeline as piped } from "node:stream/promises"
 import type { Books } from "./Books.ts"
 import { aside, readJson } from "./Disk.ts"
+import { comparing } from "./Pipeline.ts"
 import type { Parts } from "./Plan.ts"
 import { fileOf, packingOf, type PublishedFile, type Sink } from "./Sink.ts"
 import { datasetCard } from "./sinks/card.ts"
@@ -19,6 +20,12 @@ import { shardOf } from "./tasks/shards.ts"
 import type { Settled } from "./tasks/rulings.ts"
 
 const lineFeed = 10
+
+interface Written {
+  readonly bytes: number
+  readonly sha256: string
+  readonly lines: number
+}
 
 /** A file that is written aside, then synced and renamed; hashed on the way. */
 class Output {
@@ -49,7 +56,7 @@ class Output {
     rmSync(this.#temporary, { force: true })
   }
 
-  end(): { readonly bytes: number; readonly sha256: string; readonly lines: number } {
+  end(): Written {
     fsyncSync(this.#file)
     closeSync(this.#file)
     renameSync(this.#temporary, this.#path)
@@ -86,7 +93,7 @@ const blocks = function*(pieces: ReadonlyArray<Piece>): Generator<Uint8Array, vo
 const sizeOf = (pieces: ReadonlyArray<Piece>): number => pieces.reduce((sum, piece) => sum + ("text" in piece ? Buffer.byteLength(piece.text) : statSync(piece.path).size), 0)
 
 /** Writes a file; `fill` is given what writes to it. */
-const written = async (path: string, fill: (write: (block: Uint8Array) => void) => void | Promise<void>) => {
+const written = async (path: string, fill: (write: (block: Uint8Array) => void) => void | Promise<void>): Promise<Written> => {
   const output = new Output(path)
   try {
     await fill((block) => output.write(block))
@@ -97,7 +104,8 @@ const written = async (path: string, fill: (write: (block: Uint8Array) => void) 
   return output.end()
 }
 
-const concatenated = (path: string, pieces: ReadonlyArray<Piece>) => {
+/** Writes a file from pieces, packed when its name says so. Leaves nothing behind when one of them cannot be read. */
+export const concatenated = (path: string, pieces: ReadonlyArray<Piece>): Promise<Written> => {
   const packing = packingOf(path)
   return written(path, (write) => {
     if (packing === null) for (const block of blocks(pieces)) write(block)
@@ -111,11 +119,11 @@ const concatenated = (path: string, pieces: ReadonlyArray<Piece>) => {
 
 /** Makes the published files of a run from its shards, and what describes them. */
 export const publishFiles = async (context: Context, books: Books): Promise<ReadonlyArray<PublishedFile>> => {
-  const { at, pipeline, segments, plan } = context
+  const { at, pipeline, plan } = context
   const { parts } = readJson<Parts>(at.parts)
   const shards = (name: string) => parts.map(({ key }) => at.shard(name, key))
   const files: Array<PublishedFile> = []
-  const add = async (name: string, rows: number | null, made: ReturnType<typeof concatenated>) => {
+  const add = async (name: string, rows: number | null, made: Promise<Written>) => {
     const { lines, bytes, sha256 } = await made
     files.push({ name, bytes, sha256, rows: rows ?? (name.endsWith(".jsonl") ? lines : null) })
   }
@@ -128,7 +136,7 @@ export const publishFiles = async (context: Context, books: Books): Promise<Read
   }
   for (const sink of pipeline.sinks) await add(fileOf(sink), books.published, made(sink))
 
-  const across = segments.flatMap((segment) => segment.across).at(-1)
+  const across = comparing(pipeline.stages).at(-1)
   const earlier = across === undefined ? [] : readJson<Settled>(at.settled(plan.stages[across]!)).earlier
   for (const name of ["ledger.jsonl", "duplicates.jsonl", "texts.jsonl"]) {
     await add(name, null, concatenated(at.published(name), [
@@ -151,7 +159,7 @@ export const publishFiles = async (context: Context, books: Books): Promise<Read
 export const tidy = (context: Context): void => {
   rmSync(join(context.dir, "shards"), { recursive: true, force: true })
   for (const { name } of context.plan.stages) {
-    for (const folder of ["pairs", "shingles", "verdicts"]) {
+    for (const folder of ["pairs", "counts", "shingles", "verdicts"]) {
       const path = join(context.dir, "stages", name, folder)
       if (existsSync(path)) rmSync(path, { recursive: true, force: true })
     }

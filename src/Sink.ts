@@ -71,6 +71,9 @@ export const contentOf = (file: string): string => {
 /** What stands behind the night's name in `corpus/`, for each file that may hold a whole corpus. An index is none: it would stand in the way of `*.csv`. */
 export const corpusEndings: ReadonlyArray<string> = ["jsonl", "jsonl.gz", "jsonl.zst", "csv", "csv.gz", "csv.zst", "parquet"]
 
+/** What describes the other published files. */
+export const descriptions: ReadonlyArray<string> = ["datapackage.json", "README.md"]
+
 /** A published file, as `run.json` names it and the data package describes it. */
 export interface PublishedFile {
   readonly name: string

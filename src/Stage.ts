@@ -2,7 +2,8 @@
  * What a stage is: a name, schema-checked options, and pure synchronous work on documents.
  *
  * An *each* stage sees one document at a time. An *across* stage compares documents: it says what each document is to be
- * compared by, judges the pairs that meet, and is told the ruling.
+ * compared by, judges the pairs that meet, and is told the ruling. A *counting* stage says what of each document is to be counted,
+ * and is told on how many documents it stands.
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
@@ -58,6 +59,40 @@ export interface Across {
   readonly apply: (view: View, ruling: Ruling | undefined) => Delta
 }
 
+/** What a counting stage wants counted of one document. */
+export interface Sample {
+  /** 64-bit keys as pairs of unsigned 32-bit halves, high first, each once. Keys of different groups differ. */
+  readonly keys: Uint32Array
+  /** The halves of a hash of what the document is counted within, such as its site. */
+  readonly group: readonly [high: number, low: number]
+  /**
+   * What tells the document from others: first a hash of all of it, then one or more that copies and versions of it are likely to share.
+   * All documents have as many.
+   */
+  readonly marks: Uint32Array
+}
+
+/** What a counting stage is told of one document. */
+export interface Counts {
+  /** How many different documents its group has. */
+  readonly of: number
+  /** `[keyNumber, different documents that have the key]`, for those keys that enough have. */
+  readonly keys: ReadonlyArray<readonly [key: number, documents: number]>
+}
+
+/** A key of 64 bits as the number by which it stands in `Counts`: its first 53 bits. */
+export const keyNumber = (high: number, low: number): number => high * 0x200000 + (low >>> 11)
+
+export interface Counting {
+  readonly _tag: "Counting"
+  /** `undefined`: this document takes no part. */
+  readonly sample: (view: View) => Sample | undefined
+  /** Keys on fewer different documents than this are not told. */
+  readonly least: number
+  /** `undefined`: no key of the document is told. */
+  readonly apply: (view: View, counts: Counts | undefined) => Delta
+}
+
 /** A stage with its options, as it stands in a pipeline. */
 export interface Stage {
   readonly name: string
@@ -68,7 +103,7 @@ export interface Stage {
   /** Decoded options: plain JSON. */
   readonly options: Readonly<Record<string, unknown>>
   readonly drops: boolean
-  readonly work: Each | Across
+  readonly work: Each | Across | Counting
 }
 
 /** An option of a stage was refused; `path` says which. */
@@ -113,10 +148,11 @@ export interface Definition<O extends Options = Options> {
   readonly kind: string
   readonly summary: string
   readonly options: O
+  /** Whether it looks at all documents. */
   readonly across: boolean
 }
 
-const define = <O extends Options>(kind: string, spec: Spec<O>, across: boolean, work: (options: Decoded<O>) => Each | Across): Definition<O> => {
+const define = <O extends Options>(kind: string, spec: Spec<O>, across: boolean, mayDrop: boolean, work: (options: Decoded<O>) => Each | Across | Counting): Definition<O> => {
   const fields = Object.entries(spec.options).map(([key, { schema, fallback }]) => [key, schema.pipe(Schema.withDecodingDefaultKey(Effect.succeed(fallback)))])
   const decode = Schema.decodeUnknownSync(Schema.Struct(Object.fromEntries(fields)) as unknown as Schema.Codec<Decoded<O>, unknown>)
   const make = (given?: Given<O>): Stage => {
@@ -130,7 +166,7 @@ const define = <O extends Options>(kind: string, spec: Spec<O>, across: boolean,
     } catch (error) {
       throw new InvalidOptions(name, (error as Error).message)
     }
-    const drops = typeof spec.drops === "function" ? spec.drops(options) : spec.drops ?? across
+    const drops = typeof spec.drops === "function" ? spec.drops(options) : spec.drops ?? mayDrop
     return { name, kind, file: spec.file, options, drops, work: work(options) }
   }
   return Object.assign(make, { kind, summary: spec.summary, options: spec.options, across })
@@ -139,9 +175,14 @@ const define = <O extends Options>(kind: string, spec: Spec<O>, across: boolean,
 export const each = <O extends Options>(
   kind: string,
   spec: Spec<O> & { readonly apply: (options: Decoded<O>) => Each["apply"] }
-): Definition<O> => define(kind, spec, false, (options) => ({ _tag: "Each", apply: spec.apply(options) }))
+): Definition<O> => define(kind, spec, false, false, (options) => ({ _tag: "Each", apply: spec.apply(options) }))
 
 export const across = <O extends Options>(
   kind: string,
   spec: Spec<O> & { readonly work: (options: Decoded<O>) => Omit<Across, "_tag"> }
-): Definition<O> => define(kind, spec, true, (options) => ({ _tag: "Across", ...spec.work(options) }))
+): Definition<O> => define(kind, spec, true, true, (options) => ({ _tag: "Across", ...spec.work(options) }))
+
+export const counting = <O extends Options>(
+  kind: string,
+  spec: Spec<O> & { readonly work: (options: Decoded<O>) => Omit<Counting, "_tag"> }
+): Definition<O> => define(kind, spec, true, false, (options) => ({ _tag: "Counting", ...spec.work(options) }))

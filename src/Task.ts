@@ -5,6 +5,7 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { contextOf } from "./tasks/context.ts"
+import { performCount, performTotal } from "./tasks/count.ts"
 import { performFetch } from "./tasks/fetch.ts"
 import { performMatch } from "./tasks/match.ts"
 import { performPass } from "./tasks/pass.ts"
@@ -15,7 +16,7 @@ import { performSettle } from "./tasks/settle.ts"
 import { performVerify } from "./tasks/verify.ts"
 
 /** In the order in which they run. `stage` is the segment for `pass`, 0 for `read`, else the index of the across stage. */
-export const phases = ["read", "remember", "pass", "match", "fetch", "verify", "settle"] as const
+export const phases = ["read", "remember", "pass", "count", "total", "match", "fetch", "verify", "settle"] as const
 
 export const Task = Schema.Struct({
   /** The run's folder. */
@@ -43,6 +44,8 @@ const performers = {
   read: performRead,
   remember: performRemember,
   pass: performPass,
+  count: performCount,
+  total: performTotal,
   match: performMatch,
   fetch: performFetch,
   verify: performVerify,

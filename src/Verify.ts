@@ -10,9 +10,10 @@ import { IdTable } from "./IdTable.ts"
 import type { LedgerRecord } from "./Ledger.ts"
 import { type Parts, paths, type Plan } from "./Plan.ts"
 import type { Report } from "./Report.ts"
+import { descriptions, fileOf } from "./Sink.ts"
 import { type DuplicateRecord, Records, type TextRecord } from "./RunFiles.ts"
 import type { CorpusRecord } from "./sinks/corpus.ts"
-import { copyDamage, isCopy } from "./verify/copies.ts"
+import { copyDamage } from "./verify/copies.ts"
 import { Damages, quietly, reasonOf } from "./verify/damages.ts"
 import { type Needs, verifyDocument, verifyReferences } from "./verify/documents.ts"
 import { verifyManifests } from "./verify/manifests.ts"
@@ -145,11 +146,14 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
     checked.bytes += file.bytes
     if (file.bytes !== bytes) damages.add(name, null, `has ${file.bytes} bytes, run.json says ${bytes}`, "publish")
     else if (found !== sha256) damages.add(name, null, "has another hash than run.json says", "publish")
-    const counted = isCopy(name) ? canonical?.rows : read.get(name)?.lines.number
+    const sink = report.sinks?.find((sink) => fileOf(sink) === name)
+    const isCopy = !read.has(name) && sink !== undefined
+    const counted = isCopy ? canonical?.rows : read.get(name)?.lines.number
     if (typeof rows === "number" && typeof counted === "number" && counted !== rows) damages.add("run.json", name, `says ${rows} rows, but it is ${counted}`, "publish")
+    if (sink === undefined && !read.has(name) && !descriptions.includes(name)) damages.add("run.json", "sinks", `do not say how ${name} is written`, "backup")
     // Rows of a damaged corpus say nothing of its copies.
-    if (!isCopy(name) || corpus?.lines.sha256() !== canonical?.sha256) continue
-    const damage = await copyDamage(at.published("corpus.jsonl"), at.published(name), found === sha256).catch((error: unknown) => ({ row: null, id: null, what: reasonOf(error) }))
+    if (!isCopy || corpus?.lines.sha256() !== canonical?.sha256) continue
+    const damage = await copyDamage(sink, at.published("corpus.jsonl"), at.published(name), found === sha256).catch((error: unknown) => ({ row: null, id: null, what: reasonOf(error) }))
     if (damage !== undefined) damages.add(name, damage.row === null ? null : `row ${damage.row}${damage.id === null ? "" : ` (${damage.id})`}`, damage.what, "publish")
   }
   return verification

@@ -4,6 +4,7 @@
  */
 import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
+import * as Schema from "effect/Schema"
 import { descriptionOf } from "./Description.ts"
 import { aside, link, readJsonIfThere, sweep, writeJson, writeWhole } from "./Disk.ts"
 import { paths } from "./Plan.ts"
@@ -50,7 +51,20 @@ export const worldAt = (out: string, pipeline: string): World => {
 
 const stateFile = (world: World) => join(world.dir, "state.json")
 
-export const readState = (world: World): State => readJsonIfThere<State>(stateFile(world)) ?? { format: 1, nights: [], open: null }
+const NightShape = Schema.Struct({ night: Schema.NonEmptyString, run: Schema.NonEmptyString })
+
+const Shape = Schema.Struct({
+  format: Schema.Literal(1),
+  nights: Schema.Array(NightShape),
+  open: Schema.NullOr(Schema.Struct({
+    steps: Schema.NonEmptyArray(Schema.Struct({ ...NightShape.fields, parent: Schema.NullOr(Schema.NonEmptyString), force: Schema.Array(Schema.NonEmptyString) })),
+    alone: Schema.Boolean,
+    stale: Schema.optionalKey(Schema.Array(Schema.NonEmptyString))
+  }))
+})
+
+/** What is remembered; of a folder that is not there, nothing. Throws `Damaged`. */
+export const readState = (world: World): State => readJsonIfThere<State>(stateFile(world), Schema.is(Shape)) ?? { format: 1, nights: [], open: null }
 
 export const writeState = (world: World, state: State): void => writeJson(stateFile(world), state)
 

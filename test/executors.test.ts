@@ -10,7 +10,7 @@ import { inline } from "../src/executors/inline.ts"
 import { processes } from "../src/executors/processes.ts"
 import { load } from "../src/Load.ts"
 import { type Parts, paths } from "../src/Plan.ts"
-import { carryOut, intend, prepare } from "../src/Run.ts"
+import { carryOut, decide, prepare } from "../src/Run.ts"
 import type { Task } from "../src/Task.ts"
 import { readState, worldAt } from "../src/World.ts"
 import { root, temporaryFolder } from "./winnow.ts"
@@ -38,7 +38,7 @@ const runIn = (dir: string) => Effect.gen(function*() {
   const world = worldAt(join(dir, "out"), pipeline.name)
   prepare(world)
   const job = { world, pipeline, file, source: pipeline.source, date: "2026-11-21", limit: undefined, fresh: false, progress: () => {}, resume: "" }
-  yield* carryOut(job, yield* intend(job))
+  yield* carryOut(job, yield* decide(job))
   return world.runDir(readState(world).nights[0]!.run)
 })
 

@@ -121,11 +121,11 @@ const isFinished = (path: string, all: ReadonlySet<string>, segmentOf: (stage: s
   if (rest.endsWith("settled.json")) return true
   if (b === "rulings" || b === "clusters") return has(`stages/${a}/settled.json`)
   if (b === "sketch") return has(`marks/pass-${segmentOf(a)}/${key}.json`)
-  if (["pairs", "shingles", "verdicts"].includes(b)) return true
+  if (["pairs", "counts", "shingles", "verdicts"].includes(b)) return true
   return has(`marks/pass-${segmentOf(a) + (isAcross(a) ? 1 : 0)}/${key}.json`)
 }
 
-const isAcross = (stage: string) => /^drop-(near-)?duplicates$/.test(stage)
+const isAcross = (stage: string) => /^(drop-(near-)?duplicates|strip-repeated-lines)$/.test(stage)
 
 /** A folder with a pipeline of its own. Gone after the tests of the file. */
 export class Place {
@@ -202,10 +202,10 @@ export class Place {
   }
 
   /** Begins a command that is sent a signal at a moment. */
-  signalAt(moment: Moment, signal: NodeJS.Signals, args: ReadonlyArray<string>) {
+  signalAt(moment: Moment, signal: NodeJS.Signals, args: ReadonlyArray<string>, input = "") {
     const count = join(this.dir, `changes-${this.#commands++}`)
     writeFileSync(count, "")
-    return { ...this.begin(args, { WINNOW_KILL_COUNT: count, WINNOW_KILL_AT: told(moment), WINNOW_KILL_WITH: signal }), changes: () => statSync(count).size }
+    return { ...this.begin(args, { WINNOW_KILL_COUNT: count, WINNOW_KILL_AT: told(moment), WINNOW_KILL_WITH: signal }, input), changes: () => statSync(count).size }
   }
 
   world(out = "out"): World {

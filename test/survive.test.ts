@@ -91,6 +91,7 @@ test("an across stage that fails on a document rejects it too, and nothing falls
   await place.done("rerun", "drop-duplicates", "--pipeline", "./pipeline.ts", "--out", "out", "--workers", "1")
   expect(world.redone()).toMatchObject({ "hostile-across": 0, "drop-duplicates": 1 })
   expect(world.report().rejected).toEqual({ "stage-failed": 2 })
+  expect(world.report().failures.map(({ id }) => id)).toEqual(["a1", "a2"])
 })
 
 test("a task that no document is to blame for fails: what, which part, why, and the command that goes on", async () => {

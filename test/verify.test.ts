@@ -190,12 +190,17 @@ test("damage is told with what to do, and doing it mends", async () => {
   expect({ code: again.code, intact: again.out.match(/^intact/gm)?.length }).toEqual({ code: 0, intact: 3 })
 })
 
-test("a run that is not finished is refused", async () => {
+test("a run that is not finished is refused, be it that the next one finishes it or that none does", async () => {
   const begun = join(one.world, "runs", "2001-01-01T000000Z")
+  const file = join(one.world, "state.json")
+  const state = readFileSync(file, "utf8")
   cpSync(join(one.world, "runs", first), begun, { recursive: true })
   rmSync(join(begun, "run.json"))
-  const { code, err } = await one.winnow("verify", "2001")
+  const givenUp = await one.winnow("verify", "2001")
+  writeFileSync(file, JSON.stringify({ ...(JSON.parse(state) as object), open: { steps: [{ night: "2001-01-01", run: "2001-01-01T000000Z", parent: null, force: [] }], alone: false } }))
+  const unfinished = await one.winnow("verify", "2001")
+  writeFileSync(file, state)
   rmSync(begun, { recursive: true })
-  expect(code).toBe(2)
-  expect(err).toContain("run 2001-01-01T000000Z is not finished; finish it first: winnow run")
+  expect(givenUp).toMatchObject({ code: 2, err: "winnow: run 2001-01-01T000000Z was given up before it published anything; there is nothing to verify\n" })
+  expect(unfinished).toMatchObject({ code: 2, err: expect.stringContaining("run 2001-01-01T000000Z is not finished; finish it first: winnow run") })
 })

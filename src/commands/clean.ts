@@ -36,7 +36,7 @@ const chosen = Effect.fnUntraced(function*(stages: ReadonlyArray<Stage>, names: 
   const wanted = names.value.split(",").map((name) => name.trim()).filter((name) => name !== "")
   if (wanted.length === 0) return yield* new Refused({ message: `--stages names no stage; it knows ${each.map(({ name }) => name).join(", ")}` })
   for (const name of wanted) {
-    if (stages.some((stage) => stage.name === name && stage.work._tag === "Across")) return yield* new Refused({ message: `${name} compares documents and cannot be part of a filter; use winnow run` })
+    if (stages.some((stage) => stage.name === name && stage.work._tag !== "Each")) return yield* new Refused({ message: `${name} compares documents and cannot be part of a filter; use winnow run` })
     if (!each.some((stage) => stage.name === name)) return yield* new Refused({ message: `no stage "${name}" in the pipeline; ${suggestion(name, each.map((stage) => stage.name))}` })
   }
   return each.filter(({ name }) => wanted.includes(name))

@@ -9,12 +9,14 @@ import { normaliseText } from "./normalise-text.ts"
 import { stripCredits } from "./strip-credits.ts"
 import { stripFurniture } from "./strip-furniture.ts"
 import { stripHeadlines } from "./strip-headlines.ts"
+import { stripRepeatedLines } from "./strip-repeated-lines.ts"
 
 export const definitions: ReadonlyArray<Definition> = [
   normaliseText,
   stripHeadlines,
   stripCredits,
   stripFurniture,
+  stripRepeatedLines,
   detectLanguage,
   dropShort,
   dropEmpty,
@@ -22,4 +24,4 @@ export const definitions: ReadonlyArray<Definition> = [
   dropNearDuplicates
 ]
 
-export { detectLanguage, dropDuplicates, dropEmpty, dropNearDuplicates, dropShort, normaliseText, stripCredits, stripFurniture, stripHeadlines }
+export { detectLanguage, dropDuplicates, dropEmpty, dropNearDuplicates, dropShort, normaliseText, stripCredits, stripFurniture, stripHeadlines, stripRepeatedLines }

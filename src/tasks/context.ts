@@ -3,8 +3,9 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { readJson } from "../Disk.ts"
 import { type Pipeline, type Segment, segmentsOf } from "../Pipeline.ts"
-import { type Part, type Parts, paths, type Plan, readPlan } from "../Plan.ts"
-import type { Across, Stage } from "../Stage.ts"
+import { type Parts, paths, type Plan, readPlan } from "../Plan.ts"
+import type { Across, Counting, Sketch, Stage } from "../Stage.ts"
+import type { View } from "../View.ts"
 
 export interface Context {
   /** The run's folder. */
@@ -44,6 +45,21 @@ export const acrossOf = (stage: Stage): Across => {
   return stage.work
 }
 
+export const countingOf = (stage: Stage): Counting => {
+  if (stage.work._tag !== "Counting") throw new Error(`${stage.name} is not a counting stage`)
+  return stage.work
+}
+
+/** What is kept of a document for a stage that sees all of them. Of a sample: its group, then its marks, in the place of shingles. */
+export const sketcher = (stage: Stage): (view: View) => Sketch | undefined => {
+  if (stage.work._tag !== "Counting") return acrossOf(stage).sketch
+  const { sample } = stage.work
+  return (view) => {
+    const taken = sample(view)
+    return taken && { keys: taken.keys, shingles: Uint32Array.of(...taken.group, ...taken.marks), rank: { length: 0, date: null, hash: 0 } }
+  }
+}
+
 /** Documents that are compared together lie in cells: the parts of this run in input order, then slices of earlier nights' published corpora. */
 export interface Cell {
   readonly key: string
@@ -76,20 +92,24 @@ export const memoryPaths = (dir: string, { run, corpus }: Plan["earlier"][number
   }
 }
 
+/** The parts of this run as cells. */
+export const partCells = (context: Context): ReadonlyArray<Cell> => {
+  let base = 0
+  return readJson<Parts>(context.at.parts).parts.map(({ key, rows }) => ({ key, rows, base: (base += rows) - rows }))
+}
+
 const cellsByRun = new Map<string, ReadonlyArray<Cell>>()
 
 export const cellsOf = (context: Context): ReadonlyArray<Cell> => {
   const known = cellsByRun.get(context.dir)
   if (known !== undefined) return known
-  let base = 0
-  const cell = (of: Part | Slice, earlier?: Cell["earlier"]): Cell => {
-    const made = { key: of.key, rows: of.rows, base, ...(earlier && { earlier }) }
-    base += of.rows
-    return made
-  }
-  const cells = readJson<Parts>(context.at.parts).parts.map((part) => cell(part))
-  for (const night of context.plan.earlier) {
-    for (const slice of readJson<ReadonlyArray<Slice>>(memoryPaths(context.dir, night).slices)) cells.push(cell(slice, night))
+  const cells = [...partCells(context)]
+  let base = cells.reduce((sum, { rows }) => sum + rows, 0)
+  for (const earlier of context.plan.earlier) {
+    for (const { key, rows } of readJson<ReadonlyArray<Slice>>(memoryPaths(context.dir, earlier).slices)) {
+      cells.push({ key, rows, base, earlier })
+      base += rows
+    }
   }
   cellsByRun.set(context.dir, cells)
   return cells

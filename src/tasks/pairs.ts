@@ -14,11 +14,17 @@ export const rangesOf = (context: Context, stage: number): number => {
   const name = `${context.dir}\0${stage}`
   const known = ranges.get(name)
   if (known !== undefined) return known
+  const count = rangesFor(context, stage, cellsOf(context))
+  ranges.set(name, count)
+  return count
+}
+
+/** As many ranges as leave at most 4,000,000 keys to each, but at most 256. */
+export const rangesFor = (context: Context, stage: number, cells: ReadonlyArray<Cell>): number => {
   let keys = 0
-  for (const cell of cellsOf(context)) keys += countKeys(sketchOf(context, stage, cell))
+  for (const cell of cells) keys += countKeys(sketchOf(context, stage, cell))
   let count = 1
   while (count < 256 && keys / count > keysInRange) count *= 2
-  ranges.set(name, count)
   return count
 }
 

@@ -10,15 +10,16 @@ import { link, readJson, readJsonIfThere, readRowBytes, readRows, writeJson, wri
 import { type Delta, nothing } from "../Document.ts"
 import { sha256 } from "../Fingerprint.ts"
 import { isGone, messageOf, step } from "../Pass.ts"
+import { comparing } from "../Pipeline.ts"
 import { type Part, type Parts, paths } from "../Plan.ts"
 import type { Row } from "../Row.ts"
 import { writeSketches } from "../SketchFile.ts"
-import type { Ruling, Stage } from "../Stage.ts"
+import type { Counts, Ruling, Stage } from "../Stage.ts"
 import type { View } from "../View.ts"
-import { acrossOf, type Context, worldOf } from "./context.ts"
+import { type Context, sketcher, worldOf } from "./context.ts"
 import { Documents } from "./documents.ts"
 import { readPoison } from "./poison.ts"
-import type { ClusterRow, RulingRow } from "./rulings.ts"
+import type { ClusterRow, CountsRow, RulingRow } from "./rulings.ts"
 import { shardNames, writeShards } from "./shards.ts"
 
 export interface StageMark {
@@ -70,6 +71,8 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
   const sketches: Record<string, PassMark["sketches"][string]> = {}
   const unsketched: Record<string, ReadonlyArray<number>> = {}
   const failures: Array<PassMark["failures"][number]> = []
+  /** What is taken over brings its failures with it. */
+  const keepFailures = (mark: PassMark, name: string) => failures.push(...mark.failures.filter(({ stage }) => stage === name))
   const redone: Array<string> = []
 
   const poison = readPoison(context, segmentIndex, part.key)
@@ -81,11 +84,12 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
   }
 
   // Behind a comparison others may have fallen to the document: it stays as it was, and the failure is told.
-  const failing: Delta = segmentIndex === 0 ? { reject: { why: "stage-failed" } } : nothing
+  const compared = comparing(pipeline.stages).some((index) => segments.slice(0, segmentIndex).some(({ across }) => across.includes(index)))
+  const failing: Delta = !compared ? { reject: { why: "stage-failed" } } : nothing
   for (const index of order) {
     const planned = plan.stages[index]!
     const stage = pipeline.stages[index]!
-    const rulings = stage.work._tag === "Across" ? at.rulings(planned, part.key) : undefined
+    const rulings = stage.work._tag === "Each" ? undefined : at.rulings(planned, part.key)
     const failed = earlier?.unsketched?.[planned.name]
     const fingerprint = sha256(planned.digest, chain, ...(rulings === undefined ? [] : [readRowBytes(rulings)]), ...(failed === undefined ? [] : [failed.join()]))
     const file = at.delta(planned, part.key)
@@ -93,16 +97,19 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     const given = plan.force.includes(planned.name)
       ? undefined
       : inherited.find(({ there, mark }) => mark.stages[planned.name]?.fingerprint === fingerprint && existsSync(there.delta(planned, part.key)))
-    if (kept?.fingerprint === fingerprint && existsSync(file)) stages[planned.name] = kept
-    else if (given !== undefined) {
+    if (own !== undefined && kept?.fingerprint === fingerprint && existsSync(file)) {
+      stages[planned.name] = kept
+      keepFailures(own, planned.name)
+    } else if (given !== undefined) {
       link(given.there.delta(planned, part.key), file)
       stages[planned.name] = { ...given.mark.stages[planned.name]!, ms: 0 }
+      keepFailures(given.mark, planned.name)
     } else {
       const current = until(index)
       const started = performance.now()
       const deltas: Array<Delta> = new Array(current.rows.length).fill(nothing)
-      const ruled = new Map<number, Ruling>()
-      if (rulings !== undefined) for (const [row, ruling] of readRows<RulingRow>(rulings)) ruled.set(row, ruling)
+      const ruled = new Map<number, Ruling | Counts>()
+      if (rulings !== undefined) for (const [row, ruling] of readRows<RulingRow | CountsRow>(rulings)) ruled.set(row, ruling)
       for (const [row, view] of current.views.entries()) {
         if (view === undefined) continue
         const died = poison.get(row)
@@ -115,7 +122,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
           deltas[row] = { reject: { why: "stage-failed" } }
           continue
         }
-        const { delta, view: next, failure = segmentIndex > 0 && stage.work._tag === "Each" ? forbidden(delta, next) : undefined } = step(ruledBy(stage, ruled.get(row)), view)
+        const { delta, view: next, failure = compared && stage.work._tag === "Each" ? forbidden(delta, next) : undefined } = step(ruledBy(stage, ruled.get(row)), view)
         deltas[row] = failure === undefined ? delta : failing
         if (failure !== undefined) failures.push({ stage: stage.name, id: view.id, message: failure })
       }
@@ -139,6 +146,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
       sketches[planned.name] = mark.sketches[planned.name]!
       const rows = mark.unsketched?.[planned.name]
       if (rows !== undefined) unsketched[planned.name] = rows
+      keepFailures(mark, planned.name)
     }
     if (own?.sketches[planned.name]?.fingerprint === fingerprint && existsSync(file)) {
       keep(own)
@@ -150,7 +158,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
       keep(given.mark)
       continue
     }
-    const { sketch } = acrossOf(stage)
+    const sketch = sketcher(stage)
     const rows: Array<number> = []
     const hash = writeSketches(file, until(end).views.map((view, row) => {
       if (view === undefined || failed.includes(row)) return undefined
@@ -173,9 +181,9 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
   let books = emptyBooks()
   if (last && plan.only === null) {
     const renamed = all.renamed[part.key] ?? {}
-    const settled = segments.flatMap(({ across }) => across).at(-1)
+    const settled = comparing(pipeline.stages).at(-1)
     const clusterBytes = settled === undefined ? Buffer.alloc(0) : readRowBytes(at.clusters(plan.stages[settled]!, part.key))
-    shards = sha256(plan.sinks, plan.date, chain, JSON.stringify(renamed), clusterBytes)
+    shards = sha256(plan.writing, plan.date, chain, JSON.stringify(renamed), clusterBytes)
     if (own?.shards === shards && shardNames(pipeline.sinks).every((name) => existsSync(at.shard(name, part.key)))) books = own.books
     else {
       const clusters = settled === undefined ? [] : readRows<ClusterRow>(at.clusters(plan.stages[settled]!, part.key))
@@ -184,7 +192,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     }
   }
   if (own !== undefined && redone.length === 0 && own.chain === chain && own.shards === shards) return "kept"
-  const mark: PassMark = { stages, sketches, ...(Object.keys(unsketched).length > 0 && { unsketched }), chain, shards, books, failures: [...(own?.failures ?? []), ...failures].slice(0, 5), redone }
+  const mark: PassMark = { stages, sketches, ...(Object.keys(unsketched).length > 0 && { unsketched }), chain, shards, books, failures: failures.slice(0, 5), redone }
   writeJson(at.passMark(segmentIndex, part.key), mark)
   return "done"
 }
@@ -199,10 +207,11 @@ const forbidden = (delta: Delta, left: View): string | undefined =>
       ? "nothing of the text would be left"
       : undefined
 
-/** An across stage as one that sees a document at a time: what it says under its ruling. */
-const ruledBy = (stage: Stage, ruling: Ruling | undefined): Stage => {
+/** A stage that looks at all documents as one that sees a document at a time: what it says under its ruling, or with its counts. */
+const ruledBy = (stage: Stage, ruling: Ruling | Counts | undefined): Stage => {
   const { work } = stage
-  return work._tag === "Each" ? stage : { ...stage, work: { _tag: "Each", apply: (view) => work.apply(view, ruling) } }
+  if (work._tag === "Each") return stage
+  return { ...stage, work: { _tag: "Each", apply: (view) => (work._tag === "Across" ? work.apply(view, ruling as Ruling) : work.apply(view, ruling as Counts)) } }
 }
 
 /** A part's rows, cut where `--limit` ends. */

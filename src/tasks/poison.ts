@@ -3,7 +3,7 @@ import { readJson, readJsonIfThere, writeJson } from "../Disk.ts"
 import { isGone, step } from "../Pass.ts"
 import type { Parts } from "../Plan.ts"
 import { viewsBefore } from "./cellFiles.ts"
-import { acrossOf, type Context } from "./context.ts"
+import { type Context, sketcher } from "./context.ts"
 
 export interface Poison {
   /** Index of the stage it dies in. */
@@ -39,9 +39,9 @@ export const performProbe = async (context: Context, segment: number, part: numb
     for (const index of seeing(context, segment).slice(0, until)) {
       if (poison.get(row)?.stage === index) break
       const stage = pipeline.stages[index]!
-      if (stage.work._tag === "Across") {
+      if (stage.work._tag !== "Each") {
         try {
-          acrossOf(stage).sketch(view)
+          sketcher(stage)(view)
         } catch {
           // A stage that throws is dealt with where it is performed.
           break

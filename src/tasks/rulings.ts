@@ -1,8 +1,11 @@
 /** What settling an across stage says of the documents of one part, as it lies on disk between the phases. */
-import type { Ruling } from "../Stage.ts"
+import type { Counts, Ruling } from "../Stage.ts"
 
 /** `[row, ruling, place]` of each document that falls to another; `place` is that of the other. */
 export type RulingRow = readonly [row: number, ruling: Ruling, place: number]
+
+/** `[row, counts]` of each document that a counting stage is told something of. */
+export type CountsRow = readonly [row: number, counts: Counts]
 
 /** A document's place in its cluster, over all across stages: a line of `duplicates.jsonl` but for its id. */
 export interface ClusterRow {

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { link, readJson, readJsonIfThere, readRows, writeJson, writeRows } from "../Disk.ts"
 import { sha256 } from "../Fingerprint.ts"
+import { comparing } from "../Pipeline.ts"
 import { type Parts, paths } from "../Plan.ts"
 import { methods, settle, type Verified } from "../Settle.ts"
 import { fileKey, headsOf } from "./cellFiles.ts"
@@ -13,7 +14,7 @@ import type { ClusterRow, RulingRow, Settled } from "./rulings.ts"
 import { readVerdicts } from "./verify.ts"
 
 export const performSettle = async (context: Context, stage: number): Promise<"done" | "kept"> => {
-  const { at, plan, segments } = context
+  const { at, plan, pipeline } = context
   const planned = plan.stages[stage]!
   if (existsSync(at.settled(planned))) return "kept"
   const cells = cellsOf(context)
@@ -44,7 +45,7 @@ export const performSettle = async (context: Context, stage: number): Promise<"d
     fallen++
   }
   parts.forEach((cell, i) => writeRows(at.rulings(planned, cell.key), rows[i]!))
-  const last = segments.flatMap(({ across }) => across).at(-1) === stage
+  const last = comparing(pipeline.stages).at(-1) === stage
   const clusters = last ? writeClusters(context) : { earlier: [], largest: [] }
   const settled: Settled = {
     fingerprint: settlingFingerprint(context, stage),
@@ -60,7 +61,7 @@ export const performSettle = async (context: Context, stage: number): Promise<"d
 }
 
 /** Everything the rulings of a stage depend on. */
-const settlingFingerprint = (context: Context, stage: number): string => {
+export const settlingFingerprint = (context: Context, stage: number): string => {
   const { at, plan, segments } = context
   const planned = plan.stages[stage]!
   const { parts, renamed } = readJson<Parts>(at.parts)
@@ -141,10 +142,10 @@ const idsOf = (context: Context, ...places: ReadonlyArray<Iterable<number>>): Ma
 
 /** Clusters over all across stages: a document that fell to one that fell later belongs to what that one fell to. */
 const writeClusters = (context: Context): Pick<Settled, "earlier" | "largest"> => {
-  const { at, plan, segments } = context
+  const { at, plan, pipeline } = context
   const cells = cellsOf(context)
   const parts = cells.filter((cell) => cell.earlier === undefined)
-  const across = segments.flatMap((segment) => segment.across)
+  const across = comparing(pipeline.stages)
   const fell = new Map<number, { readonly of: number; readonly similarity: number; readonly method: ClusterRow["method"] }>()
   for (const stage of across) {
     for (const cell of parts) {

@@ -1,10 +1,10 @@
 /** Finds the words that say something of a line wherever they stand in it, in one pass: furniture, questions, introductions, announcements. */
-import { announcements, announcing, announcingWords, asks, counters, furniture, introduces } from "./headlineLists.ts"
+import { anchors, announcements, announcing, announcingWords, asks, contents, counters, furniture, introduces } from "./headlineLists.ts"
 import { Lexicon, small } from "./headlineLexicon.ts"
 import { Unit, unitOf } from "./lineShape.ts"
 
 /** What a word is a sign of. */
-export const Sign = { furniture: 1, asks: 2, introduces: 4, time: 8 } as const
+export const Sign = { furniture: 1, asks: 2, introduces: 4, time: 8, lists: 16, anchor: 32 } as const
 
 // Bits of whole words stand eight higher than those of what may go on.
 const whole = 8
@@ -23,6 +23,8 @@ const signs = new Lexicon()
 enter(signs, furniture, Sign.furniture)
 enter(signs, asks, Sign.asks)
 enter(signs, introduces, Sign.introduces)
+enter(signs, contents, Sign.lists)
+enter(signs, anchors, Sign.anchor)
 // What stands in a time since or a count besides digits; `headlineLists.meta` decides.
 enter(signs, "前 昨 刚 전 참 조 댓 ago il назад dk saat jam menit* giờ phút 评论 阅读 回复 查看 浏览 点击 播放".split(" "), Sign.time)
 
@@ -30,7 +32,7 @@ enter(signs, "前 昨 刚 전 참 조 댓 ago il назад dk saat jam menit* g
 const narrowBit = 128
 const openings = Uint8Array.from({ length: 65536 }, (_, code) => {
   const below = signs.below[small[code]!]!
-  return (below | below >> whole) & 15 | (isNarrow(unitOf(code)) ? narrowBit : 0)
+  return (below | below >> whole) & 63 | (isNarrow(unitOf(code)) ? narrowBit : 0)
 })
 
 /** The signs of `wanted` that stand in `[from, to)`. */

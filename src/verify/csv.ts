@@ -54,7 +54,8 @@ class Bytes {
   }
 }
 
-const compareWith = async (sink: CsvSink, corpus: string, csv: string): Promise<CsvDamage | undefined> => {
+/** `undefined` when it has, as the run's sink writes them. Throws when a file cannot be read. */
+export const csvDamage = async (sink: CsvSink, corpus: string, csv: string): Promise<CsvDamage | undefined> => {
   const lines = new FileLines(corpus)
   const file = new Bytes(unpacked(csv))
   try {
@@ -86,20 +87,4 @@ const compareWith = async (sink: CsvSink, corpus: string, csv: string): Promise<
     lines.close()
     await file.close()
   }
-}
-
-/** Whether a table without texts, by its name. */
-const isIndex = (path: string): boolean => /(^|\/)index\.csv[^/]*$/.test(path)
-
-/** `undefined` when it has. Whether the file was written with a byte order mark and the formula guard is told by the file. Throws when a file cannot be read. */
-export const csvDamage = async (corpus: string, csv: string): Promise<CsvDamage | undefined> => {
-  const start = new Bytes(unpacked(csv))
-  const mark = Buffer.from("\ufeff")
-  const bom = (await start.peek(mark.length)).equals(mark)
-  await start.close()
-  const sink: CsvSink = { kind: "csv", bom, formulaGuard: true, text: !isIndex(csv), compress: null }
-  const guarded = await compareWith(sink, corpus, csv)
-  if (guarded === undefined) return undefined
-  const plain = await compareWith({ ...sink, formulaGuard: false }, corpus, csv)
-  return plain === undefined || plain.row > guarded.row ? plain : guarded
 }

@@ -91,9 +91,9 @@ export const verifyDeltas = (at: At, plan: Plan, across: ReadonlyArray<string>, 
     if (mark === undefined && !marks.includes(undefined)) damages.add("marks", `part ${key}`, `no mark speaks of ${name}`, "publish")
     if (bytes !== undefined && rowsIn(bytes) !== rows) damages.add(file, null, `has ${rowsIn(bytes)} rows, its part has ${rows}`, mend)
     else if (bytes !== undefined && mark !== undefined && sha256(bytes) !== mark.hash) damages.add(file, null, "has another hash than its mark says", mend)
-    if (!across.includes(name)) continue
-    const sketch = damages.attempt(`stages/${name}/sketch/${key}.bin`, mend, () => readFileSync(at.sketch(stage, key)))
     const taken = marks.find((mark) => mark?.sketches[name] !== undefined)?.sketches[name]
+    if (!across.includes(name) && taken === undefined) continue
+    const sketch = damages.attempt(`stages/${name}/sketch/${key}.bin`, mend, () => readFileSync(at.sketch(stage, key)))
     if (sketch !== undefined && taken !== undefined && bytesHash(sketch) !== taken.hash) damages.add(`stages/${name}/sketch/${key}.bin`, null, "has another hash than its mark says", mend)
     damages.attempt(`stages/${name}/rulings/${key}.jsonl.zst`, mend, () => readRowBytes(at.rulings(stage, key)))
     if (name === across.at(-1)) damages.attempt(`stages/${name}/clusters/${key}.jsonl.zst`, mend, () => readRowBytes(at.clusters(stage, key)))
