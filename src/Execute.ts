@@ -95,7 +95,8 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
     return yield* new NothingRead({ message: `none of the ${books.read} records in ${plan.files.length} file${plan.files.length === 1 ? "" : "s"} could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again` })
   }
   settings.progress("publishing", 0, 1)
-  const report = reportOf(context, books, publishFiles(context), yield* now)
+  const files = yield* Effect.promise(() => publishFiles(context, books))
+  const report = reportOf(context, books, files, yield* now)
   writeJson(context.at.report, report)
   tidy(context)
   return report

@@ -39,7 +39,8 @@ test.each([
   ["a sink that was not called", () => make([], [Sink.jsonl] as never), "a sink must be called: Sink.jsonl() or Sink.csv()"],
   ["a source that is a pattern", () => Pipeline.make("p", { source: "x", stages: [], sinks: [Sink.jsonl()] } as never), 'source must be made by Source.files("…")'],
   ["no JSONL", () => make([], [Sink.csv()]), "sinks must hold Sink.jsonl()"],
-  ["a sink twice", () => make([], [Sink.jsonl(), Sink.csv(), Sink.csv({ bom: true })]), "the same sink stands twice"],
+  ["a sink twice", () => make([], [Sink.jsonl(), Sink.csv(), Sink.csv({ bom: true })]), "two sinks write corpus.csv"],
+  ["a packed JSONL alone", () => make([], [Sink.jsonl({ compress: "gz" })]), "sinks must hold Sink.jsonl(), not packed"],
   ["an unknown option of a sink", () => Sink.csv({ BOM: true } as never), 'unknown option "BOM"; it knows bom, formulaGuard'],
   ["an unknown key", () => Pipeline.make("p", { source: Source.files("x"), stages: [], sinks: [Sink.jsonl()], stage: [] } as never), 'unknown option "stage"']
 ])("refuses %s", (_, making, words) => {

@@ -2,7 +2,7 @@
  * A pipeline: where documents come from, the stages they go through, what is written. Plain data made in a file of its own
  * under `pipelines/`, read top to bottom like a recipe, and checked as a whole before any work.
  */
-import type { Sink } from "./Sink.ts"
+import { fileOf, type Sink } from "./Sink.ts"
 import type { Source } from "./Source.ts"
 import { InvalidOptions, type Stage } from "./Stage.ts"
 import { dropEmpty } from "./stages/drop-empty.ts"
@@ -80,8 +80,10 @@ export const make = (name: string, recipe: Omit<Pipeline, "name">): Pipeline => 
       throw refuse(`"${late.name}" ${does} and must stand before "${recipe.stages[firstAcross]!.name}": else a duplicate could fall to a document that is ${fate} later`)
     }
   }
-  if (!recipe.sinks.some((sink) => sink.kind === "jsonl")) throw refuse("sinks must hold Sink.jsonl(): corpus.jsonl is what the next night is compared with")
-  if (new Set(recipe.sinks.map((sink) => sink.kind)).size < recipe.sinks.length) throw refuse("the same sink stands twice")
+  if (!recipe.sinks.some((sink) => fileOf(sink) === "corpus.jsonl")) throw refuse("sinks must hold Sink.jsonl(), not packed: corpus.jsonl is what the next night is compared with")
+  const files = recipe.sinks.map(fileOf)
+  const twice = files.find((file, i) => files.indexOf(file) < i)
+  if (twice !== undefined) throw refuse(`two sinks write ${twice}`)
   const stages = [...recipe.stages]
   if (!stages.some((stage) => stage.kind === dropEmpty.kind)) stages.splice(firstAcross >= 0 ? firstAcross : stages.length, 0, dropEmpty())
   return Object.freeze(Object.defineProperty({ name, ...recipe, stages }, checked, { value: true }))

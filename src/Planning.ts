@@ -6,6 +6,7 @@ import type { Sink } from "./Sink.ts"
 import type { Source } from "./Source.ts"
 import { groups } from "./sources/groups.ts"
 import type { InputFile } from "./sources/find.ts"
+import { packersOf } from "./sinks/packing.ts"
 import manifest from "../package.json" with { type: "json" }
 
 export const version: string = manifest.version
@@ -28,7 +29,7 @@ export const recipeOf = (pipeline: Pipeline, source: Source): Recipe => ({
     return { name: stage.name, kind: stage.kind, options: stage.options, fingerprint, digest: digestOf(stage.kind, fingerprint) }
   }),
   sinks: pipeline.sinks,
-  writing: codeDigest("./tasks/pass.ts", pipeline.sinks)
+  writing: sha256(codeDigest("./tasks/pass.ts", pipeline.sinks), codeDigest("./Publish.ts", packersOf(pipeline.sinks)))
 })
 
 /** Whether a plan would lead to the same bytes as the recipe. */

@@ -5,8 +5,10 @@
 import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
 import * as Schema from "effect/Schema"
-import { aside, link, readJsonIfThere, sweep, writeJson } from "./Disk.ts"
+import { descriptionOf } from "./Description.ts"
+import { aside, link, readJsonIfThere, sweep, writeJson, writeWhole } from "./Disk.ts"
 import { paths } from "./Plan.ts"
+import { corpusEndings } from "./Sink.ts"
 
 /** What one run took as new, and the run of it that is in force. */
 export interface Night {
@@ -105,11 +107,12 @@ export const settleLinks = (world: World, { nights }: State): void => {
     rmSync(building, { recursive: true, force: true })
     mkdirSync(building, { recursive: true })
     for (const { night, run } of nights) {
-      for (const ending of ["jsonl", "csv"]) {
+      for (const ending of corpusEndings) {
         const published = paths(world.runDir(run)).published(`corpus.${ending}`)
         if (existsSync(published)) link(published, join(building, `${night}.${ending}`))
       }
     }
+    for (const [name, content] of Object.entries(descriptionOf(nights.map(({ night, run }) => ({ night, dir: world.runDir(run) }))))) writeWhole(join(building, name), Buffer.from(content))
     renameSync(building, current)
   }
   const before = swapLink(current, join(world.dir, "corpus"))

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, readlinkSync } from "node:fs"
+import { cpSync, existsSync, readFileSync, readlinkSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { overviewOf } from "../src/Runs.ts"
@@ -47,6 +47,15 @@ describe.concurrent("a second night", () => {
     expect(both.text("corpus", "2026-01-03.csv")).toBe(both.text("runs", both.run(1), "corpus.csv"))
     expect(readlinkSync(both.path("latest"))).toBe(`runs/${both.run(1)}`)
     expect(new Set(both.records<{ added: string }>("latest", "corpus.jsonl").map(({ added }) => added))).toEqual(new Set(["2026-01-03"]))
+  })
+
+  test("corpus/ is described as a whole: each night's files, and what both nights read", async () => {
+    const { resources } = JSON.parse(both.text("corpus", "datapackage.json")) as { resources: ReadonlyArray<{ path: string; rows: number; bytes: number }> }
+    expect(resources.map(({ path, rows, bytes }) => [path, rows, bytes])).toEqual([0, 1].flatMap((night) =>
+      ["jsonl", "csv"].map((ending) => [`2026-01-0${night + 2}.${ending}`, both.report(both.run(night)).published, statSync(both.path("runs", both.run(night), `corpus.${ending}`)).size])))
+    const card = both.text("corpus", "README.md")
+    expect(card).toContain('    path: "*.jsonl"\n')
+    expect(card).toContain(`${both.report(both.run(0)).published + both.report().published} texts of news`)
   })
 
   test("a copy of a text of the first night falls to it, and the run that published it is named", () => {

@@ -85,7 +85,7 @@ describe("the main command on data/samples", () => {
     expect(ended.code).toBe(0)
     const table = ended.out.replaceAll(out, "OUT").replace(/\d{4}-\d\d-\d\dT\d{6}Z/, "RUN").replace(/\d+\.\d s/, "TIME")
     expect(table).toMatch(/^news RUN {2}night 2026-11-21, TIME\n\n {2}read {8}62 documents from 22 files\n {2}published {3}47\n/)
-    for (const name of ["corpus.jsonl", "corpus.csv", "ledger.jsonl", "duplicates.jsonl", "run.json"]) expect(table).toContain(`OUT/news/latest/${name}`)
+    for (const name of ["corpus.jsonl", "corpus.csv", "ledger.jsonl", "duplicates.jsonl", "README.md", "run.json"]) expect(table).toContain(`OUT/news/latest/${name}`)
   })
 
   test("the books balance, in words and in files", () => {
@@ -155,7 +155,7 @@ describe("the main command on data/samples", () => {
     const other = mkdtempSync(join(tmpdir(), "winnow-samples-"))
     try {
       await winnow(["run", "news", "--out", other, "--date", "2026-11-21", "--workers", "4"])
-      for (const name of ["corpus.jsonl", "corpus.csv", "ledger.jsonl", "duplicates.jsonl", "texts.jsonl"]) {
+      for (const name of ["corpus.jsonl", "corpus.csv", "ledger.jsonl", "duplicates.jsonl", "texts.jsonl", "datapackage.json", "README.md"]) {
         expect([name, readFileSync(join(other, "news/latest", name)).equals(readFileSync(join(latest, name)))]).toEqual([name, true])
       }
     } finally {

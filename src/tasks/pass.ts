@@ -20,7 +20,7 @@ import { type Context, sketcher, worldOf } from "./context.ts"
 import { Documents } from "./documents.ts"
 import { readPoison } from "./poison.ts"
 import type { ClusterRow, CountsRow, RulingRow } from "./rulings.ts"
-import { shardNamesOf, writeShards } from "./shards.ts"
+import { shardNames, writeShards } from "./shards.ts"
 
 export interface StageMark {
   readonly fingerprint: string
@@ -184,7 +184,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     const settled = comparing(pipeline.stages).at(-1)
     const clusterBytes = settled === undefined ? Buffer.alloc(0) : readRowBytes(at.clusters(plan.stages[settled]!, part.key))
     shards = sha256(plan.writing, plan.date, chain, JSON.stringify(renamed), clusterBytes)
-    if (own?.shards === shards && shardNamesOf(pipeline).every((name) => existsSync(at.shard(name, part.key)))) books = own.books
+    if (own?.shards === shards && shardNames(pipeline.sinks).every((name) => existsSync(at.shard(name, part.key)))) books = own.books
     else {
       const clusters = settled === undefined ? [] : readRows<ClusterRow>(at.clusters(plan.stages[settled]!, part.key))
       books = await writeShards(context, part, until(pipeline.stages.length), renamed, clusters)
