@@ -68,6 +68,7 @@ class Page {
   readonly #cuts: Array<CreditCut> = []
   readonly #gone = new Set<number>()
   readonly #beside: Array<Beside> = []
+  readonly #told = new Map<string, boolean>()
   /** Characters of the article's own paragraphs so far, and the place of the last one. */
   #prose = 0
   #lastProse = -1
@@ -137,11 +138,17 @@ class Page {
 
   /** Whether a paragraph speaks of a person: who is written about did not take the pictures. */
   #isTold(name: string): boolean {
+    const known = this.#told.get(name)
+    if (known !== undefined) return known
+    // Each name is looked for in all of the page: no article has more photographers than this; a hostile page may.
+    if (this.#told.size === 32) return true
     const part = hasHan(name) ? name : name.slice(name.lastIndexOf(" ") + 1)
-    return this.#lines.some((line, at) => {
+    const told = this.#lines.some((line, at) => {
       const found = this.#isProse(at) ? line.indexOf(part) : -1
       return found >= 0 && !reporter.test(line.slice(Math.max(0, found - 5), found))
     })
+    this.#told.set(name, told)
+    return told
   }
 
   /** A name by itself under a caption, and the house under or above it: "Stuart Pym", "荀立". */
@@ -158,7 +165,7 @@ class Page {
     const captioned = this.#traces[above]!.end >= 5 && this.#traces[above]!.end <= 140
     const names = second < 0 ? [text] : [text, this.#lines[second]!.trim()]
     // Under a caption that says that it is one, any two or three characters are a name.
-    const announced = this.#cuts.some((cut) => cut.at === above && cut.start === undefined)
+    const announced = this.#gone.has(above)
     if (!captioned || !names.some((name) => hasHan(name) ? isHanPerson(name) || announced && name.length < 4 && isHanMakerName(name) : isPerson(name)) || names.some((name) => (hasHan(name) ? name.length < 5 : isPerson(name) && !isHouse(name, none)) && this.#isTold(name))) return false
     for (const one of second < 0 ? [at] : [at, second]) this.#cut(one, "photo-credit", 0.65, "name under a caption")
     return true
