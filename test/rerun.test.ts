@@ -92,7 +92,7 @@ test("other sinks: the night is published anew, and no stage is done again; kill
   const finished = world.finished()
   await place.done(...run("sinks"))
   expectNothingRepeated(world, finished)
-  expect(readdirSync(world.path("corpus"))).toEqual(["2026-01-02.jsonl"])
+  expect(readdirSync(world.path("corpus"))).toEqual(["2026-01-02.jsonl", "README.md", "datapackage.json"])
   expect(world.report().files.map(({ name }) => name)).not.toContain("corpus.csv")
 })
 
