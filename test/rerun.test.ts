@@ -83,7 +83,7 @@ test("other sinks: the night is published anew, and no stage is done again; kill
   place.write("pipeline.ts", place.read("pipeline.ts").replace("Sink.csv()", "Sink.csv({ bom: true })"))
   const world = copy("sinks")
   expect((await place.done(...run("sinks"))).out.split("\n")[0]).toBe("done again: the sinks or the code that writes them changed")
-  expect(world.report().sinks).toEqual([{ kind: "jsonl" }, { kind: "csv", bom: true, formulaGuard: true }])
+  expect(world.report().sinks).toEqual([{ kind: "jsonl", compress: null }, { kind: "csv", bom: true, formulaGuard: true, text: true, compress: null }])
   expect(Object.values(world.redone())).toEqual([0, 0, 0, 0, 0])
   expect(world.text("corpus", "2026-01-02.csv")).toBe(`\ufeff${before.text("latest", "corpus.csv")}`)
 
@@ -92,7 +92,7 @@ test("other sinks: the night is published anew, and no stage is done again; kill
   const finished = world.finished()
   await place.done(...run("sinks"))
   expectNothingRepeated(world, finished)
-  expect(readdirSync(world.path("corpus"))).toEqual(["2026-01-02.jsonl"])
+  expect(readdirSync(world.path("corpus"))).toEqual(["2026-01-02.jsonl", "README.md", "datapackage.json"])
   expect(world.report().files.map(({ name }) => name)).not.toContain("corpus.csv")
 })
 
