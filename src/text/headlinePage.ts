@@ -197,15 +197,16 @@ export class Page {
     const joined = lines.join("\n")
     this.#titleStart = joined.length + 1
     const text = title === null ? joined : `${joined}\n${title}`
-    if (this.codes.length < text.length || this.codes.length > roomKept) {
+    if (this.codes.length <= text.length || this.codes.length > roomKept) {
       let size = 1 << 13
-      while (size < text.length) size *= 2
+      while (size <= text.length) size *= 2
       this.codes = new Uint16Array(size)
       this.#bytes = Buffer.from(this.codes.buffer)
       this.#folded = new Uint16Array(size)
-      this.notes = new Notes(size)
+      this.notes = new Notes(size + 1)
     }
     this.#bytes.write(text, 0, "utf16le")
+    this.codes[text.length] = 10
     this.lines = lines
   }
 
