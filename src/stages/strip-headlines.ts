@@ -5,7 +5,7 @@ import { tailCredit } from "../text/creditTail.ts"
 import { wholeCredit } from "../text/creditWhole.ts"
 import { readFurniture } from "../text/furnitureLines.ts"
 import { pointerFinder } from "../text/headlineCuts.ts"
-import { foldTitle } from "../text/headlinePage.ts"
+import { foldTitle } from "../text/headlineFold.ts"
 
 const noAgencies: ReadonlySet<string> = new Set()
 const ofOthers = new Set(["editor", "end-mark", "copyright"])

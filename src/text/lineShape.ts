@@ -19,8 +19,8 @@ const common =
 
 const TELLING = 32
 
-/** All code units but the surrogates, each at its own place. */
-const everyCode = (): string => {
+/** All code units but the surrogates, each at its own place: what an expression finds here is a table of it. */
+export const everyCode = (): string => {
   let all = ""
   for (let from = 0; from < 65536; from += 1024) all += String.fromCharCode(...Array.from({ length: 1024 }, (_, i) => (from + i >= 0xd800 && from + i < 0xe000 ? 0 : from + i)))
   return all
@@ -300,8 +300,10 @@ export const measure = (codes: Uint16Array, start: number, stop: number, shape: 
   shape.from = from
   shape.to = to
   shape.indented = from > start && from < to && (first === 0x3000 || first === 9 || from - start >= 4)
-  if (from === to) return
-
+  if (from === to) {
+    shape.width = shape.letters = shape.digits = 0
+    return
+  }
   const lead = readLead(codes, from, to, shape)
   const { keys, marks } = notes
   let keyCount = notes.keyCount, markCount = 0
