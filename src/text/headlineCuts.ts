@@ -26,13 +26,16 @@ const whyOf = (page: Page, row: Row, alone: boolean): string => {
   return "related-link"
 }
 
+/** The evidence of a line that has the tag of a portal's column. */
+export const portalTag = "portal tag"
+
 /** What of a line speaks for it in words; the score weighs more than these. */
 const evidenceOf = (page: Page, row: Row): ReadonlyArray<string> => {
   const found: Array<string> = []
   if (row.heading !== Heading.none) found.push("heading of a list")
   if (row.label === Label.related || row.label === Label.pager || row.pager) found.push("label in front")
   if (row.bullet !== 0) found.push("bullet or number")
-  for (let t = row.tagFrom; t < row.tagTo; t++) if ((page.tagBits[t]! & Tagged.known) !== 0 && !found.includes("portal tag")) found.push("portal tag")
+  for (let t = row.tagFrom; t < row.tagTo; t++) if ((page.tagBits[t]! & Tagged.known) !== 0 && !found.includes(portalTag)) found.push(portalTag)
   if (row.repeats > 0) found.push("the page's title again")
   if (row.stops === 0) found.push("no full stop")
   return found
