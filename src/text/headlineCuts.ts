@@ -1,10 +1,14 @@
 /** From a page's lines to what is to be cut of it: scores, reasons, and teasers glued to a paragraph. */
 import { Model } from "./headlineModel.ts"
-import { Heading, Label, Morphology, Tagged } from "./headlineMorphology.ts"
+import { Heading as Headings, Label as Labels, Morphology, Tagged } from "./headlineMorphology.ts"
 import { Page, type Row } from "./headlinePage.ts"
 import { decide, thresholdsAt } from "./headlineRuns.ts"
 import { pairWeights, unaryWeights } from "./headlineWeights.ts"
-import { Unit, unitOf } from "./lineShape.ts"
+import { Unit as Units, unitBits, unitTable } from "./lineShape.ts"
+
+// Copies: what is imported is looked up at every use.
+const Heading = Headings, Label = Labels, Unit = Units, UNIT = unitBits, units = unitTable
+const unitOf = (code: number): number => units[code]! & UNIT
 
 /** A line, or a span of one, that points to another page. `index` counts the lines given. */
 export interface Pointer {

@@ -12,7 +12,7 @@ const plainly = (text: string): boolean => {
 }
 
 it("knows lines that say plainly what they are", () => {
-  expect(["责任编辑：李四", "Edited by Jane Doe", "THE END", "（完）", "© 2024 The Gazette. All rights reserved", "图片来源：新华社", "Photo: Jane Doe/AFP"].map(isOfOthers)).toEqual(Array.from({ length: 7 }, () => true))
+  expect(["责任编辑：李四", "Edited by Jane Doe", "THE END", "（完）", "© 2024 The Gazette. All rights reserved", "摄影：李四", "Photo: Jane Doe/AFP"].map(isOfOthers)).toEqual(Array.from({ length: 7 }, () => true))
   expect(["编辑部的故事_天天快报", "Editors' picks", "Ending the year in style", "Photo gallery: ten bridges"].map(isOfOthers)).toEqual([false, false, false, false])
 })
 

@@ -109,6 +109,18 @@ const styleOf = (row: Row): number =>
   : row.width > 120 ? 3
   : 4
 
+/** The middle one of the first `count` numbers, which are sorted for it. */
+const medianOf = (numbers: Int32Array, count: number): number => {
+  if (count > 24) return numbers.subarray(0, count).sort()[count >> 1]!
+  for (let i = 1; i < count; i++) {
+    const number = numbers[i]!
+    let j = i
+    for (; j > 0 && numbers[j - 1]! > number; j--) numbers[j] = numbers[j - 1]!
+    numbers[j] = number
+  }
+  return numbers[count >> 1]!
+}
+
 const closing = /[(（](?:完|了|终|終|END)[)）]$/i
 
 /** What may be the page's title, and which row it is; -1 when it is known from elsewhere. */
@@ -174,8 +186,12 @@ export class Page {
     this.#readWords(extraHeadings)
     this.#readCopies()
     this.#readStretches(first.from, first.last)
-    const ends = first.last < 0 ? "" : lines[this.rows[first.last]!.index]!.slice(-12).trimEnd()
-    this.closed = closing.test(ends)
+    this.closed = first.last >= 0 && this.#isClosed(this.rows[first.last]!)
+  }
+
+  #isClosed(row: Row): boolean {
+    const last = this.codes[row.to - 1]!
+    return (last === 0x29 || last === 0xff09) && closing.test(this.lines[row.index]!.slice(-12).trimEnd())
   }
 
   /** Takes the page's code units over: one copy, because single letters of a string are dear to ask for. */
@@ -252,7 +268,7 @@ export class Page {
       shared.add(notes.keys, row.keyFrom, row.keyTo)
     }
     this.bodies = bodies
-    this.median = bodies > 0 ? widths.subarray(0, bodies).sort()[bodies >> 1]! : 0
+    this.median = bodies > 0 ? medianOf(widths, bodies) : 0
     this.indented = indented >= 2 && indented * 2 > bodies
     this.blankPage = blanks * 2 > bodies && bodies > 1
     return { from: first, last }

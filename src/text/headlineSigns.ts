@@ -74,13 +74,16 @@ export const signsIn = (codes: Uint16Array, from: number, to: number, wanted: nu
   const { bits, roots } = signs
   let found = 0
   let before = 0
+  let next = from < to ? codes[from]! : 0
   for (let i = from; i < to; i++) {
-    const opening = openings[codes[i]!]!
-    const inside = before & opening
-    before = opening & narrowBit
-    if ((opening & wanted) === 0 || inside >= narrowBit) continue
-    if ((opening & single) === 0 && (pairs[pairOf(codes[i]!, codes[i + 1]!)]! & wanted) === 0) continue
-    let node = roots[small[codes[i]!]!]!
+    const code = next
+    next = codes[i + 1]!
+    const opening = openings[code]!
+    // Asked at once, and mostly no: a term may begin with these two letters or this one, and does not stand within a word.
+    const may = opening & wanted & (pairs[pairOf(code, next)]! | -((opening >> 6) & 1)) & (((before & opening) >> 7) - 1)
+    before = opening
+    if (may === 0) continue
+    let node = roots[small[code]!]!
     for (let j = i + 1; ; j++) {
       const here = bits[node]!
       if (here !== 0) {
