@@ -16,7 +16,7 @@ const signs = [is.endMark, is.fences, is.endMarkDate, is.editorHan, is.editorLat
 const isFurniture = (line: string): boolean => {
   if (line.length > 48 && furnitureHints(line) === 0) return false
   const seen = look(line)
-  if (!signs.some((sign) => sign.may(seen))) return false
+  if (!signs.some((sign) => sign.test(seen))) return false
   const furniture = readFurniture(line)
   return furniture !== undefined && furniture.score >= .9 && kinds.has(furniture.kind)
 }
