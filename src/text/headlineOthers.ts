@@ -21,7 +21,10 @@ const isFurniture = (line: string): boolean => {
   return furniture !== undefined && furniture.score >= .9 && kinds.has(furniture.kind)
 }
 
-const isCredit = (line: string): boolean => mayBeWhole(trace(line), line, noAgencies) && (wholeCredit(line, noAgencies)?.score ?? 0) >= .9
+const isCredit = (line: string): boolean => {
+  const traced = trace(line)
+  return (traced.firstWord >= 0 || traced.firstSign >= 0) && mayBeWhole(traced, line, noAgencies) && (wholeCredit(line, noAgencies)?.score ?? 0) >= .9
+}
 
 /** Whether a line is surely an editor's, an end mark, a copyright line or a picture's credit. */
 export const isOfOthers = (text: string): boolean => {
