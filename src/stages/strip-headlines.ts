@@ -2,9 +2,8 @@ import * as Schema from "effect/Schema"
 import { type Cut, nothing } from "../Document.ts"
 import { each, option } from "../Stage.ts"
 import { tailCredit } from "../text/creditTail.ts"
-import { pointerFinder, portalTag } from "../text/headlineCuts.ts"
+import { pointerFinder } from "../text/headlineCuts.ts"
 import { foldTitle } from "../text/headlineFold.ts"
-import { isOfOthers } from "../text/headlineOthers.ts"
 
 const noAgencies: ReadonlySet<string> = new Set()
 
@@ -34,8 +33,7 @@ export const stripHeadlines = each("strip-headlines", {
       for (const { index, ...rest } of find(lines, view.document.meta.title)) {
         const text = lines[index]!
         if (protect.some((word) => word !== "" && text.includes(word))) continue
-        // A title with a portal's tag is a link whatever else is glued to it.
-        if ("start" in rest ? hasTailCredit(text, rest.start!) : !rest.evidence.includes(portalTag) && isOfOthers(text)) continue
+        if (rest.start !== undefined && hasTailCredit(text, rest.start)) continue
         cuts.push({ line: view.lines[index]!.n, ...rest })
       }
       return cuts.length === 0 ? nothing : { cuts }

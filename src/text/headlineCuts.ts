@@ -1,6 +1,7 @@
 /** From a page's lines to what is to be cut of it: scores, reasons, and teasers glued to a paragraph. */
 import { Model } from "./headlineModel.ts"
 import { Heading as Headings, Label as Labels, Morphology, Tagged } from "./headlineMorphology.ts"
+import { isOfOthers } from "./headlineOthers.ts"
 import { Page, type Row } from "./headlinePage.ts"
 import { decide, thresholdsAt } from "./headlineRuns.ts"
 import { pairWeights, unaryWeights } from "./headlineWeights.ts"
@@ -31,7 +32,7 @@ const whyOf = (page: Page, row: Row, alone: boolean): string => {
 }
 
 /** The evidence of a line that has the tag of a portal's column. */
-export const portalTag = "portal tag"
+const portalTag = "portal tag"
 
 /** What of a line speaks for it in words; the score weighs more than these. */
 const evidenceOf = (page: Page, row: Row): ReadonlyArray<string> => {
@@ -83,8 +84,11 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
     for (let i = 0; i < count; i++) {
       const row = rows[i]!
       if (gone[i] === 1) {
+        const evidence = evidenceOf(page, row)
+        // A title with a portal's tag is a link whatever else is glued to it.
+        if (!evidence.includes(portalTag) && isOfOthers(lines[row.index]!, row.others)) continue
         const alone = (i === 0 || gone[i - 1] !== 1) && (i + 1 === count || gone[i + 1] !== 1)
-        found.push({ index: row.index, why: whyOf(page, row, alone), score: Math.round(model.scores[i]! * 100) / 100, evidence: evidenceOf(page, row) })
+        found.push({ index: row.index, why: whyOf(page, row, alone), score: Math.round(model.scores[i]! * 100) / 100, evidence })
         continue
       }
       const { length } = lines[row.index]!

@@ -4,7 +4,6 @@
  */
 import { mayBeWhole, trace } from "./creditTrace.ts"
 import { wholeCredit } from "./creditWhole.ts"
-import { furnitureHints } from "./furnitureHints.ts"
 import { readFurniture } from "./furnitureLines.ts"
 import { is, look } from "./furniturePatterns.ts"
 
@@ -14,7 +13,6 @@ const kinds = new Set(["editor", "end-mark", "copyright"])
 const signs = [is.endMark, is.fences, is.endMarkDate, is.editorHan, is.editorLatin, is.bylineEdit, is.agencyEditing, is.copyright, is.rights]
 
 const isFurniture = (line: string): boolean => {
-  if (line.length > 48 && furnitureHints(line) === 0) return false
   const seen = look(line)
   if (!signs.some((sign) => sign.test(seen))) return false
   const furniture = readFurniture(line)
@@ -26,9 +24,9 @@ const isCredit = (line: string): boolean => {
   return (traced.firstWord >= 0 || traced.firstSign >= 0) && mayBeWhole(traced, line, noAgencies) && (wholeCredit(line, noAgencies)?.score ?? 0) >= .9
 }
 
-/** Whether a line is surely an editor's, an end mark, a copyright line or a picture's credit. */
-export const isOfOthers = (text: string): boolean => {
+/** Whether a line is surely an editor's, an end mark, a copyright line or a picture's credit. `others`: whether it has a word of the first three. */
+export const isOfOthers = (text: string, others: boolean): boolean => {
   if (text.length > 160) return false
   const line = text.trim()
-  return isFurniture(line) || isCredit(line)
+  return (others && isFurniture(line)) || isCredit(line)
 }

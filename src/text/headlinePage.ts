@@ -66,6 +66,8 @@ export class Row extends LineShape {
   introduces = false
   furniture = false
   asks = false
+  /** Whether it may be an editor's line, an end mark or one of rights. */
+  others = false
   meta = false
   ended = false
   /** Whether an end mark, furniture stands before it in its stretch. */
@@ -380,9 +382,10 @@ export class Page {
       }
       row.tagTo = tagEnd
       row.sort = sortOf(row)
-      const signs = width > 120 ? 0 : signsIn(codes, from, to, Sign.asks | (width <= 90 ? Sign.furniture : 0) | (width <= 50 ? Sign.time : 0))
+      const signs = width > 120 ? Sign.others : signsIn(codes, from, to, Sign.asks | Sign.others | (width <= 90 ? Sign.furniture : 0) | (width <= 50 ? Sign.time : 0))
       row.asks = (signs & Sign.asks) !== 0
       row.furniture = (signs & Sign.furniture) !== 0
+      row.others = (signs & Sign.others) !== 0 || row.letters + row.digits <= 8
       row.meta = width <= 50 && width > row.wide && (row.digits * 2 > row.letters || ((row.digits > 0 || (signs & Sign.time) !== 0) && meta.test(lines[row.index]!)))
       row.ended = width <= 24 && row.letters + row.digits <= 8 && endMark.test(lines[row.index]!)
       row.repeats = this.#repeats(row, i)

@@ -1,5 +1,5 @@
 /** Finds the words that say something of a line wherever they stand in it, in one pass: furniture, questions, introductions, announcements. */
-import { announcements, announcing, announcingWords, asks, counters, furniture, introduces } from "./headlineLists.ts"
+import { announcements, announcing, announcingWords, asks, counters, furniture, introduces, othersWords } from "./headlineLists.ts"
 import { Lexicon, prepareLetters, small as smallLetters } from "./headlineLexicon.ts"
 import { prepareUnits, Unit as Units, unitBits, unitTable } from "./lineShape.ts"
 
@@ -7,11 +7,11 @@ import { prepareUnits, Unit as Units, unitBits, unitTable } from "./lineShape.ts
 const small = smallLetters, Unit = Units, UNIT = unitBits, units = unitTable
 
 /** What a word is a sign of. */
-export const Sign = { furniture: 1, asks: 2, introduces: 4, time: 8 } as const
+export const Sign = { furniture: 1, asks: 2, introduces: 4, time: 8, others: 16 } as const
 
 // Bits of whole words stand eight higher than those of what may go on.
 const whole = 8
-const allSigns = 15
+const allSigns = 31
 const isNarrow = (code: number) => {
   const unit = units[code]! & UNIT
   return unit >= Unit.digit && unit <= Unit.letter
@@ -52,6 +52,7 @@ const prepare = (): void => {
   enter(furniture, Sign.furniture, forms)
   enter(asks, Sign.asks, forms)
   enter(introduces, Sign.introduces, forms)
+  enter(othersWords, Sign.others, forms)
   // What stands in a time since or a count besides digits; `headlineLists.meta` decides.
   enter("前 昨 刚 전 참 조 댓 ago il назад dk saat jam menit* giờ phút 评论 阅读 回复 查看 浏览 点击 播放".split(" "), Sign.time, forms)
   for (const term of announcements) announcers.add(term.replaceAll("_", " "), 1, true)
