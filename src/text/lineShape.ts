@@ -21,9 +21,9 @@ const TELLING = 32
 
 /** All code units but the surrogates, each at its own place: what an expression finds here is a table of it. */
 export const everyCode = (): string => {
-  let all = ""
-  for (let from = 0; from < 65536; from += 1024) all += String.fromCharCode(...Array.from({ length: 1024 }, (_, i) => (from + i >= 0xd800 && from + i < 0xe000 ? 0 : from + i)))
-  return all
+  const codes = new Uint16Array(65536)
+  for (let code = 0; code < 65536; code++) if (code < 0xd800 || code > 0xdfff) codes[code] = code
+  return Buffer.from(codes.buffer).toString("utf16le")
 }
 
 /** For every UTF-16 code unit its `Unit`, in `unitBits`, and in the bit above whether it is a wide letter that says something of the subject. Empty until `prepareUnits`. */
@@ -301,6 +301,7 @@ export const measure = (codes: Uint16Array, start: number, stop: number, shape: 
   shape.to = to
   shape.indented = from > start && from < to && (first === 0x3000 || first === 9 || from - start >= 4)
   if (from === to) {
+    shape.lead = from
     shape.width = shape.letters = shape.digits = 0
     return
   }
