@@ -1,14 +1,16 @@
 /**
- * Learns the weights of `src/text/headlineModel.ts` from the labelled pages in data/gold and writes `src/text/headlineWeights.ts`.
- * Pages whose file begins with `heldout` are never read; `more2` is the second lot, kept apart until the thresholds are set anew with it. Deterministic: the same pages and code give the same bytes.
+ * Learns the weights of `src/text/headlineModel.ts` from the labelled pages in data/gold, as they are and in other dresses (`redress.ts`), and writes
+ * `src/text/headlineWeights.ts`. What they are worth on sites never seen says `validate-headlines.ts`. Deterministic: the same pages and code give the same bytes.
  *
  *   bin/node bench/train-headlines.ts
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
 import { Features, featureNames, pairFeatureNames } from "../src/text/headlineFeatures.ts"
-import { Role, roles } from "../src/text/headlineModel.ts"
+import { Role, roles, type WeightTable } from "../src/text/headlineModel.ts"
 import { Page } from "../src/text/headlinePage.ts"
+import { type Example, size, train, unarySize } from "./headlineCrf.ts"
+import { redress } from "./redress.ts"
 
 /** A labelled page of data/gold. */
 export interface Gold {
@@ -16,36 +18,18 @@ export interface Gold {
   readonly lang: string
   readonly text: string
   readonly title: string | null
+  readonly portal?: string
   readonly labels: ReadonlyArray<string>
 }
 
-/** A page with the role of each of its rows. */
-export interface Example {
-  readonly roles: ReadonlyArray<number>
-  /** Features of row `i` are `ids[starts[i]]` up to `ids[starts[i + 1]]`. */
-  readonly ids: ReadonlyArray<number>
-  readonly starts: ReadonlyArray<number>
-  /** The same of the pair of rows `i - 1` and `i`. */
-  readonly pairIds: ReadonlyArray<number>
-  readonly pairStarts: ReadonlyArray<number>
-}
-
-/** Weights of all features: `unary[f * roles + r]` for role `r`, `pair[f * roles * roles + p * roles + r]` for role `p` before and `r`. */
-export interface Weights {
-  readonly unary: Float64Array
-  readonly pair: Float64Array
-}
-
-const folder = new URL("../data/gold/", import.meta.url)
+/** Where the labelled pages are. */
+export const goldFolder = new URL("../data/gold/", import.meta.url)
 
 /** The labelled pages of one file. */
-export const readGold = (file: string): Array<Gold> => readFileSync(new URL(file, folder), "utf8").trim().split("\n").map((line) => JSON.parse(line) as Gold)
+export const readGold = (file: string): Array<Gold> => readFileSync(new URL(file, goldFolder), "utf8").trim().split("\n").map((line) => JSON.parse(line) as Gold)
 
-/** The files to learn from, in order. */
-export const trainingFiles = (): Array<string> => readdirSync(folder).filter((file) => file.endsWith(".jsonl") && !/^(?:heldout|more2)-/.test(file)).toSorted()
-
-/** How far a line of furniture may count as a pointer. */
-const leniency = .2
+/** All labelled pages, file by file, but those that nothing may be learned from. */
+export const goldFiles = (): Array<string> => readdirSync(goldFolder).filter((file) => file.endsWith(".jsonl") && !file.startsWith("blind-")).toSorted()
 
 const roleOf = (label: string): number => label === "keep" ? Role.body : label === "headline" ? Role.pointer : Role.other
 
@@ -72,161 +56,8 @@ export const examplesOf = (gold: ReadonlyArray<Gold>): Array<Example> => {
       pairStarts.push(pairIds.length)
       truth.push(roleOf(labels[page.rows[i]!.index]!))
     }
-    return { roles: truth, ids, starts, pairIds, pairStarts }
+    return { roles: Uint8Array.from(truth), ids: Uint16Array.from(ids), starts: Int32Array.from(starts), pairIds: Uint16Array.from(pairIds), pairStarts: Int32Array.from(pairStarts), weight: 1 }
   })
-}
-
-const scoresOf = (page: Example, weights: Weights) => {
-  const n = page.roles.length
-  const unary = new Float64Array(n * roles)
-  const pair = new Float64Array(n * roles * roles)
-  for (let i = 0; i < n; i++) {
-    for (let k = page.starts[i]!; k < page.starts[i + 1]!; k++) {
-      const at = page.ids[k]! * roles
-      for (let r = 0; r < roles; r++) unary[i * roles + r]! += weights.unary[at + r]!
-    }
-    for (let k = page.pairStarts[i]!; k < page.pairStarts[i + 1]!; k++) {
-      const at = page.pairIds[k]! * roles * roles
-      for (let r = 0; r < roles * roles; r++) pair[i * roles * roles + r]! += weights.pair[at + r]!
-    }
-  }
-  return { unary, pair }
-}
-
-const logSum = (a: number, b: number, c: number): number => {
-  const m = Math.max(a, b, c)
-  return m + Math.log(Math.exp(a - m) + Math.exp(b - m) + Math.exp(c - m))
-}
-
-/** Forward and backward passes in logarithms, and the total. `evidence` is added to the rows' scores: what is known of them besides. */
-const passes = (page: Example, weights: Weights, evidence?: Float64Array) => {
-  const n = page.roles.length
-  const { unary, pair } = scoresOf(page, weights)
-  if (evidence !== undefined) for (let i = 0; i < unary.length; i++) unary[i]! += evidence[i]!
-  const ahead = new Float64Array(n * roles)
-  const behind = new Float64Array(n * roles)
-  for (let i = 0; i < n; i++) {
-    for (let r = 0; r < roles; r++) {
-      const from = i * 9 + r
-      ahead[i * 3 + r] = unary[i * 3 + r]! + (i === 0 ? 0 : logSum(ahead[i * 3 - 3]! + pair[from]!, ahead[i * 3 - 2]! + pair[from + 3]!, ahead[i * 3 - 1]! + pair[from + 6]!))
-    }
-  }
-  for (let i = n - 2; i >= 0; i--) {
-    for (let p = 0; p < roles; p++) {
-      const from = (i + 1) * 9 + p * 3
-      const next = (i + 1) * 3
-      behind[i * 3 + p] = logSum(pair[from]! + unary[next]! + behind[next]!, pair[from + 1]! + unary[next + 1]! + behind[next + 1]!, pair[from + 2]! + unary[next + 2]! + behind[next + 2]!)
-    }
-  }
-  const total = n === 0 ? 0 : logSum(ahead[n * 3 - 3]!, ahead[n * 3 - 2]!, ahead[n * 3 - 1]!)
-  return { unary, pair, ahead, behind, total }
-}
-
-const size = featureNames.length * roles + pairFeatureNames.length * roles * roles
-
-const unpack = (flat: Float64Array): Weights => ({ unary: flat.subarray(0, featureNames.length * roles), pair: flat.subarray(featureNames.length * roles) })
-
-/** What the labels say: furniture and credits may go with a list as well, it costs little. */
-const evidenceOf = (truth: ReadonlyArray<number>): Float64Array => {
-  const evidence = new Float64Array(truth.length * roles).fill(-40)
-  truth.forEach((role, i) => {
-    evidence[i * roles + role] = 0
-    if (role === Role.other) evidence[i * roles + Role.pointer] = Math.log(leniency)
-  })
-  return evidence
-}
-
-/** Negative log likelihood and its gradient. */
-const loss = (examples: ReadonlyArray<Example>, flat: Float64Array, gradient: Float64Array, strength: number, prior: Float64Array): number => {
-  const weights = unpack(flat)
-  const offset = featureNames.length * roles
-  let value = 0
-  for (let i = 0; i < size; i++) {
-    const away = flat[i]! - prior[i]!
-    value += strength * away * away / 2
-    gradient[i] = strength * away
-  }
-  for (const page of examples) {
-    const { roles: truth } = page
-    const n = truth.length
-    if (n === 0) continue
-    const free = passes(page, weights)
-    const told = passes(page, weights, evidenceOf(truth))
-    value += free.total - told.total
-    for (let i = 0; i < n; i++) {
-      for (let r = 0; r < roles; r++) {
-        const at = i * roles + r
-        const difference = Math.exp(free.ahead[at]! + free.behind[at]! - free.total) - Math.exp(told.ahead[at]! + told.behind[at]! - told.total)
-        if (Math.abs(difference) < 1e-9) continue
-        for (let k = page.starts[i]!; k < page.starts[i + 1]!; k++) gradient[page.ids[k]! * roles + r]! += difference
-      }
-      if (i === 0) continue
-      for (let p = 0; p < roles; p++) {
-        for (let r = 0; r < roles; r++) {
-          const expected = (of: typeof free) => Math.exp(of.ahead[i * roles - roles + p]! + of.pair[i * 9 + p * 3 + r]! + of.unary[i * roles + r]! + of.behind[i * roles + r]! - of.total)
-          const difference = expected(free) - expected(told)
-          if (Math.abs(difference) < 1e-9) continue
-          for (let k = page.pairStarts[i]!; k < page.pairStarts[i + 1]!; k++) gradient[offset + page.pairIds[k]! * 9 + p * 3 + r]! += difference
-        }
-      }
-    }
-  }
-  return value
-}
-
-const dot = (a: Float64Array, b: Float64Array): number => {
-  let sum = 0
-  for (let i = 0; i < a.length; i++) sum += a[i]! * b[i]!
-  return sum
-}
-
-/** Weights by limited-memory BFGS (Nocedal & Wright, ch. 7) with Armijo backtracking. */
-export const train = (examples: ReadonlyArray<Example>, strength = 8, rounds = 120, prior: Float64Array = new Float64Array(size)): Float64Array => {
-  let x: Float64Array = prior.slice()
-  let g: Float64Array = new Float64Array(size)
-  let value = loss(examples, x, g, strength, prior)
-  const history: Array<{ s: Float64Array; y: Float64Array; rho: number }> = []
-  for (let round = 0; round < rounds; round++) {
-    const q = g.slice()
-    const alphas: Array<number> = []
-    for (let k = history.length - 1; k >= 0; k--) {
-      const { s, y, rho } = history[k]!
-      const alpha = rho * dot(s, q)
-      alphas[k] = alpha
-      for (let i = 0; i < size; i++) q[i]! -= alpha * y[i]!
-    }
-    const last = history.at(-1)
-    const scale = last === undefined ? 1 / Math.max(1, Math.sqrt(dot(g, g))) : dot(last.s, last.y) / dot(last.y, last.y)
-    for (let i = 0; i < size; i++) q[i]! *= scale
-    for (let k = 0; k < history.length; k++) {
-      const { s, y, rho } = history[k]!
-      const beta = rho * dot(y, q)
-      for (let i = 0; i < size; i++) q[i]! += (alphas[k]! - beta) * s[i]!
-    }
-    const slope = -dot(g, q)
-    let step = 1
-    let moved: Float64Array, next: number
-    const ng: Float64Array = new Float64Array(size)
-    for (;;) {
-      moved = x.map((v, i) => v - step * q[i]!)
-      next = loss(examples, moved, ng, strength, prior)
-      if (next <= value + 1e-4 * step * slope || step < 1e-6) break
-      step /= 2
-    }
-    const s = moved.map((v, i) => v - x[i]!)
-    const y = ng.map((v, i) => v - g[i]!)
-    const sy = dot(s, y)
-    if (sy > 1e-10) {
-      history.push({ s, y, rho: 1 / sy })
-      if (history.length > 8) history.shift()
-    }
-    const gained = value - next
-    x = moved
-    g = ng
-    value = next
-    if (gained < 1e-3) break
-  }
-  return x
 }
 
 /**
@@ -255,13 +86,14 @@ const familyOf = (name: string): string => name.replace(/ \d+$/, "")
 
 /** The examples without the features that are marked. */
 const without = (examples: ReadonlyArray<Example>, gone: Uint8Array, pairGone: Uint8Array): Array<Example> => examples.map((page) => {
-  const filter = (ids: ReadonlyArray<number>, starts: ReadonlyArray<number>, marked: Uint8Array) => {
-    const kept: Array<number> = [], from: Array<number> = [0]
+  const filter = (ids: Uint16Array, starts: Int32Array, marked: Uint8Array) => {
+    const kept = new Uint16Array(ids.length), from = new Int32Array(starts.length)
+    let count = 0
     for (let i = 0; i + 1 < starts.length; i++) {
-      for (let k = starts[i]!; k < starts[i + 1]!; k++) if (marked[ids[k]!] === 0) kept.push(ids[k]!)
-      from.push(kept.length)
+      for (let k = starts[i]!; k < starts[i + 1]!; k++) if (marked[ids[k]!] === 0) kept[count++] = ids[k]!
+      from[i + 1] = count
     }
-    return [kept, from] as const
+    return [kept.slice(0, count), from] as const
   }
   const [ids, starts] = filter(page.ids, page.starts, gone)
   const [pairIds, pairStarts] = filter(page.pairIds, page.pairStarts, pairGone)
@@ -272,8 +104,11 @@ const without = (examples: ReadonlyArray<Example>, gone: Uint8Array, pairGone: U
  * Weights pooled from models that each saw a random part of the feature families (Smith, Cohn & Osborne 2005, logarithmic opinion pools):
  * one linear model at the end, half as many body lines lost on pages of sites never seen as a single model loses.
  */
-export const pool = (examples: ReadonlyArray<Example>, { models = 12, dropped = .5, strength = 4, rounds = 45, scale = 1.5, informed = 1 } = {}): Float64Array => {
-  const random = dice(99)
+export const pool = (gold: ReadonlyArray<Gold>, { models = 12, dropped = .5, strength = 4, rounds = 100, scale = 1.5, informed = 1, leniency = .2, bodyCost = 0, pointerCost = 0, dresses = 3, dressWeight = .5, seed = 99 } = {}): Float64Array => {
+  const random = dice(seed)
+  const examples = examplesOf(gold)
+  const wardrobe = dice(seed + 1)
+  const variants = Array.from({ length: dresses }, () => examplesOf(redress(gold, wardrobe)).map((example) => ({ ...example, weight: dressWeight })))
   const prior = priorOf().map((value) => value * informed)
   const sum = new Float64Array(size)
   for (let m = 0; m < models; m++) {
@@ -286,24 +121,26 @@ export const pool = (examples: ReadonlyArray<Example>, { models = 12, dropped = 
     })
     const unaryGone = gone("line ", featureNames)
     const pairGone = gone("pair ", pairFeatureNames)
-    const own = prior.map((value, i) => i < featureNames.length * roles && unaryGone[Math.floor(i / roles)] === 1 ? 0 : value)
-    const weights = train(without(examples, unaryGone, pairGone), strength, rounds, own)
+    const own = prior.map((value, i) => i < unarySize && unaryGone[Math.floor(i / roles)] === 1 ? 0 : value)
+    const weights = train(without(dresses === 0 ? examples : [...examples, ...variants[m % dresses]!], unaryGone, pairGone), { strength, rounds, prior: own, leniency, bodyCost, pointerCost })
     for (let i = 0; i < size; i++) sum[i]! += weights[i]! / models * scale
   }
   return sum
 }
 
 /** Weights as the model takes them. */
-export const weightsOf = unpack
+export const weightsOf = (flat: Float64Array) => ({ unary: flat.subarray(0, unarySize), pair: flat.subarray(unarySize) })
 
 const rounded = (value: number): number => Math.round(value * 100) / 100 + 0
 
+/** Weights by name, rounded as they are written. */
+export const tableOf = (list: ReadonlyArray<string>, values: Float64Array, width: number): WeightTable =>
+  Object.fromEntries(list.map((name, i) => [name, [...values.subarray(i * width, (i + 1) * width)].map(rounded)] as const).filter(([, row]) => row.some((value) => value !== 0)))
+
 const write = (flat: Float64Array): string => {
-  const { unary, pair } = unpack(flat)
+  const { unary, pair } = weightsOf(flat)
   const rows = (list: ReadonlyArray<string>, values: Float64Array, width: number): string =>
-    list.map((name, i) => ({ name, row: [...values.subarray(i * width, (i + 1) * width)].map(rounded) }))
-      .filter(({ row }) => row.some((value) => value !== 0))
-      .map(({ name, row }) => `  ${JSON.stringify(name)}: [${row.join(", ")}]`).join(",\n")
+    Object.entries(tableOf(list, values, width)).map(([name, row]) => `  ${JSON.stringify(name)}: [${row.join(", ")}]`).join(",\n")
   return `import type { WeightTable } from "./headlineModel.ts"
 
 /** Written by bench/train-headlines.ts from data/gold: what each piece of evidence says for body, pointer, other. Do not edit. */
@@ -319,8 +156,8 @@ ${rows(pairFeatureNames, pair, roles * roles)}
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const gold = trainingFiles().flatMap(readGold)
-  const flat = pool(examplesOf(gold))
+  const gold = goldFiles().flatMap(readGold)
+  const flat = pool(gold)
   writeFileSync(new URL("../src/text/headlineWeights.ts", import.meta.url), write(flat))
   console.log(`${gold.length} pages`)
 }

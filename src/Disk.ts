@@ -33,9 +33,30 @@ export const writeWhole = (path: string, ...chunks: ReadonlyArray<Uint8Array>): 
 
 export const writeJson = (path: string, value: unknown): void => writeWhole(path, Buffer.from(`${JSON.stringify(value, null, 1)}\n`))
 
-export const readJson = <A>(path: string): A => JSON.parse(readFileSync(path, "utf8")) as A
+/** A JSON file that is there and does not hold what was written: cut short, flipped, or changed by hand. */
+export class Damaged extends SyntaxError {
+  override readonly name = "Damaged"
+  readonly path: string
+  constructor(path: string, what: string) {
+    super(`${path} is damaged: ${what}`)
+    this.path = path
+  }
+}
 
-export const readJsonIfThere = <A>(path: string): A | undefined => (existsSync(path) ? readJson<A>(path) : undefined)
+/** Throws `Damaged` when the file holds no JSON, or none of the shape that `isShaped` asks for. */
+export const readJson = <A>(path: string, isShaped: (value: unknown) => boolean = () => true): A => {
+  const text = readFileSync(path, "utf8")
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw new Damaged(path, "it is no JSON")
+  }
+  if (!isShaped(value)) throw new Damaged(path, "it lacks what it must have")
+  return value as A
+}
+
+export const readJsonIfThere = <A>(path: string, isShaped?: (value: unknown) => boolean): A | undefined => (existsSync(path) ? readJson<A>(path, isShaped) : undefined)
 
 /** One JSON value a line, compressed. Returns what is hashed to know the content: the lines as bytes. */
 export const writeRows = (path: string, rows: ReadonlyArray<unknown>): Buffer => {

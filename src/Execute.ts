@@ -8,9 +8,9 @@ import { link, readJson, readJsonIfThere, readRows, sweep, writeJson } from "./D
 import { Executor } from "./Executor.ts"
 import { Failed, NothingRead } from "./Failure.ts"
 import { renames } from "./Ids.ts"
-import { type Part, type Parts, paths, type Plan, readPlan } from "./Plan.ts"
+import { type Part, type Parts, paths, type Plan, readPlanIfThere } from "./Plan.ts"
 import { publishFiles, tidy } from "./Publish.ts"
-import { type Report, reportOf, type StageReport, stageReports } from "./Report.ts"
+import { reportInIfThere, reportOf, type StageReport, stageReports } from "./Report.ts"
 import { perform, type Task, type TaskFailed } from "./Task.ts"
 import { cellsOf, type Context, contextOf } from "./tasks/context.ts"
 import { countRanges } from "./tasks/count.ts"
@@ -78,7 +78,7 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume }: Sett
 export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Plan) {
   const dir = settings.world.runDir(plan.run)
   const context = yield* Effect.promise(() => contextOf(dir))
-  const done = readJsonIfThere<Report>(context.at.report)
+  const done = reportInIfThere(dir)
   if (done !== undefined) {
     tidy(context)
     return done
@@ -92,10 +92,11 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
   const unread = Object.entries(books.rejected).reduce((sum, [why, n]) => sum + (why === "stage-failed" ? 0 : n), 0)
   if (books.read === unread) {
     const why = Object.keys(books.rejected).join(", ")
-    return yield* new NothingRead({ message: `none of the ${books.read} records in ${plan.files.length} files could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again` })
+    return yield* new NothingRead({ message: `none of the ${books.read} records in ${plan.files.length} file${plan.files.length === 1 ? "" : "s"} could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again` })
   }
   settings.progress("publishing", 0, 1)
-  const report = reportOf(context, books, publishFiles(context), yield* now)
+  const files = yield* Effect.promise(() => publishFiles(context, books))
+  const report = reportOf(context, books, files, yield* now)
   writeJson(context.at.report, report)
   tidy(context)
   return report
@@ -109,13 +110,13 @@ export const executeOnly = Effect.fnUntraced(function*(settings: Settings, plan:
   return stageReports(context, until)
 })
 
-/** What was read for another run of the same night is read: its parts are linked. */
+/** What another run of the same night read in the same way is read: its parts are linked. */
 const adoptParts = (world: World, plan: Plan): void => {
   const to = paths(world.runDir(plan.run))
   for (const run of plan.inherit) {
     const from = paths(world.runDir(run))
-    const parent = readPlan(world.runDir(run))
-    if ((!plan.adopt && parent.reading !== plan.reading) || parent.limit !== plan.limit) continue
+    const other = readPlanIfThere(world.runDir(run))
+    if (other?.reading !== plan.reading || other.limit !== plan.limit) continue
     for (const group of plan.groups.keys()) {
       const mark = readJsonIfThere<ReadMark>(from.readMark(group))
       if (mark === undefined || existsSync(to.readMark(group))) continue
@@ -128,17 +129,24 @@ const adoptParts = (world: World, plan: Plan): void => {
   }
 }
 
-/** All parts in input order, up to the limit, and the ids that stood twice. */
+/** All parts in input order, up to the limit, what it kept from being read, and the ids that stood twice. */
 const assembled = ({ plan, at }: Context): Parts => {
   let left = plan.limit ?? Infinity
   const parts: Array<Part> = []
-  for (const group of plan.groups.keys()) {
-    for (const part of readJson<ReadMark>(at.readMark(group)).parts) {
+  const unread: Array<number> = []
+  for (const [group, files] of plan.groups.entries()) {
+    const mark = readJson<ReadMark>(at.readMark(group))
+    let leftOfFiles = left
+    for (const part of mark.parts) {
       if (left > 0) parts.push({ ...part, rows: Math.min(part.rows, left) })
-      left -= part.rows
+      left = Math.max(0, left - part.rows)
+    }
+    for (const [i, { rows, whole }] of (mark.reached ?? []).entries()) {
+      if (!whole || rows > leftOfFiles) unread.push(files[i]!)
+      leftOfFiles = Math.max(0, leftOfFiles - rows)
     }
   }
-  return { parts, renamed: renames(parts.map(({ key, rows }) => ({ key, rows, ids: () => readRows<string>(at.ids(key)) }))) }
+  return { parts, ...(unread.length > 0 && { unread }), renamed: renames(parts.map(({ key, rows }) => ({ key, rows, ids: () => readRows<string>(at.ids(key)) }))) }
 }
 
 /** A failed task in words: what was done, to which part, and the reason. */

@@ -1,6 +1,8 @@
 /** The ways in which a command ends other than well, each with its exit code (docs/operating.md). */
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
+import { basename } from "node:path"
+import type { Damaged } from "./Disk.ts"
 
 /** Refused before any work: an unknown option, stage, file or pipeline. */
 export class Refused extends Schema.TaggedError<Refused>()("Refused", { message: Schema.String }) {
@@ -11,6 +13,16 @@ export class Refused extends Schema.TaggedError<Refused>()("Refused", { message:
 export class Failed extends Schema.TaggedError<Failed>()("Failed", { message: Schema.String, resume: Schema.NullOr(Schema.String) }) {
   override readonly [Runtime.errorExitCode] = 1
 }
+
+const anew = {
+  "state.json": "without one, move it away: the next run takes all files anew, and the runs stay where they are",
+  "plan.json": "without one, take all files anew with --fresh: the runs stay where they are",
+  "run.json": "without one, take all files anew with --fresh: the runs stay where they are"
+}
+
+/** A damaged file of ours as the end of a command: which file, and what to do. */
+export const damageFailed = ({ path, message }: Damaged): Failed =>
+  new Failed({ message: `${message}; restore it from a backup; ${anew[basename(path) as keyof typeof anew] ?? "winnow verify --all tells what else is damaged"}`, resume: null })
 
 /** Not one record could be read. */
 export class NothingRead extends Schema.TaggedError<NothingRead>()("NothingRead", { message: Schema.String }) {

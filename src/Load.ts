@@ -4,7 +4,7 @@ import { join, resolve } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import * as Effect from "effect/Effect"
 import { Refused } from "./Failure.ts"
-import type { Pipeline } from "./Pipeline.ts"
+import { isPipeline, type Pipeline } from "./Pipeline.ts"
 import { suggestion } from "./text/closest.ts"
 
 export interface Loaded {
@@ -21,8 +21,6 @@ const fileOf = (given: string): string | undefined =>
   /[/.]/.test(given)
     ? [resolve(given)].find((path) => existsSync(path))
     : folders.map((folder) => join(folder, `${given}.ts`)).find((path) => existsSync(path))
-
-const isPipeline = (value: unknown): value is Pipeline => typeof value === "object" && value !== null && "name" in value && "stages" in value && "source" in value && "sinks" in value
 
 export const load = Effect.fnUntraced(function*(given: string): Effect.fn.Return<Loaded, Refused> {
   const file = fileOf(given)

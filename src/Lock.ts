@@ -1,17 +1,18 @@
-/** One run of a pipeline at a time: a file that names its owner, made in one step; one whose owner is gone is taken over. */
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+/**
+ * One run of a pipeline at a time: a file that names its owner, made whole in one step (a link). One whose owner is gone is taken over,
+ * by one process only: whoever wants to remove it must hold a lock for that (`lock.stale`), and look again while holding it.
+ */
+import { closeSync, fstatSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { hostname } from "node:os"
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
+import * as Schema from "effect/Schema"
 import { aside } from "./Disk.ts"
 import { Failed, Locked } from "./Failure.ts"
 import type { World } from "./World.ts"
 
-interface Owner {
-  readonly pid: number
-  readonly host: string
-  readonly started: string
-}
+const Owner = Schema.Struct({ pid: Schema.Int, host: Schema.String, started: Schema.String })
+type Owner = typeof Owner.Type
 
 const alive = (pid: number): boolean => {
   try {
@@ -36,50 +37,106 @@ const statOf = (pid: number): ReadonlyArray<string> | undefined => {
 /** When the process began, as the kernel counts it, so that a pid used again is not taken for its owner. */
 const startOf = (pid: number): string => statOf(pid)?.[19] ?? ""
 
-/** Takes a lock away that was found to be nobody's. Two may find so: the one that moves another's fresh lock puts it back. */
-const takeAway = (path: string, content: string): boolean => {
-  const moved = aside(`${path}.stale`)
+/** A lock as it stands there. */
+interface Standing {
+  readonly content: string
+  readonly ino: number
+  readonly mtimeMs: number
+}
+
+/** `undefined` when there is none. */
+const standingAt = (path: string): Standing | undefined => {
+  let file: number
   try {
-    renameSync(path, moved)
-    if (readFileSync(moved, "utf8") === content) return true
-    linkSync(moved, path)
-    return false
+    file = openSync(path, "r")
   } catch (error) {
-    // Gone already, or taken again: taking it tells.
-    if (!["ENOENT", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error
-    return true
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined
+    throw error
+  }
+  try {
+    const { ino, mtimeMs } = fstatSync(file)
+    return { content: readFileSync(file, "utf8"), ino, mtimeMs }
   } finally {
-    rmSync(moved, { force: true })
+    closeSync(file)
   }
 }
 
-const contentOf = (path: string): string | undefined => {
+const ownerOf = ({ content }: Standing): Owner | undefined => {
   try {
-    return readFileSync(path, "utf8")
+    const owner: unknown = JSON.parse(content)
+    return Schema.is(Owner)(owner) ? owner : undefined
   } catch {
     return undefined
   }
 }
 
-const take = (path: string, again = true): void => {
-  const owner: Owner = { pid: process.pid, host: hostname(), started: startOf(process.pid) }
+const content = (): string => JSON.stringify({ pid: process.pid, host: hostname(), started: startOf(process.pid) } satisfies Owner)
+
+/** Puts our lock in its place, if that is free; otherwise the moment at which it was not, by the clock of the file system. */
+const place = (path: string): { readonly refusedAt: number } | undefined => {
   const temporary = aside(path)
+  // In a container every process has the same id: a killed one's file of this name may be a link to a lock.
+  rmSync(temporary, { force: true })
+  const file = openSync(temporary, "wx")
   try {
-    writeFileSync(temporary, JSON.stringify(owner))
-    // A link fails when the name is taken, and then whole content stands there.
-    linkSync(temporary, path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error
-    const content = contentOf(path)
-    // Given back since.
-    if (content === undefined) return take(path, again)
-    const other = JSON.parse(content) as Owner
-    const gone = other.host === owner.host && (!alive(other.pid) || startOf(other.pid) !== other.started)
-    if (!gone || !again || !takeAway(path, content)) throw new Locked({ message: `process ${other.pid} on ${other.host} is running this pipeline; wait for it to end, or, if it is no Winnow, remove ${path}` })
-    take(path, false)
+    writeFileSync(file, content())
+    fsyncSync(file)
+    const { mtimeMs } = fstatSync(file)
+    try {
+      // A link fails when the name is taken, and then whole content stands there.
+      linkSync(temporary, path)
+      return undefined
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error
+      return { refusedAt: mtimeMs }
+    }
   } finally {
+    closeSync(file)
     rmSync(temporary, { force: true })
   }
+}
+
+/** A lock that names nobody is none of a living process, since locks appear whole: what a power cut left. So long it stands, in case another program writes there. */
+const patienceMs = 10_000
+
+/** Why a lock is to be respected; `undefined` when it is nobody's any more. */
+const respected = (path: string, standing: Standing, now: number): string | undefined => {
+  const owner = ownerOf(standing)
+  if (owner === undefined) return now - standing.mtimeMs > patienceMs ? undefined : `${path} names no process; if nobody writes to it, it is taken over in ${patienceMs / 1000} seconds`
+  const isGone = owner.host === hostname() && (!alive(owner.pid) || startOf(owner.pid) !== owner.started)
+  return isGone ? undefined : `process ${owner.pid} on ${owner.host} is running this pipeline; wait for it to end, or, if it is no Winnow, remove ${path}`
+}
+
+/** Locks that are taken to remove another; a process killed while it did so leaves one, and the next goes a step further. */
+const deepest = 3
+
+/** Takes a lock, or throws `Locked`. */
+export const take = (path: string, depth = 0): void => {
+  for (let attempt = 0; attempt < 3; attempt++) {
+    const refused = place(path)
+    if (refused === undefined) return
+    const standing = standingAt(path)
+    // Given back since.
+    if (standing === undefined) continue
+    const why = respected(path, standing, refused.refusedAt)
+    if (why !== undefined) throw new Locked({ message: why })
+    if (depth === deepest) throw new Locked({ message: `${path} is nobody's, and so are the locks before it: remove them` })
+    const removing = `${path}.stale`
+    take(removing, depth + 1)
+    try {
+      // Only the holder of `removing` removes what is nobody's, so what is still there now is there until then.
+      const now = standingAt(path)
+      if (now?.ino === standing.ino && now.content === standing.content) rmSync(path)
+    } finally {
+      giveBack(removing)
+    }
+  }
+  throw new Locked({ message: `other processes are taking ${path} just now; try again` })
+}
+
+/** Removes a lock, if it is ours. */
+export const giveBack = (path: string): void => {
+  if (standingAt(path)?.content === content()) rmSync(path)
 }
 
 /** What a process that was killed while it took the lock leaves behind, named by its id (`aside`). */
@@ -100,6 +157,6 @@ export const locked = <A, E, R>(world: World, effect: Effect.Effect<A, E, R>): E
       catch: (error) => (error instanceof Locked ? error : new Failed({ message: `cannot write to ${world.dir}: ${(error as Error).message}`, resume: null }))
     }),
     () => effect,
-    () => Effect.sync(() => rmSync(path, { force: true }))
+    () => Effect.sync(() => giveBack(path))
   )
 }

@@ -31,12 +31,27 @@ test.each([
   ["a stage twice", () => make([normaliseText(), normaliseText()]), 'stage "normalise-text" stands twice; give one of them another name'],
   ["a name that is no folder", () => make([normaliseText({ as: "../x" })]), '"../x" does not name a stage'],
   ["a pipeline's name that is no folder", () => Pipeline.make("My News", { source: Source.files("x"), stages: [], sinks: [Sink.jsonl()] }), "lower-case letters"],
+  ["a name that is none", () => Pipeline.make(undefined as never, { source: Source.files("x"), stages: [], sinks: [Sink.jsonl()] }), "lower-case letters"],
+  ["a stage that was not called", () => make([normaliseText, dropDuplicates()] as never), 'the stage "normalise-text" must be called: write normaliseText() in the place of normaliseText'],
+  ["what is no stage", () => make([null] as never), "stages holds null where a stage must stand, such as normaliseText()"],
+  ["a function in the place of a stage", () => make([() => ({})] as never), "stages holds a function where a stage must stand"],
+  ["stages that are no list", () => make(normaliseText() as never), "stages must be a list"],
+  ["a sink that was not called", () => make([], [Sink.jsonl] as never), "a sink must be called: Sink.jsonl() or Sink.csv()"],
+  ["a source that is a pattern", () => Pipeline.make("p", { source: "x", stages: [], sinks: [Sink.jsonl()] } as never), 'source must be made by Source.files("…")'],
   ["no JSONL", () => make([], [Sink.csv()]), "sinks must hold Sink.jsonl()"],
-  ["a sink twice", () => make([], [Sink.jsonl(), Sink.csv(), Sink.csv({ bom: true })]), "the same sink stands twice"],
+  ["a sink twice", () => make([], [Sink.jsonl(), Sink.csv(), Sink.csv({ bom: true })]), "two sinks write corpus.csv"],
+  ["a packed JSONL alone", () => make([], [Sink.jsonl({ compress: "gz" })]), "sinks must hold Sink.jsonl(), not packed"],
   ["an unknown option of a sink", () => Sink.csv({ BOM: true } as never), 'unknown option "BOM"; it knows bom, formulaGuard'],
   ["an unknown key", () => Pipeline.make("p", { source: Source.files("x"), stages: [], sinks: [Sink.jsonl()], stage: [] } as never), 'unknown option "stage"']
 ])("refuses %s", (_, making, words) => {
   expect(making).toThrow(words)
+})
+
+test("what only looks like a pipeline is none, and a pipeline does not change any more", () => {
+  const pipeline = make([normaliseText()])
+  expect(Pipeline.isPipeline(pipeline)).toBe(true)
+  expect([{ ...pipeline, name: "../../evil" }, { name: "../../evil", source: pipeline.source, stages: pipeline.stages, sinks: pipeline.sinks }, null].map(Pipeline.isPipeline)).toEqual([false, false, false])
+  expect(() => Object.assign(pipeline, { name: "../../evil" })).toThrow(TypeError)
 })
 
 test("the same stage twice under two names, a stage that drops only under some options", () => {

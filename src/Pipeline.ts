@@ -2,7 +2,7 @@
  * A pipeline: where documents come from, the stages they go through, what is written. Plain data made in a file of its own
  * under `pipelines/`, read top to bottom like a recipe, and checked as a whole before any work.
  */
-import type { Sink } from "./Sink.ts"
+import { fileOf, type Sink } from "./Sink.ts"
 import type { Source } from "./Source.ts"
 import { InvalidOptions, type Stage } from "./Stage.ts"
 import { dropEmpty } from "./stages/drop-empty.ts"
@@ -39,17 +39,35 @@ export const segmentsOf = (stages: ReadonlyArray<Stage>): ReadonlyArray<Segment>
 /** Indices of the stages that compare documents. */
 export const comparing = (stages: ReadonlyArray<Stage>): ReadonlyArray<number> => stages.flatMap(({ work }, i) => (work._tag === "Across" ? [i] : []))
 
+/** Marks what `make` has checked. A copy or an object of the same shape has no such mark: its name, which becomes a folder, may be anything. */
+const checked = Symbol.for("winnow/Pipeline")
+
+export const isPipeline = (value: unknown): value is Pipeline => typeof value === "object" && value !== null && Object.hasOwn(value, checked)
+
+/** How a stage or a sink is called in a pipeline file. */
+const callOf = (kind: string): string => `${kind.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())}()`
+
+/** What stands in the place of a stage and is none. */
+const notAStage = (given: unknown): string =>
+  typeof given === "function" && "kind" in given && typeof given.kind === "string"
+    ? `the stage "${given.kind}" must be called: write ${callOf(given.kind)} in the place of ${callOf(given.kind).slice(0, -2)}`
+    : `stages holds ${given === null ? "null" : `a ${typeof given}`} where a stage must stand, such as normaliseText()`
+
 const nameForm = /^[a-z0-9][a-z0-9-]*$/
 
 /** Checks the recipe and puts `drop-empty` before the first stage that compares documents (else last), unless it stands there already. */
 export const make = (name: string, recipe: Omit<Pipeline, "name">): Pipeline => {
   const refuse = (detail: string) => new InvalidOptions(`pipeline ${name}`, detail)
-  if (!nameForm.test(name)) throw refuse("a name is lower-case letters, digits and hyphens, since it names a folder")
+  if (typeof name !== "string" || !nameForm.test(name)) throw refuse("a name is lower-case letters, digits and hyphens, since it names a folder")
   for (const key of Object.keys(recipe)) {
     if (!["source", "stages", "sinks"].includes(key)) throw refuse(`unknown option "${key}"; it knows source, stages, sinks`)
   }
+  if ((recipe.source as Partial<Source> | undefined)?._tag !== "Files") throw refuse(`source must be made by Source.files("…")`)
+  for (const key of ["stages", "sinks"] as const) if (!Array.isArray(recipe[key])) throw refuse(`${key} must be a list`)
+  for (const sink of recipe.sinks as ReadonlyArray<unknown>) if (typeof sink !== "object" || sink === null) throw refuse("a sink must be called: Sink.jsonl() or Sink.csv()")
   const seen = new Set<string>()
   for (const stage of recipe.stages) {
+    if (typeof (stage as Stage | null)?.work?.apply !== "function") throw refuse(notAStage(stage))
     if (!nameForm.test(stage.name)) throw refuse(`"${stage.name}" does not name a stage: lower-case letters, digits and hyphens`)
     if (seen.has(stage.name)) throw refuse(`stage "${stage.name}" stands twice; give one of them another name with { as: "…" }`)
     seen.add(stage.name)
@@ -62,9 +80,11 @@ export const make = (name: string, recipe: Omit<Pipeline, "name">): Pipeline => 
       throw refuse(`"${late.name}" ${does} and must stand before "${recipe.stages[firstAcross]!.name}": else a duplicate could fall to a document that is ${fate} later`)
     }
   }
-  if (!recipe.sinks.some((sink) => sink.kind === "jsonl")) throw refuse("sinks must hold Sink.jsonl(): corpus.jsonl is what the next night is compared with")
-  if (new Set(recipe.sinks.map((sink) => sink.kind)).size < recipe.sinks.length) throw refuse("the same sink stands twice")
+  if (!recipe.sinks.some((sink) => fileOf(sink) === "corpus.jsonl")) throw refuse("sinks must hold Sink.jsonl(), not packed: corpus.jsonl is what the next night is compared with")
+  const files = recipe.sinks.map(fileOf)
+  const twice = files.find((file, i) => files.indexOf(file) < i)
+  if (twice !== undefined) throw refuse(`two sinks write ${twice}`)
   const stages = [...recipe.stages]
   if (!stages.some((stage) => stage.kind === dropEmpty.kind)) stages.splice(firstAcross >= 0 ? firstAcross : stages.length, 0, dropEmpty())
-  return { name, ...recipe, stages }
+  return Object.freeze(Object.defineProperty({ name, ...recipe, stages }, checked, { value: true }))
 }

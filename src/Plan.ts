@@ -3,8 +3,10 @@
  * And where everything of a run lies.
  */
 import { join } from "node:path"
+import * as Schema from "effect/Schema"
+import { readJson, readJsonIfThere } from "./Disk.ts"
 import type { Fingerprint } from "./Fingerprint.ts"
-import { readJson } from "./Disk.ts"
+import type { Sink } from "./Sink.ts"
 import type { Source } from "./Source.ts"
 import type { InputFile } from "./sources/find.ts"
 
@@ -27,22 +29,21 @@ export interface Plan {
   readonly parent: string | null
   /** Runs of the same night whose results are taken over where their fingerprints hold, best first. */
   readonly inherit: ReadonlyArray<string>
-  /** Whether what they read is taken over even if something about reading changed. */
-  readonly adopt: boolean
   /** `added` of what is published. */
   readonly date: string
   readonly startedAt: string
   readonly pipeline: { readonly name: string; readonly file: string }
   readonly source: Source
-  /** Source and reading code as one hash. */
+  /** How the files are read: options of the source and the code as one hash. What another run read in the same way is taken over. */
   readonly reading: string
   readonly files: ReadonlyArray<InputFile>
   /** Read tasks: indices into `files`. */
   readonly groups: ReadonlyArray<ReadonlyArray<number>>
   readonly limit: number | null
   readonly stages: ReadonlyArray<PlannedStage>
+  readonly sinks: ReadonlyArray<Sink>
   /** Code, options and packages of what is written, as one hash. */
-  readonly sinks: string
+  readonly writing: string
   /** Earlier nights in force, oldest first: their published documents are compared with. `corpus` is the hash of their `corpus.jsonl`. */
   readonly earlier: ReadonlyArray<{ readonly night: string; readonly run: string; readonly corpus: string }>
   /** Stages that are redone even if nothing changed. */
@@ -65,6 +66,8 @@ export interface Parts {
   readonly parts: ReadonlyArray<Part>
   /** New id by row, for each part that has any. */
   readonly renamed: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Files that `--limit` kept from being read to their end, as indices into the plan's; absent where there are none. */
+  readonly unread?: ReadonlyArray<number>
 }
 
 const number = (n: number) => String(n).padStart(5, "0")
@@ -96,4 +99,40 @@ export const paths = (dir: string) => ({
 
 export const partKey = (group: number, part: number): string => `${number(group)}-${number(part)}`
 
-export const readPlan = (dir: string): Plan => readJson<Plan>(paths(dir).plan)
+const Name = Schema.NonEmptyString
+const Text = Schema.String
+
+/** What of a plan everything relies on. */
+const Shape = Schema.Struct({
+  format: Schema.Literal(format),
+  run: Name,
+  night: Name,
+  parent: Schema.NullOr(Name),
+  inherit: Schema.Array(Name),
+  date: Text,
+  startedAt: Text,
+  pipeline: Schema.Struct({ name: Name, file: Name }),
+  source: Schema.Struct({ patterns: Schema.Array(Text), fields: Schema.Record(Schema.String, Text) }),
+  reading: Text,
+  files: Schema.Array(Schema.Unknown),
+  groups: Schema.Array(Schema.Array(Schema.Int)),
+  limit: Schema.NullOr(Schema.Int),
+  stages: Schema.Array(Schema.Struct({
+    name: Name,
+    kind: Name,
+    digest: Text,
+    fingerprint: Schema.Struct({ options: Text, files: Schema.Record(Schema.String, Text), packages: Schema.Record(Schema.String, Text), unicode: Text })
+  })),
+  earlier: Schema.Array(Schema.Struct({ night: Name, run: Name, corpus: Text })),
+  force: Schema.Array(Name),
+  only: Schema.NullOr(Name)
+})
+
+const isFile = (file: unknown): boolean => typeof file === "object" && file !== null && "path" in file && typeof file.path === "string" && "name" in file && typeof file.name === "string"
+
+const isPlan = (value: unknown): boolean => Schema.is(Shape)(value) && value.files.every(isFile)
+
+/** The plan of a run. Throws `Damaged`. */
+export const readPlan = (dir: string): Plan => readJson<Plan>(paths(dir).plan, isPlan)
+
+export const readPlanIfThere = (dir: string): Plan | undefined => readJsonIfThere<Plan>(paths(dir).plan, isPlan)

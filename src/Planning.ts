@@ -2,9 +2,11 @@
 import type { Pipeline } from "./Pipeline.ts"
 import { digestOf, fingerprintOf, sha256 } from "./Fingerprint.ts"
 import { format, type Plan, type PlannedStage } from "./Plan.ts"
+import type { Sink } from "./Sink.ts"
 import type { Source } from "./Source.ts"
 import { groups } from "./sources/groups.ts"
 import type { InputFile } from "./sources/find.ts"
+import { packersOf } from "./sinks/packing.ts"
 import manifest from "../package.json" with { type: "json" }
 
 export const version: string = manifest.version
@@ -13,7 +15,8 @@ export const version: string = manifest.version
 export interface Recipe {
   readonly reading: string
   readonly stages: ReadonlyArray<PlannedStage>
-  readonly sinks: string
+  readonly sinks: ReadonlyArray<Sink>
+  readonly writing: string
 }
 
 const codeDigest = (module: string, options: unknown) =>
@@ -25,18 +28,19 @@ export const recipeOf = (pipeline: Pipeline, source: Source): Recipe => ({
     const fingerprint = fingerprintOf(stage)
     return { name: stage.name, kind: stage.kind, options: stage.options, fingerprint, digest: digestOf(stage.kind, fingerprint) }
   }),
-  sinks: codeDigest("./tasks/pass.ts", pipeline.sinks)
+  sinks: pipeline.sinks,
+  writing: sha256(codeDigest("./tasks/pass.ts", pipeline.sinks), codeDigest("./Publish.ts", packersOf(pipeline.sinks)))
 })
 
 /** Whether a plan would lead to the same bytes as the recipe. */
 export const sameRecipe = (plan: Recipe, recipe: Recipe): boolean =>
-  plan.reading === recipe.reading && plan.sinks === recipe.sinks && sha256(...plan.stages.map(({ name, digest }) => name + digest)) === sha256(...recipe.stages.map(({ name, digest }) => name + digest))
+  plan.reading === recipe.reading && plan.writing === recipe.writing && sha256(...plan.stages.map(({ name, digest }) => name + digest)) === sha256(...recipe.stages.map(({ name, digest }) => name + digest))
 
 export const planOf = (
   pipeline: Pipeline,
   file: string,
   recipe: Recipe,
-  given: Pick<Plan, "run" | "night" | "parent" | "inherit" | "adopt" | "date" | "startedAt" | "source" | "limit" | "earlier" | "force" | "only"> & { readonly files: ReadonlyArray<InputFile> }
+  given: Pick<Plan, "run" | "night" | "parent" | "inherit" | "date" | "startedAt" | "source" | "limit" | "earlier" | "force" | "only"> & { readonly files: ReadonlyArray<InputFile> }
 ): Plan => ({
   format,
   version,
@@ -46,7 +50,6 @@ export const planOf = (
   night: given.night,
   parent: given.parent,
   inherit: given.inherit,
-  adopt: given.adopt,
   date: given.date,
   startedAt: given.startedAt,
   source: given.source,

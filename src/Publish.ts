@@ -1,75 +1,158 @@
-/** Joins the shards of all parts into what is published. */
-import { closeSync, existsSync, fsyncSync, openSync, readSync, renameSync, rmSync, writeSync } from "node:fs"
+/** Joins the shards of all parts into what is published, and describes it. */
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs"
 import { createHash } from "node:crypto"
 import { join } from "node:path"
+import { Readable } from "node:stream"
+import { pipeline as piped } from "node:stream/promises"
+import type { Books } from "./Books.ts"
 import { aside, readJson } from "./Disk.ts"
 import { comparing } from "./Pipeline.ts"
 import type { Parts } from "./Plan.ts"
+import { fileOf, packingOf, type PublishedFile, type Sink } from "./Sink.ts"
+import { datasetCard } from "./sinks/card.ts"
 import { csvHead } from "./sinks/csv.ts"
+import { dataPackage, resourcesOf } from "./sinks/datapackage.ts"
 import { jsonLine } from "./sinks/jsonLine.ts"
+import { packer } from "./sinks/packing.ts"
+import { joinedParquet } from "./sinks/parquet.ts"
 import type { Context } from "./tasks/context.ts"
-import { shardNames } from "./tasks/shards.ts"
+import { shardOf } from "./tasks/shards.ts"
 import type { Settled } from "./tasks/rulings.ts"
 
-/** A published file, as `verify` and the data package know it. */
-export interface PublishedFile {
-  readonly name: string
+const lineFeed = 10
+
+interface Written {
   readonly bytes: number
   readonly sha256: string
+  readonly lines: number
 }
 
-const chunk = 1 << 20
+/** A file that is written aside, then synced and renamed; hashed on the way. */
+class Output {
+  readonly #path: string
+  readonly #temporary: string
+  readonly #file: number
+  readonly #hash = createHash("sha256")
+  #bytes = 0
+  #lines = 0
 
-/** Writes a file from pieces: strings as they are, paths by their content. */
-const concatenate = (path: string, pieces: ReadonlyArray<{ readonly text: string } | { readonly path: string }>): Omit<PublishedFile, "name"> => {
-  const temporary = aside(path)
-  const out = openSync(temporary, "w")
-  const hash = createHash("sha256")
-  let bytes = 0
-  const write = (block: Uint8Array) => {
-    hash.update(block)
-    for (let at = 0; at < block.length;) at += writeSync(out, block, at)
-    bytes += block.length
+  constructor(path: string) {
+    this.#path = path
+    this.#temporary = aside(path)
+    // What a killed process left under this name may be a link to another run's file.
+    rmSync(this.#temporary, { force: true })
+    this.#file = openSync(this.#temporary, "wx")
   }
-  try {
-    const block = Buffer.alloc(chunk)
-    for (const piece of pieces) {
-      if ("text" in piece) {
-        write(Buffer.from(piece.text))
-        continue
-      }
-      const file = openSync(piece.path, "r")
-      try {
-        for (let read = readSync(file, block); read > 0; read = readSync(file, block)) write(block.subarray(0, read))
-      } finally {
-        closeSync(file)
-      }
+
+  write(block: Uint8Array): void {
+    this.#hash.update(block)
+    for (let at = 0; at < block.length;) at += writeSync(this.#file, block, at)
+    this.#bytes += block.length
+    for (let at = block.indexOf(lineFeed); at >= 0; at = block.indexOf(lineFeed, at + 1)) this.#lines++
+  }
+
+  abandon(): void {
+    closeSync(this.#file)
+    rmSync(this.#temporary, { force: true })
+  }
+
+  end(): Written {
+    fsyncSync(this.#file)
+    closeSync(this.#file)
+    renameSync(this.#temporary, this.#path)
+    return { bytes: this.#bytes, sha256: this.#hash.digest("hex"), lines: this.#lines }
+  }
+}
+
+/** A string as it is, or the content of a file. */
+type Piece = { readonly text: string } | { readonly path: string }
+
+const blockBytes = 1 << 20
+
+const blocks = function*(pieces: ReadonlyArray<Piece>): Generator<Uint8Array, void> {
+  for (const piece of pieces) {
+    if ("text" in piece) {
+      yield Buffer.from(piece.text)
+      continue
     }
-    fsyncSync(out)
-  } finally {
-    closeSync(out)
+    const file = openSync(piece.path, "r")
+    try {
+      for (;;) {
+        // A block of its own each: a packer may still be at work on the one before.
+        const block = Buffer.allocUnsafe(blockBytes)
+        const read = readSync(file, block)
+        if (read === 0) break
+        yield block.subarray(0, read)
+      }
+    } finally {
+      closeSync(file)
+    }
   }
-  renameSync(temporary, path)
-  return { bytes, sha256: hash.digest("hex") }
 }
 
-/** Makes the published files of a run from its shards. */
-export const publishFiles = (context: Context): ReadonlyArray<PublishedFile> => {
+const sizeOf = (pieces: ReadonlyArray<Piece>): number => pieces.reduce((sum, piece) => sum + ("text" in piece ? Buffer.byteLength(piece.text) : statSync(piece.path).size), 0)
+
+/** Writes a file; `fill` is given what writes to it. */
+const written = async (path: string, fill: (write: (block: Uint8Array) => void) => void | Promise<void>): Promise<Written> => {
+  const output = new Output(path)
+  try {
+    await fill((block) => output.write(block))
+  } catch (error) {
+    output.abandon()
+    throw error
+  }
+  return output.end()
+}
+
+/** Writes a file from pieces, packed when its name says so. Leaves nothing behind when one of them cannot be read. */
+export const concatenated = (path: string, pieces: ReadonlyArray<Piece>): Promise<Written> => {
+  const packing = packingOf(path)
+  return written(path, (write) => {
+    if (packing === null) for (const block of blocks(pieces)) write(block)
+    else {
+      return piped(Readable.from(blocks(pieces)), packer(packing, sizeOf(pieces)), async (packed: AsyncIterable<Uint8Array>) => {
+        for await (const block of packed) write(block)
+      })
+    }
+  })
+}
+
+/** Makes the published files of a run from its shards, and what describes them. */
+export const publishFiles = async (context: Context, books: Books): Promise<ReadonlyArray<PublishedFile>> => {
   const { at, pipeline, plan } = context
   const { parts } = readJson<Parts>(at.parts)
-  const csv = pipeline.sinks.find((sink) => sink.kind === "csv")
+  const shards = (name: string) => parts.map(({ key }) => at.shard(name, key))
+  const files: Array<PublishedFile> = []
+  const add = async (name: string, rows: number | null, made: Promise<Written>) => {
+    const { lines, bytes, sha256 } = await made
+    files.push({ name, bytes, sha256, rows: rows ?? (name.endsWith(".jsonl") ? lines : null) })
+  }
+  const made = (sink: Sink) => {
+    const [path, paths] = [at.published(fileOf(sink)), shards(shardOf(sink))]
+    if (sink.kind !== "parquet") return concatenated(path, [...(sink.kind === "csv" ? [{ text: csvHead(sink) }] : []), ...paths.map((path) => ({ path }))])
+    return written(path, (write) => {
+      for (const block of joinedParquet(paths.values().map((path) => readFileSync(path)))) write(block)
+    })
+  }
+  for (const sink of pipeline.sinks) await add(fileOf(sink), books.published, made(sink))
+
   const across = comparing(pipeline.stages).at(-1)
   const earlier = across === undefined ? [] : readJson<Settled>(at.settled(plan.stages[across]!)).earlier
-  return shardNames.filter((name) => name !== "corpus.csv" || csv !== undefined).map((name) => ({
-    name,
-    ...concatenate(at.published(name), [
-      ...(name === "corpus.csv" ? [{ text: csvHead(csv!) }] : []),
-      ...parts.map(({ key }) => ({ path: at.shard(name, key) })),
+  for (const name of ["ledger.jsonl", "duplicates.jsonl", "texts.jsonl"]) {
+    await add(name, null, concatenated(at.published(name), [
+      ...shards(name).map((path) => ({ path })),
       ...(name === "duplicates.jsonl"
         ? earlier.map(({ id, run }) => ({ text: jsonLine({ id, cluster: id, kept: true, of: null, similarity: null, method: null, run }) }))
         : [])
-    ])
-  }))
+    ]))
+  }
+
+  const title = `${pipeline.name}, ${plan.night}`
+  const described = dataPackage(`${pipeline.name}-${plan.night}`, title, resourcesOf(files, pipeline.sinks))
+  const card = datasetCard({ title, version: plan.version, books, stages: plan.stages, files, data: pipeline.sinks.some(({ kind }) => kind === "parquet") ? "corpus.parquet" : "corpus.jsonl" })
+  await add("datapackage.json", null, concatenated(at.published("datapackage.json"), [{ text: described }]))
+  await add("README.md", null, concatenated(at.published("README.md"), [{ text: card }]))
+  return files
 }
 
 /** Removes what only served to get there. */

@@ -1,11 +1,14 @@
 /** `run.json`: what a run read, published, dropped and rejected, what it redid and why. */
 import { type Books, total } from "./Books.ts"
-import { readJson } from "./Disk.ts"
+import * as Schema from "effect/Schema"
+import { readJson, readJsonIfThere } from "./Disk.ts"
 import { changes } from "./Fingerprint.ts"
 import { comparing } from "./Pipeline.ts"
 import { type Parts, paths, readPlan } from "./Plan.ts"
+import type { Sink } from "./Sink.ts"
+import { ReportShape } from "./verify/shapes.ts"
 import { version } from "./Planning.ts"
-import type { PublishedFile } from "./Publish.ts"
+import type { PublishedFile } from "./Sink.ts"
 import { type Context, worldOf } from "./tasks/context.ts"
 import type { PassMark } from "./tasks/pass.ts"
 import type { Settled } from "./tasks/rulings.ts"
@@ -39,6 +42,8 @@ export interface Report extends Books {
   readonly duplicates: ReadonlyArray<Pick<Settled, "compared" | "alike" | "fallen" | "thinned" | "supersedes" | "largest"> & { readonly stage: string }>
   /** Documents that a stage threw on: the first of each part. */
   readonly failures: PassMark["failures"]
+  /** What was written, and with which options. */
+  readonly sinks: ReadonlyArray<Sink>
   readonly inputs: ReadonlyArray<{ readonly name: string; readonly bytes: number; readonly sha256: string | null }>
   readonly files: ReadonlyArray<PublishedFile>
   readonly times: { readonly started: string; readonly finished: string; readonly seconds: number }
@@ -93,14 +98,20 @@ export const reportOf = (context: Context, books: Books, files: ReadonlyArray<Pu
       return { stage: plan.stages[index]!.name, ...told }
     }),
     failures: marksOf(context).flat().flatMap((mark) => mark.failures).slice(0, 20),
+    sinks: plan.sinks,
     inputs: plan.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
     files,
     times: { started: plan.startedAt, finished: finished.toISOString(), seconds: (finished.getTime() - Date.parse(plan.startedAt)) / 1000 }
   }
 }
 
-/** The report of a run that was finished; `undefined` when there is none. */
-export const reportIn = (dir: string): Report => readJson<Report>(paths(dir).report)
+const isReport = Schema.is(Schema.Struct({ ...ReportShape.fields, status: Schema.Literals(["published", "held", "stale"]), times: Schema.Struct({ seconds: Schema.Number }) }))
+
+/** The report of a run that was finished. Throws `Damaged`. */
+export const reportIn = (dir: string): Report => readJson<Report>(paths(dir).report, isReport)
+
+/** `undefined` when the run was not finished. Throws `Damaged`. */
+export const reportInIfThere = (dir: string): Report | undefined => readJsonIfThere<Report>(paths(dir).report, isReport)
 
 /** The hash of a published file of a run. */
 export const hashOf = ({ files }: Report, name: string): string => files.find((file) => file.name === name)!.sha256

@@ -2,95 +2,31 @@
  * Brings a pipeline up to date: decides what there is to do, plans it, has it executed, and only then brings it into force.
  * Killed at any moment, the same command goes on where it stopped.
  */
-import { existsSync, mkdirSync, statSync } from "node:fs"
+import { existsSync, mkdirSync } from "node:fs"
 import { dirname, join } from "node:path"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { readJsonIfThere, writeJson } from "./Disk.ts"
+import { Damaged, readJsonIfThere, writeJson } from "./Disk.ts"
 import { execute, executeOnly, type Settings } from "./Execute.ts"
-import { Failed, Refused } from "./Failure.ts"
-import { changes } from "./Fingerprint.ts"
-import type { Pipeline } from "./Pipeline.ts"
-import { type Parts, paths, type Plan, readPlan } from "./Plan.ts"
+import { damageFailed, Failed, Refused } from "./Failure.ts"
+import { type Asked, intend, type Intent, readingFrom, reasons } from "./Intent.ts"
+import { type Parts, paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { planOf, type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
 import { hashOf, type Report, reportIn, type StageReport } from "./Report.ts"
-import type { Source } from "./Source.ts"
-import { find, type Found, type FoundFile, hash, type InputFile, type NoInput } from "./sources/find.ts"
+import { hash } from "./sources/find.ts"
 import type { PassMark } from "./tasks/pass.ts"
 import { suggestion } from "./text/closest.ts"
+import { quietly } from "./verify/damages.ts"
 import { freeNight, freeRunId, type Night, type Open, readState, removeUnbegun, runsOf, settleLinks, type State, type Step, type World, writeState } from "./World.ts"
 
 /** What a command is about. */
-export interface Job extends Settings {
-  readonly pipeline: Pipeline
+export interface Job extends Settings, Asked {
   /** The pipeline's file. */
   readonly file: string
-  readonly source: Source
   readonly date: string | undefined
-  readonly limit: number | undefined
-  readonly fresh: boolean
 }
 
-/** What a command would do, and why. */
-export type Intent =
-  | { readonly kind: "resume"; readonly open: Open }
-  | { readonly kind: "new"; readonly found: Found; readonly files: ReadonlyArray<FoundFile> }
-  | { readonly kind: "again"; readonly night: Night; readonly because: ReadonlyArray<string> }
-  | { readonly kind: "nothing"; readonly night: Night }
-
-const sameFile = (a: FoundFile, b: FoundFile) => a.path === b.path && a.bytes === b.bytes && a.mtimeMs === b.mtimeMs
-
-/** Files that no night in force has taken; one with another time but the same content was taken. */
-const untaken = Effect.fnUntraced(function*(world: World, state: State, files: ReadonlyArray<FoundFile>) {
-  const taken = new Map<string, InputFile>()
-  for (const { run } of state.nights) for (const file of readPlan(world.runDir(run)).files) taken.set(file.path, file)
-  const doubtful = files.filter((file) => {
-    const known = taken.get(file.path)
-    // Standard input is another one every time; what could not be read then may be readable now.
-    return known === undefined || file.path === "-" || known.sha256 === null || !sameFile(file, known)
-  })
-  const hashed = yield* hash(doubtful.filter((file) => taken.get(file.path)?.bytes === file.bytes))
-  const unchanged = new Set(hashed.filter((file) => file.sha256 !== null && file.sha256 === taken.get(file.path)?.sha256).map(({ path }) => path))
-  return doubtful.filter(({ path }) => !unchanged.has(path))
-})
-
-/** Why a plan would not be made like this any more, stage by stage. */
-export const reasons = (plan: Plan, recipe: Recipe, limit: number | null): ReadonlyArray<string> => {
-  const before = new Map(plan.stages.map((stage) => [stage.name, stage]))
-  const after = new Set(recipe.stages.map(({ name }) => name))
-  const told = recipe.stages.flatMap((stage) => {
-    const known = before.get(stage.name)
-    if (known === undefined) return [`${stage.name} is new`]
-    const changed = changes(known.fingerprint, stage.fingerprint)
-    return changed.length === 0 ? [] : [`${stage.name}: ${changed.join(", ")} changed`]
-  })
-  for (const { name } of plan.stages) if (!after.has(name)) told.push(`${name} is gone`)
-  if (told.length === 0 && plan.stages.map(({ name }) => name).join() !== recipe.stages.map(({ name }) => name).join()) told.push("the order of the stages changed")
-  if (plan.reading !== recipe.reading) told.push("the source or the reading code changed")
-  if (plan.sinks !== recipe.sinks) told.push("the sinks or the code that writes them changed")
-  if (plan.limit !== limit) told.push(`limit ${plan.limit ?? "none"} → ${limit ?? "none"}`)
-  return told
-}
-
-/** Whether what was begun and not finished is the very `--fresh` run that is asked for. */
-const isSameFresh = (world: World, { alone, steps }: Open, source: Source, limit: number | null): boolean => {
-  const plan = readJsonIfThere<Plan>(paths(world.runDir(steps[0]!.run)).plan)
-  return alone && plan !== undefined && plan.limit === limit && JSON.stringify(plan.source) === JSON.stringify(source)
-}
-
-/** The four cases of `run`. */
-export const intend = Effect.fnUntraced(function*({ world, pipeline, source, limit, fresh }: Job): Effect.fn.Return<Intent, NoInput> {
-  const state = readState(world)
-  if (state.open !== null && (!fresh || isSameFresh(world, state.open, source, limit ?? null))) return { kind: "resume", open: state.open }
-  const found = yield* find(source)
-  const files = fresh ? found.files : yield* untaken(world, state, found.files)
-  if (files.length > 0) return { kind: "new", found, files }
-  const night = state.nights.at(-1)!
-  const because = reasons(readPlan(world.runDir(night.run)), recipeOf(pipeline, source), limit ?? null)
-  return because.length > 0 ? { kind: "again", night, because } : { kind: "nothing", night }
-})
-
-const now = Effect.map(Clock.currentTimeMillis, (ms) => new Date(ms))
+const theMoment = Effect.map(Clock.currentTimeMillis, (ms) => new Date(ms))
 
 /** What became of a command. */
 export type Ending =
@@ -99,39 +35,44 @@ export type Ending =
   | { readonly kind: "only"; readonly run: string; readonly stages: ReadonlyArray<StageReport>; readonly changed: boolean; readonly stale: ReadonlyArray<string> }
 
 /** A disk that is full, a folder that may not be written to: told in a sentence, with the command that goes on. */
-const tellingFaults = <A, E, R>(effect: Effect.Effect<A, E, R>, { resume }: Job): Effect.Effect<A, E | Failed, R> =>
-  Effect.catchDefect(effect, (defect) =>
-    defect instanceof Error && "errno" in defect
+const tellingFaults = <A, E, R>(effect: Effect.Effect<A, E, R>, { resume }: Pick<Job, "resume">): Effect.Effect<A, E | Failed, R> =>
+  Effect.catchDefect(effect, (defect) => {
+    if (defect instanceof Damaged) return Effect.fail(damageFailed(defect))
+    return defect instanceof Error && "errno" in defect
       ? Effect.fail(new Failed({ message: `the run stopped: ${defect.message}; what was published before is as it was`, resume }))
-      : Effect.die(defect))
+      : Effect.die(defect)
+  })
+
+/** What `run` is to do. */
+export const decide = (job: Asked & Pick<Job, "resume">): Effect.Effect<Intent, Refused | Failed> => tellingFaults(intend(job), job)
 
 /** Carries an intent out. */
 export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
   const { world, fresh } = job
-  const state = readState(world)
+  const known = readState(world)
+  // What was begun and is not gone on with is given up.
+  const state: State = intent.kind === "resume" ? known : { ...known, open: null }
   removeUnbegun(world, state)
   switch (intent.kind) {
     case "nothing":
+      if (known.open !== null) writeState(world, state)
       settleLinks(world, state)
       return { kind: "nothing", night: intent.night } as Ending
     case "resume":
       return yield* finish(job, state, intent.open, [])
     case "again": {
-      const moment = yield* now
+      const moment = yield* theMoment
       const run = freeRunId(world, moment)
       const { night, run: parent } = intent.night
       const before = readPlan(world.runDir(parent))
-      const recipe = recipeOf(job.pipeline, job.source)
-      const reread = before.reading !== recipe.reading && before.files.every(isThere)
-      writePlan(world, planOf(job.pipeline, job.file, recipe, {
+      writePlan(world, planOf(job.pipeline, job.file, { ...recipeOf(job.pipeline, job.source), reading: intent.reading.reading }, {
         ...before,
+        ...intent.reading,
         run,
         parent,
         inherit: [...triedFrom(world, parent), parent],
-        adopt: !reread,
         startedAt: moment.toISOString(),
         source: job.source,
-        limit: job.limit ?? null,
         earlier: state.nights.slice(0, -1).map((known) => remembered(world, known)),
         force: [],
         only: null
@@ -139,7 +80,7 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
       return yield* begin(job, state, { steps: [{ night, run, parent, force: [] }], alone: false }, intent.because)
     }
     case "new": {
-      const moment = yield* now
+      const moment = yield* theMoment
       const run = freeRunId(world, moment)
       const date = job.date ?? moment.toISOString().slice(0, 10)
       const night = freeNight(fresh ? { ...state, nights: [] } : state, date)
@@ -148,7 +89,6 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
         night,
         parent: null,
         inherit: [],
-        adopt: false,
         date,
         startedAt: moment.toISOString(),
         source: job.source,
@@ -165,12 +105,6 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
 
 const writePlan = (world: World, plan: Plan) => writeJson(paths(world.runDir(plan.run)).plan, plan)
 
-/** Whether an input file is still the one that was read. */
-const isThere = ({ path, bytes, mtimeMs }: InputFile): boolean => {
-  const now = statSync(path, { throwIfNoEntry: false })
-  return now !== undefined && now.size === bytes && now.mtimeMs === mtimeMs
-}
-
 const remembered = (world: World, { night, run }: Night): Plan["earlier"][number] => ({ night, run, corpus: hashOf(reportIn(world.runDir(run)), "corpus.jsonl") })
 
 const begin = (job: Job, state: State, open: Open, because: ReadonlyArray<string>, stale: ReadonlyArray<string> = []) => {
@@ -185,9 +119,10 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
   const reports: Array<Report> = []
   const untouched = new Set<string>()
   for (const [i, step] of open.steps.entries()) {
-    const planned = readJsonIfThere<Plan>(paths(world.runDir(step.run)).plan)
+    const planned = readPlanIfThere(world.runDir(step.run))
     const from = planned ?? readPlan(world.runDir(step.parent!))
-    const recipe = recipeOf(pipeline, from.source)
+    const now = recipeOf(pipeline, from.source)
+    const recipe: Recipe = { ...now, reading: planned === undefined ? from.reading : readingFrom(world, planned, now) }
     const earlier = open.alone ? [] : nightsBefore(state, open.steps, step.night, untouched).map((night) => remembered(world, night))
     if (planned === undefined && isUntouched(step, from, recipe, earlier)) {
       untouched.add(step.night)
@@ -195,7 +130,7 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
     }
     let plan = planned
     if (plan === undefined || !sameRecipe(plan, recipe)) {
-      const moment = yield* now
+      const moment = yield* theMoment
       let { run } = step
       if (planned !== undefined) {
         // The code changed since this run was planned: another takes over what still holds of it.
@@ -207,7 +142,6 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
         run,
         parent: step.parent,
         inherit: planned === undefined ? [...triedFrom(world, step.parent), step.parent!] : [step.run, ...planned.inherit],
-        adopt: planned?.adopt ?? true,
         startedAt: moment.toISOString(),
         earlier,
         force: step.force,
@@ -241,8 +175,8 @@ const corpusOf = ({ night, corpus }: Plan["earlier"][number]) => [night, corpus]
 /** Runs that only made the deltas of one stage from this parent: what they made may serve. */
 const triedFrom = (world: World, parent: string | null): ReadonlyArray<string> =>
   parent === null ? [] : runsOf(world).filter((run) => {
-    const plan = readJsonIfThere<Plan>(paths(world.runDir(run)).plan)
-    return plan?.parent === parent && plan.only !== null
+    const plan = quietly(() => readPlanIfThere(world.runDir(run)))
+    return plan !== undefined && plan.parent === parent && plan.only !== null
   }).toReversed()
 
 /** The nights before one, with the runs that will be in force. */
@@ -262,16 +196,32 @@ export interface Again {
   readonly allNights: boolean
 }
 
-/** Does a stage again, and exactly what depends on it. */
-export const rerun = Effect.fnUntraced(function*(job: Job, { run: given, stage, only, nightOnly, allNights }: Again) {
-  const { world, pipeline } = job
+/** What `rerun` would do. */
+export interface AgainIntent {
+  readonly stage: string
+  /** The run that it follows, and its night. */
+  readonly run: string
+  readonly night: string
+  /** What changed since that run, which is redone too. */
+  readonly because: ReadonlyArray<string>
+  readonly only: boolean
+  /** Nights that are done again, or looked at whether they have to be, oldest first. */
+  readonly wanted: ReadonlyArray<Omit<Step, "run">>
+  /** Later nights that are left as they are. */
+  readonly stale: ReadonlyArray<string>
+  /** The same rerun, begun and not finished. */
+  readonly open: Open | null
+}
+
+const intendAgain = Effect.fnUntraced(function*({ world, pipeline, resume }: Pick<Job, "world" | "pipeline" | "resume">, { run: given, stage, only, nightOnly, allNights }: Again): Effect.fn.Return<AgainIntent, Refused> {
   const state = readState(world)
   const names = pipeline.stages.map(({ name }) => name)
   if (!names.includes(stage)) return yield* new Refused({ message: `pipeline ${pipeline.name} has no stage "${stage}"; ${suggestion(stage, names)}` })
-  if (state.nights.length === 0) return yield* new Refused({ message: `there is no run to do again in ${world.dir}; begin with: winnow run` })
+  if (state.nights.length === 0) return yield* new Refused({ message: `there is no run to do again in ${world.dir}; begin with: ${resume}` })
   const run = given === "latest" ? state.nights.at(-1)!.run : given
   if (!existsSync(paths(world.runDir(run)).report)) return yield* new Refused({ message: `there is no finished run ${run} in ${world.dir}; ${suggestion(run, [...runsOf(world).filter((one) => existsSync(paths(world.runDir(one)).report)), "latest"])}` })
-  const { night } = readPlan(world.runDir(run))
+  const plan = readPlan(world.runDir(run))
+  const { night } = plan
   const at = state.nights.findIndex((known) => known.night === night)
   if (at < 0) return yield* new Refused({ message: `night ${night} of run ${run} is no longer in force` })
   const wanted = state.nights.flatMap((known, i): ReadonlyArray<Omit<Step, "run">> =>
@@ -279,21 +229,32 @@ export const rerun = Effect.fnUntraced(function*(job: Job, { run: given, stage, 
       ? []
       : [{ night: known.night, parent: i === at ? run : known.run, force: allNights || i === at ? [stage] : [] }])
   const stale = nightOnly ? state.nights.slice(at + 1).map((known) => known.night) : []
-  const because = [`${stage} was asked for`]
-  if (state.open !== null) {
-    if (!only && isSameAgain(state.open, wanted, stale)) return yield* finish(job, state, state.open, because)
-    return yield* new Refused({ message: `run ${state.open.steps.map((step) => step.run).join(", ")} was begun and not finished; finish it first: winnow run` })
+  const open = state.open !== null && !only && isSameAgain(state.open, wanted, stale) ? state.open : null
+  if (state.open !== null && open === null) {
+    return yield* new Refused({ message: `run ${state.open.steps.map((step) => step.run).join(", ")} was begun and not finished; finish it first: ${resume}` })
   }
+  return { stage, run, night, because: reasons(plan, recipeOf(pipeline, plan.source)), only, wanted, stale, open }
+})
+
+/** What `rerun` is to do. */
+export const decideAgain = (job: Pick<Job, "world" | "pipeline" | "resume">, asked: Again): Effect.Effect<AgainIntent, Refused | Failed> => tellingFaults(intendAgain(job, asked), job)
+
+/** Does a stage again, and exactly what depends on it. */
+export const rerun = Effect.fnUntraced(function*(job: Job, { run, stage, only, wanted, stale, open }: AgainIntent) {
+  const { world, pipeline } = job
+  const state = readState(world)
+  const because = [`${stage} was asked for`]
+  if (open !== null) return yield* finish(job, state, open, because)
   removeUnbegun(world, state)
-  const moment = yield* now
+  const moment = yield* theMoment
   if (only) {
+    const names = pipeline.stages.map(({ name }) => name)
     const parent = readPlan(world.runDir(run))
-    const plan = planOf(pipeline, job.file, recipeOf(pipeline, parent.source), {
+    const plan = planOf(pipeline, job.file, { ...recipeOf(pipeline, parent.source), reading: parent.reading }, {
       ...parent,
       run: freeRunId(world, moment),
       parent: run,
       inherit: [...triedFrom(world, run), run],
-      adopt: true,
       startedAt: moment.toISOString(),
       force: [stage],
       only: stage

@@ -1,14 +1,18 @@
 /** The runs of a pipeline as a person asks for them: by id, by the beginning of one, as `latest`; and what became of each. */
 import * as Effect from "effect/Effect"
-import { readJsonIfThere } from "./Disk.ts"
-import { Failed, Refused } from "./Failure.ts"
-import { paths, type Plan } from "./Plan.ts"
-import type { Report } from "./Report.ts"
+import { Damaged } from "./Disk.ts"
+import { damageFailed, Failed, Refused } from "./Failure.ts"
+import { type Plan, readPlanIfThere } from "./Plan.ts"
+import { type Report, reportInIfThere } from "./Report.ts"
 import { suggestion } from "./text/closest.ts"
 import { readState, runsOf, type State, type World } from "./World.ts"
 
-/** `published`: in force. `replaced`: of a night of which a later run is in force. `deltas`: of one stage only (`rerun --only`). `damaged`: its own files about it cannot be read. */
-export type Status = "published" | "stale" | "held" | "replaced" | "deltas" | "unfinished" | "damaged"
+/**
+ * `published`: in force. `replaced`: of a night of which a later run is in force. `deltas`: of one stage only (`rerun --only`).
+ * `unfinished`: the next `run` finishes it. `given up`: nothing ever will, since nothing could be read or another run took its place.
+ * `damaged`: its own files about it cannot be read.
+ */
+export type Status = "published" | "stale" | "held" | "replaced" | "deltas" | "unfinished" | "given up" | "damaged"
 
 export interface RunOverview {
   readonly run: string
@@ -22,7 +26,7 @@ export interface RunOverview {
 export const stateOf = (world: World): Effect.Effect<State, Failed> =>
   Effect.try({
     try: () => readState(world),
-    catch: (error) => new Failed({ message: `state.json in ${world.dir} cannot be read (${(error as Error).message}): restore it from a backup`, resume: null })
+    catch: (error) => error instanceof Damaged ? damageFailed(error) : new Failed({ message: `state.json in ${world.dir} cannot be read (${(error as Error).message})`, resume: null })
   })
 
 const tried = <A>(read: () => A | undefined): { readonly value: A | undefined; readonly broken: boolean } => {
@@ -34,14 +38,15 @@ const tried = <A>(read: () => A | undefined): { readonly value: A | undefined; r
 }
 
 export const overviewOf = (world: World, state: State, run: string): RunOverview => {
-  const at = paths(world.runDir(run))
-  const plan = tried(() => readJsonIfThere<Plan>(at.plan))
-  const report = tried(() => readJsonIfThere<Report>(at.report))
+  const plan = tried(() => readPlanIfThere(world.runDir(run)))
+  const report = tried(() => reportInIfThere(world.runDir(run)))
   const inForce = state.nights.some((night) => night.run === run)
   const lost = plan.broken || report.broken || (inForce && (plan.value === undefined || report.value === undefined)) || (plan.value === undefined && report.value !== undefined)
   const status = (): Status => {
     if (lost) return "damaged"
-    if (report.value === undefined) return plan.value?.only ? "deltas" : "unfinished"
+    // Of several nights that come into force together, some may be done.
+    if (state.open?.steps.some((step) => step.run === run) === true) return "unfinished"
+    if (report.value === undefined) return plan.value?.only ? "deltas" : "given up"
     if (!inForce) return report.value.status === "held" ? "held" : "replaced"
     return report.value.status
   }

@@ -10,9 +10,10 @@ import { IdTable } from "./IdTable.ts"
 import type { LedgerRecord } from "./Ledger.ts"
 import { type Parts, paths, type Plan } from "./Plan.ts"
 import type { Report } from "./Report.ts"
+import { descriptions, fileOf } from "./Sink.ts"
 import { type DuplicateRecord, Records, type TextRecord } from "./RunFiles.ts"
 import type { CorpusRecord } from "./sinks/corpus.ts"
-import { csvDamage } from "./verify/csv.ts"
+import { copyDamage } from "./verify/copies.ts"
 import { Damages, quietly, reasonOf } from "./verify/damages.ts"
 import { type Needs, verifyDocument, verifyReferences } from "./verify/documents.ts"
 import { verifyManifests } from "./verify/manifests.ts"
@@ -136,7 +137,8 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
 
   const read = new Map(Object.entries({ "corpus.jsonl": corpus, "ledger.jsonl": ledger, "texts.jsonl": texts, "duplicates.jsonl": duplicates }))
   for (const name of read.keys()) if (!report.files.some((file) => file.name === name)) damages.add("run.json", null, `does not name ${name} among its files`, "publish")
-  for (const { name, bytes, sha256 } of report.files) {
+  const canonical = report.files.find((file) => file.name === "corpus.jsonl")
+  for (const { name, bytes, sha256, rows } of report.files) {
     const file = read.has(name) ? read.get(name)?.lines : damages.attempt(name, "publish", () => new FileLines(at.published(name)))
     if (file === undefined) continue
     const found = file.sha256()
@@ -144,10 +146,15 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
     checked.bytes += file.bytes
     if (file.bytes !== bytes) damages.add(name, null, `has ${file.bytes} bytes, run.json says ${bytes}`, "publish")
     else if (found !== sha256) damages.add(name, null, "has another hash than run.json says", "publish")
-    // Rows of a damaged corpus say nothing of the table.
-    if (name !== "corpus.csv" || corpus?.lines.sha256() !== report.files.find((file) => file.name === "corpus.jsonl")?.sha256) continue
-    const damage = await csvDamage(at.published("corpus.jsonl"), at.published(name)).catch((error: unknown) => ({ row: 0, id: null, what: reasonOf(error) }))
-    if (damage !== undefined) damages.add(name, `row ${damage.row}${damage.id === null ? "" : ` (${damage.id})`}`, damage.what, "publish")
+    const sink = report.sinks?.find((sink) => fileOf(sink) === name)
+    const isCopy = !read.has(name) && sink !== undefined
+    const counted = isCopy ? canonical?.rows : read.get(name)?.lines.number
+    if (typeof rows === "number" && typeof counted === "number" && counted !== rows) damages.add("run.json", name, `says ${rows} rows, but it is ${counted}`, "publish")
+    if (sink === undefined && !read.has(name) && !descriptions.includes(name)) damages.add("run.json", "sinks", `do not say how ${name} is written`, "backup")
+    // Rows of a damaged corpus say nothing of its copies.
+    if (!isCopy || corpus?.lines.sha256() !== canonical?.sha256) continue
+    const damage = await copyDamage(sink, at.published("corpus.jsonl"), at.published(name), found === sha256).catch((error: unknown) => ({ row: null, id: null, what: reasonOf(error) }))
+    if (damage !== undefined) damages.add(name, damage.row === null ? null : `row ${damage.row}${damage.id === null ? "" : ` (${damage.id})`}`, damage.what, "publish")
   }
   return verification
 }

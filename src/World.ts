@@ -4,8 +4,11 @@
  */
 import { existsSync, lstatSync, mkdirSync, readdirSync, readlinkSync, renameSync, rmSync, symlinkSync } from "node:fs"
 import { dirname, join, relative, resolve } from "node:path"
-import { aside, link, readJsonIfThere, sweep, writeJson } from "./Disk.ts"
+import * as Schema from "effect/Schema"
+import { descriptionOf } from "./Description.ts"
+import { aside, link, readJsonIfThere, sweep, writeJson, writeWhole } from "./Disk.ts"
 import { paths } from "./Plan.ts"
+import { corpusEndings } from "./Sink.ts"
 
 /** What one run took as new, and the run of it that is in force. */
 export interface Night {
@@ -48,7 +51,20 @@ export const worldAt = (out: string, pipeline: string): World => {
 
 const stateFile = (world: World) => join(world.dir, "state.json")
 
-export const readState = (world: World): State => readJsonIfThere<State>(stateFile(world)) ?? { format: 1, nights: [], open: null }
+const NightShape = Schema.Struct({ night: Schema.NonEmptyString, run: Schema.NonEmptyString })
+
+const Shape = Schema.Struct({
+  format: Schema.Literal(1),
+  nights: Schema.Array(NightShape),
+  open: Schema.NullOr(Schema.Struct({
+    steps: Schema.NonEmptyArray(Schema.Struct({ ...NightShape.fields, parent: Schema.NullOr(Schema.NonEmptyString), force: Schema.Array(Schema.NonEmptyString) })),
+    alone: Schema.Boolean,
+    stale: Schema.optionalKey(Schema.Array(Schema.NonEmptyString))
+  }))
+})
+
+/** What is remembered; of a folder that is not there, nothing. Throws `Damaged`. */
+export const readState = (world: World): State => readJsonIfThere<State>(stateFile(world), Schema.is(Shape)) ?? { format: 1, nights: [], open: null }
 
 export const writeState = (world: World, state: State): void => writeJson(stateFile(world), state)
 
@@ -91,11 +107,12 @@ export const settleLinks = (world: World, { nights }: State): void => {
     rmSync(building, { recursive: true, force: true })
     mkdirSync(building, { recursive: true })
     for (const { night, run } of nights) {
-      for (const ending of ["jsonl", "csv"]) {
+      for (const ending of corpusEndings) {
         const published = paths(world.runDir(run)).published(`corpus.${ending}`)
         if (existsSync(published)) link(published, join(building, `${night}.${ending}`))
       }
     }
+    for (const [name, content] of Object.entries(descriptionOf(nights.map(({ night, run }) => ({ night, dir: world.runDir(run) }))))) writeWhole(join(building, name), Buffer.from(content))
     renameSync(building, current)
   }
   const before = swapLink(current, join(world.dir, "corpus"))

@@ -9,7 +9,7 @@ it.each([
   ["dev", 0.97, 0.005],
   ["pages-zh", 0.95, 0.012],
   ["pages-en", 0.95, 0.012],
-  ["pages-xx", 0.94, 0.012]
+  ["pages-xx", 0.95, 0.015]
 ])("%s: F1 of headlines and credits is %d or more, body lost %d or less", (set, f1, lost) => {
   const score = scoreLines(pagesOf(set), winnow)
   expect(score.f1).toBeGreaterThanOrEqual(f1)

@@ -1,6 +1,6 @@
 /** The command as a user meets it: what it refuses, with which exit code and words, and what it reads. */
 import { spawnSync } from "node:child_process"
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { gzipSync, zstdCompressSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
@@ -59,7 +59,8 @@ describe("refuses before any work, with exit 2 and what to do", () => {
     ["[W.stripHeadlines({ agressiveness: .5 })]", 'strip-headlines: unknown option "agressiveness"; did you mean "aggressiveness"?'],
     ["[W.stripCredits({ captions: 'burn' })]", "strip-credits"],
     ["[W.dropDuplicates(), W.dropShort({ minLength: 5 })]", '"drop-short" may drop documents and must stand before "drop-duplicates"'],
-    ["[W.dropDuplicates(), W.dropDuplicates()]", 'stage "drop-duplicates" stands twice']
+    ["[W.dropDuplicates(), W.dropDuplicates()]", 'stage "drop-duplicates" stands twice'],
+    ["[W.normaliseText]", 'own: the stage "normalise-text" must be called: write normaliseText()']
   ])("a pipeline with stages %s", async (stages, words) => {
     const dir = temporaryFolder()
     const { code, err } = await winnow(["run", pipelineIn(dir, stages)], { cwd: dir })
@@ -67,6 +68,16 @@ describe("refuses before any work, with exit 2 and what to do", () => {
     expect(err).toContain(words)
     expect(existsSync(join(dir, "out"))).toBe(false)
   })
+})
+
+test("a pipeline that Pipeline.make did not check: its name would be a folder anywhere", async () => {
+  const dir = temporaryFolder()
+  const file = join(dir, "in/own.ts")
+  mkdirSync(join(dir, "in"))
+  writeFileSync(file, `import * as W from ${JSON.stringify(source)}\nexport default { name: "../../evil", source: W.Source.files("in"), stages: [], sinks: [W.Sink.jsonl()] }\n`)
+  const { code, err } = await winnow(["run", "in/own.ts"], { cwd: dir })
+  expect([code, err]).toEqual([2, `winnow: ${file} does not export a pipeline: end it with \`export default Pipeline.make("name", { source, stages, sinks })\`\n`])
+  expect(readdirSync(dir)).toEqual(["in"])
 })
 
 describe("reads", () => {
@@ -114,12 +125,14 @@ describe("reads", () => {
     expect(readJsonl<LedgerRecord>(join(dir, "out/own/latest/ledger.jsonl")).map(({ kind, why, at }) => [kind, why, at.record])).toEqual([["reject", "missing-text", 3], ["reject", "invalid-json", 4]])
   })
 
-  test("nothing at all, which ends in exit 3 and publishes nothing", async () => {
+  test("nothing at all, which ends in exit 3 and publishes nothing; the run is given up", async () => {
     const dir = temporaryFolder()
     const { code, err } = await winnow(["run", pipelineIn(dir, "[]"), "--input", "-"], { cwd: dir, input: "{broken\nnope\n" })
     expect(code).toBe(3)
-    expect(err).toContain("none of the 2 records in 1 files could be read (invalid-json)")
+    expect(err).toContain("none of the 2 records in 1 file could be read (invalid-json)")
     expect(existsSync(join(dir, "out/own/latest"))).toBe(false)
+    const { out } = await winnow(["runs", "--json", "--pipeline", "./own.ts"], { cwd: dir })
+    expect((JSON.parse(out) as ReadonlyArray<unknown>)).toMatchObject([{ status: "given up" }])
   })
 })
 

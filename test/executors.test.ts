@@ -10,7 +10,7 @@ import { inline } from "../src/executors/inline.ts"
 import { processes } from "../src/executors/processes.ts"
 import { load } from "../src/Load.ts"
 import { type Parts, paths } from "../src/Plan.ts"
-import { carryOut, intend, prepare } from "../src/Run.ts"
+import { carryOut, decide, prepare } from "../src/Run.ts"
 import type { Task } from "../src/Task.ts"
 import { readState, worldAt } from "../src/World.ts"
 import { root, temporaryFolder } from "./winnow.ts"
@@ -29,7 +29,7 @@ const place = () => {
   mkdirSync(join(dir, "in"))
   const record = (n: number) => `${JSON.stringify({ id: `d${n}`, text: `${town(n % 4700)}\nPhoto: Ines Okafor/Reuters` })}\n`
   writeFileSync(join(dir, "in/a.jsonl"), Array.from({ length: 5000 }, (_, n) => record(n)).join(""))
-  writeFileSync(join(dir, "own.ts"), `import * as W from ${JSON.stringify(join(root, "src/index.ts"))}\nexport default W.Pipeline.make("own", { source: W.Source.files(${JSON.stringify(join(dir, "in"))}), stages: [W.normaliseText(), W.dropDuplicates()], sinks: [W.Sink.jsonl(), W.Sink.csv()] })\n`)
+  writeFileSync(join(dir, "own.ts"), `import * as W from ${JSON.stringify(join(root, "src/index.ts"))}\nexport default W.Pipeline.make("own", { source: W.Source.files(${JSON.stringify(join(dir, "in"))}), stages: [W.normaliseText(), W.dropDuplicates()], sinks: [W.Sink.jsonl(), W.Sink.jsonl({ compress: "zst" }), W.Sink.csv(), W.Sink.csv({ text: false, compress: "gz" }), W.Sink.parquet()] })\n`)
   return dir
 }
 
@@ -38,11 +38,12 @@ const runIn = (dir: string) => Effect.gen(function*() {
   const world = worldAt(join(dir, "out"), pipeline.name)
   prepare(world)
   const job = { world, pipeline, file, source: pipeline.source, date: "2026-11-21", limit: undefined, fresh: false, progress: () => {}, resume: "" }
-  yield* carryOut(job, yield* intend(job))
+  yield* carryOut(job, yield* decide(job))
   return world.runDir(readState(world).nights[0]!.run)
 })
 
-const published = (run: string) => Object.fromEntries(["corpus.jsonl", "corpus.csv", "ledger.jsonl", "duplicates.jsonl", "texts.jsonl"].map((name) => [name, readFileSync(join(run, name), "utf8")]))
+const names = ["corpus.jsonl", "corpus.jsonl.zst", "corpus.csv", "index.csv.gz", "corpus.parquet", "ledger.jsonl", "duplicates.jsonl", "texts.jsonl", "datapackage.json", "README.md"]
+const published = (run: string) => Object.fromEntries(names.map((name) => [name, readFileSync(join(run, name), "latin1")]))
 const files = (dir: string) => readdirSync(dir, { recursive: true, encoding: "utf8" }).sort().map((name) => [name, statSync(join(dir, name)).mtimeMs])
 
 describe.each(executors)("%s", (_, executor) => {

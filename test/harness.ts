@@ -99,7 +99,10 @@ const below = (dir: string): ReadonlyArray<string> => readdirSync(dir, { recursi
 
 export type Snapshot = ReadonlyMap<string, string>
 
-const published = ["corpus.jsonl", "corpus.csv", "ledger.jsonl", "duplicates.jsonl", "texts.jsonl"]
+const published = ["corpus.jsonl", "corpus.csv", "ledger.jsonl", "duplicates.jsonl", "texts.jsonl", "datapackage.json", "README.md"]
+
+/** `duplicates.jsonl` names runs, so where an earlier night's is named, its size and hash are others too. */
+const withoutSizes = (text: string): string => text.replace(/("path": "duplicates\.jsonl",[^}]*?"bytes": )\d+(,\s*"hash": )"[^"]*"/, "$1…$2…").replace(/(\| `duplicates\.jsonl` \| \d+ \|) \d+/, "$1 …")
 
 /**
  * Files that are part of finished work: those of a group, part or stage whose mark is there. What has no mark yet may be written again.
@@ -199,10 +202,10 @@ export class Place {
   }
 
   /** Begins a command that is sent a signal at a moment. */
-  signalAt(moment: Moment, signal: NodeJS.Signals, args: ReadonlyArray<string>) {
+  signalAt(moment: Moment, signal: NodeJS.Signals, args: ReadonlyArray<string>, input = "") {
     const count = join(this.dir, `changes-${this.#commands++}`)
     writeFileSync(count, "")
-    return { ...this.begin(args, { WINNOW_KILL_COUNT: count, WINNOW_KILL_AT: told(moment), WINNOW_KILL_WITH: signal }), changes: () => statSync(count).size }
+    return { ...this.begin(args, { WINNOW_KILL_COUNT: count, WINNOW_KILL_AT: told(moment), WINNOW_KILL_WITH: signal }, input), changes: () => statSync(count).size }
   }
 
   world(out = "out"): World {
@@ -332,8 +335,9 @@ export const expectSameBytes = (actual: World, expected: World, { redone = true 
     const name = nightsOf(world)
     const all: Record<string, unknown> = {}
     for (const { night, run } of world.state.nights) {
-      for (const file of published) all[`${night} ${file}`] = name(world.text("runs", run, file))
+      for (const file of published) all[`${night} ${file}`] = withoutSizes(name(world.text("runs", run, file)))
       for (const ending of ["jsonl", "csv"]) all[`corpus/${night}.${ending}`] = world.text("corpus", `${night}.${ending}`)
+      for (const file of ["datapackage.json", "README.md"]) all[`corpus/${file}`] = world.text("corpus", file)
       const report = comparable(world, run, name) as { stages: ReadonlyArray<{ redone: number }>; files: ReadonlyArray<unknown> }
       // `duplicates.jsonl` names runs, so its hash differs where an earlier night's is named.
       all[`${night} run.json`] = { ...report, stages: report.stages.map(({ redone: n, ...stage }) => ({ ...stage, ...(redone && { redone: n }) })), files: report.files.length }

@@ -1,5 +1,8 @@
-import { cpSync, existsSync, readFileSync, readlinkSync } from "node:fs"
+import { cpSync, existsSync, readFileSync, readlinkSync, statSync } from "node:fs"
+import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
+import { overviewOf } from "../src/Runs.ts"
+import { worldAt } from "../src/World.ts"
 import { articles, expectNothingRepeated, expectSameBytes, jsonl, Place, until, type World } from "./harness.ts"
 
 const place = new Place()
@@ -46,6 +49,15 @@ describe.concurrent("a second night", () => {
     expect(new Set(both.records<{ added: string }>("latest", "corpus.jsonl").map(({ added }) => added))).toEqual(new Set(["2026-01-03"]))
   })
 
+  test("corpus/ is described as a whole: each night's files, and what both nights read", async () => {
+    const { resources } = JSON.parse(both.text("corpus", "datapackage.json")) as { resources: ReadonlyArray<{ path: string; rows: number; bytes: number }> }
+    expect(resources.map(({ path, rows, bytes }) => [path, rows, bytes])).toEqual([0, 1].flatMap((night) =>
+      ["jsonl", "csv"].map((ending) => [`2026-01-0${night + 2}.${ending}`, both.report(both.run(night)).published, statSync(both.path("runs", both.run(night), `corpus.${ending}`)).size])))
+    const card = both.text("corpus", "README.md")
+    expect(card).toContain('    path: "*.jsonl"\n')
+    expect(card).toContain(`${both.report(both.run(0)).published + both.report().published} texts of news`)
+  })
+
   test("a copy of a text of the first night falls to it, and the run that published it is named", () => {
     const clusters = both.records<{ id: string; run: string | null }>("latest", "duplicates.jsonl").filter(({ id }) => id === "copy" || id === "a0")
     expect(clusters).toEqual([
@@ -67,10 +79,14 @@ describe.concurrent("a second night", () => {
     expect(world.state.nights.map(({ night }) => night)).toEqual(["2026-01-02", "2026-01-02-1"])
   })
 
-  test("from standard input is another one every time", async () => {
+  test("from standard input is another one every time; killed when it was read, it is finished with that, and told that another pipe was not read", async () => {
     const world = place.world("piped")
     const piped = ["run", "./pipeline.ts", "--input", "-", ...options("piped")]
-    for (const records of [old, fresh]) expect((await place.begin(piped, {}, jsonl(records.slice(0, 3))).ended).code).toBe(0)
+    expect((await place.begin(piped, {}, jsonl(old.slice(0, 3))).ended).code).toBe(0)
+    await place.signalAt({ after: /^rename .*parts\.json$/ }, "SIGKILL", piped, jsonl(fresh.slice(0, 3))).ended
+    const { run } = world.state.open!.steps[0]!
+    const { code, err } = await place.begin(piped, {}, jsonl(old.slice(0, 5))).ended
+    expect([code, err]).toEqual([0, `winnow: standard input was not read: run ${run}, begun before, is finished first, with what it has read. To have another input read, give the same command again\n`])
     expect(world.state.nights.map(({ run }) => world.report(run).read)).toEqual([3, 3])
   })
 })
@@ -83,6 +99,9 @@ describe.concurrent("a rerun of the first night", () => {
     expect(await place.killAt({ after: /^rename .*run\.json$/ }, command)).toMatchObject({ killed: true })
     expect(world.state.nights).toEqual((JSON.parse(state) as typeof world.state).nights)
     expect(world.text("corpus", "2026-01-02.jsonl")).toBe(links)
+    // The first is done, and yet not in force.
+    const there = worldAt(join(place.dir, "again"), "test")
+    expect(world.state.open!.steps.map(({ run }) => overviewOf(there, world.state, run).status)).toEqual(["unfinished", "unfinished"])
     const finished = world.finished()
     await place.done(...command)
     expectNothingRepeated(world, finished)
@@ -155,7 +174,7 @@ describe.concurrent("--dry-run", () => {
 
   test("says why a night would be done again", async () => {
     const { out } = await place.done(...two("both", "./changed.ts"), "--dry-run")
-    expect(out).toBe(`no new file; night 2026-01-03 would be done again from both/test/runs/${both.run(1)}:\n  strip-advert-words: options changed\n`)
+    expect(out).toBe(`no new file; night 2026-01-03 would be done again from both/test/runs/${both.run(1)}:\n  strip-advert-words: options changed\nand behind it what depends on a result that changes\n`)
   })
 })
 

@@ -1,7 +1,7 @@
 import { cpSync, lstatSync, readdirSync } from "node:fs"
 import { relative } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
-import { expectSameBytes, expectTidy, Place, usual, type World } from "./harness.ts"
+import { expectNothingRepeated, expectSameBytes, expectTidy, Place, usual, type World } from "./harness.ts"
 import { root } from "./winnow.ts"
 
 const place = new Place()
@@ -78,12 +78,38 @@ describe("a changed word list: its stage is done anew, and those after it in the
   })
 })
 
+test("other sinks: the night is published anew, and no stage is done again; killed among them, it goes on", async ({ onTestFinished }) => {
+  onTestFinished(() => place.stages(usual))
+  place.write("pipeline.ts", place.read("pipeline.ts").replace("Sink.csv()", "Sink.csv({ bom: true })"))
+  const world = copy("sinks")
+  expect((await place.done(...run("sinks"))).out.split("\n")[0]).toBe("done again: the sinks or the code that writes them changed")
+  expect(world.report().sinks).toEqual([{ kind: "jsonl" }, { kind: "csv", bom: true, formulaGuard: true }])
+  expect(Object.values(world.redone())).toEqual([0, 0, 0, 0, 0])
+  expect(world.text("corpus", "2026-01-02.csv")).toBe(`\ufeff${before.text("latest", "corpus.csv")}`)
+
+  place.write("pipeline.ts", place.read("pipeline.ts").replace(", Sink.csv({ bom: true })", ""))
+  expect(await place.killAt({ after: /^rename .*\/pass-2\/00001.*json$/ }, run("sinks"))).toMatchObject({ killed: true })
+  const finished = world.finished()
+  await place.done(...run("sinks"))
+  expectNothingRepeated(world, finished)
+  expect(readdirSync(world.path("corpus"))).toEqual(["2026-01-02.jsonl"])
+  expect(world.report().files.map(({ name }) => name)).not.toContain("corpus.csv")
+})
+
 describe.concurrent("nothing changed", () => {
   test("`run` has nothing to do and touches nothing", async () => {
     const everything = before.everything()
     const { out } = await place.done(...run("before"))
     expect(out).toBe(`nothing new since ${before.run(0)}\n  before/test/latest\n`)
     expect(before.everything()).toEqual(everything)
+  })
+
+  test("`rerun --dry-run` says what it would do and touches nothing", async () => {
+    const world = copy("foretold")
+    const everything = world.everything()
+    const { out } = await place.done(...rerun("foretold", "drop-duplicates"), "--dry-run")
+    expect(out).toBe(`night 2026-01-02 would be done again from foretold/test/runs/${before.run(0)}:\n  drop-duplicates was asked for\nand behind it what depends on a result that changes\n`)
+    expect(world.everything()).toEqual(everything)
   })
 
   test.for(["strip-advert-words", "drop-empty", "drop-duplicates", "strip-note-words", "drop-near-duplicates"])("`rerun` does %s as asked, and nothing after it", async (stage) => {
@@ -102,6 +128,7 @@ test("`rerun --only` publishes nothing and says what is stale then; the next run
   const state = world.text("state.json")
   const { out } = await place.done(...rerun("only", "strip-note-words"), "--only")
   expect(out).toContain("stale now: drop-near-duplicates, corpus.jsonl, corpus.csv, ledger.jsonl, duplicates.jsonl, texts.jsonl")
+  expect(out).toContain("to bring them up to date: winnow run ./pipeline.ts --out only\n")
   expect(world.text("state.json")).toBe(state)
   await place.done(...run("only"))
   expect(world.redone()).toMatchObject({ "strip-advert-words": 0, "drop-duplicates": 0, "strip-note-words": 0 })
@@ -112,7 +139,7 @@ test("killed while it is at it, the same `rerun` goes on; another is refused", a
   expect(await place.killAt({ after: /^rename .*\/pass-1\/00001.*json$/ }, rerun("killed", "strip-note-words"))).toMatchObject({ killed: true })
   const finished = world.finished()
   const { code, err } = await place.start(...rerun("killed", "drop-duplicates"))
-  expect([code, err]).toEqual([2, `winnow: run ${world.state.open!.steps[0]!.run} was begun and not finished; finish it first: winnow run\n`])
+  expect([code, err]).toEqual([2, `winnow: run ${world.state.open!.steps[0]!.run} was begun and not finished; finish it first: winnow run ./pipeline.ts --out killed\n`])
   await place.done(...rerun("killed", "strip-note-words"))
   expectRedone(world, { "strip-advert-words": 0, "drop-empty": 0, "drop-duplicates": 0, "strip-note-words": 3, "drop-near-duplicates": 0 })
   expect(readdirSync(world.path("runs"))).toHaveLength(2)

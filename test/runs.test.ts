@@ -1,4 +1,4 @@
-import { cpSync, rmSync } from "node:fs"
+import { cpSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { story, type Tiny, tiny } from "./tiny.ts"
@@ -33,7 +33,7 @@ test("a row a run, the newest last, the latest marked", async () => {
   const shown = runs.reduce((text, { run }, i) => text.replace(run.padEnd(20), `RUN ${i + 1}`.padEnd(20)).replace(run, `RUN ${i + 1}`), out)
   expect(shown.replace(/ *[\d.]+ s$/gm, "   … s").replace(/\d{4}-\d\d-\d\d(-\d)?(?= )/g, (night) => "NIGHT".padEnd(night.length))).toMatchInlineSnapshot(`
     "  run                 night         status             read  published  dropped  rejected   time
-      2001-01-01T000000Z  NIGHT         unfinished
+      2001-01-01T000000Z  NIGHT         given up
       RUN 1               NIGHT         replaced              4          2        1         1   … s
       RUN 2               NIGHT         deltas of cut-ads
       RUN 3               NIGHT         published             4          2        1         1   … s
@@ -51,6 +51,22 @@ test("as JSON", async () => {
     { status: "published", latest: true, only: null, read: 1, published: 1, dropped: 0, rejected: 0 }
   ])
   expect(runs[2].parent).toBe(runs[0].run)
+})
+
+test("a run whose own files are damaged, and a state that is", async () => {
+  const [, , third] = await listed()
+  const report = join(one.world, "runs", third!.run, "run.json")
+  const was = readFileSync(report)
+  writeFileSync(report, "{}")
+  expect((await listed())[2]).toMatchObject({ status: "damaged", read: null })
+  writeFileSync(report, was)
+  const state = join(one.world, "state.json")
+  const known = readFileSync(state)
+  writeFileSync(state, "[]")
+  const said = { code: 1, err: `winnow: ${state} is damaged: it lacks what it must have; restore it from a backup; without one, move it away: the next run takes all files anew, and the runs stay where they are\n` }
+  expect(await one.winnow("runs")).toMatchObject(said)
+  expect(await one.winnow("diff", "latest", third!.run)).toMatchObject(said)
+  writeFileSync(state, known)
 })
 
 test("a run of one stage's deltas has nothing to verify", async () => {

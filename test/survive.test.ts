@@ -50,7 +50,7 @@ describe("a document that a stage does not survive is found, rejected and told; 
   place.write("hostile.ts", hostile)
   place.write("input/a.jsonl", jsonl([marked("a0"), marked("a1", "throw"), marked("a2"), marked("a3", "exit"), marked("a4"), marked("a5", "exit"), marked("a6")]))
   place.write("input/b.jsonl", jsonl([marked("b0", "loop")], true))
-  const run = (workers: number) => place.done("run", "./pipeline.ts", "--date", "2026-01-02", "--patience", "3", "--out", `workers-${workers}`, "--workers", String(workers))
+  const run = (workers: number) => place.done("run", "./pipeline.ts", "--date", "2026-01-02", "--patience", "2", "--out", `workers-${workers}`, "--workers", String(workers))
   const [one, two] = [place.world("workers-1"), place.world("workers-2")]
 
   beforeAll(async () => {
@@ -68,7 +68,7 @@ describe("a document that a stage does not survive is found, rejected and told; 
       { stage: "hostile", id: "a1", message: "told to throw" },
       { stage: "hostile", id: "a3", message: "the worker ended with exit code 3" },
       { stage: "hostile", id: "a5", message: "the worker ended with exit code 3" },
-      { stage: "hostile", id: "b0", message: "no answer within 3s" }
+      { stage: "hostile", id: "b0", message: "no answer within 2s" }
     ])
   })
 
@@ -91,6 +91,7 @@ test("an across stage that fails on a document rejects it too, and nothing falls
   await place.done("rerun", "drop-duplicates", "--pipeline", "./pipeline.ts", "--out", "out", "--workers", "1")
   expect(world.redone()).toMatchObject({ "hostile-across": 0, "drop-duplicates": 1 })
   expect(world.report().rejected).toEqual({ "stage-failed": 2 })
+  expect(world.report().failures.map(({ id }) => id)).toEqual(["a1", "a2"])
 })
 
 test("a task that no document is to blame for fails: what, which part, why, and the command that goes on", async () => {

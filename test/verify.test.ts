@@ -59,8 +59,8 @@ const lost = () => undefined
 test("runs that are well, one line each", async () => {
   const { code, out } = await one.winnow("verify", "--all")
   expect(out.replaceAll(first, "FIRST").replaceAll(latest, "LATEST").replace(/night [\d-]+/g, "night …").replace(/\([\d,]+ bytes\)/g, "(… bytes)")).toMatchInlineSnapshot(`
-    "intact   FIRST  night …: 6 documents, 3 published, 5 texts rebuilt, 1 part, 5 files of deltas, 5 published files (… bytes)
-    intact   LATEST  night …: 3 documents, 1 published, 3 texts rebuilt, 1 part, 5 files of deltas, 5 published files (… bytes)
+    "intact   FIRST  night …: 6 documents, 3 published, 5 texts rebuilt, 1 part, 5 files of deltas, 7 published files (… bytes)
+    intact   LATEST  night …: 3 documents, 1 published, 3 texts rebuilt, 1 part, 5 files of deltas, 7 published files (… bytes)
     intact   latest and corpus/ lead to the 2 runs in force
     "
   `)
@@ -131,7 +131,7 @@ test("a line that stands twice, lines that changed places, a last line cut short
 })
 
 test("a file that is gone is named", async () => {
-  for (const file of ["corpus.jsonl", "ledger.jsonl", "corpus.csv", "texts.jsonl", "duplicates.jsonl", "run.json", "plan.json", "parts.json"]) {
+  for (const file of ["corpus.jsonl", "ledger.jsonl", "corpus.csv", "texts.jsonl", "duplicates.jsonl", "datapackage.json", "README.md", "run.json", "plan.json", "parts.json"]) {
     expect(await after(latest, file, lost)).toContain(`${file}: is missing`)
   }
   const part = ["parts/00000-00000.jsonl.zst", "parts/00000-00000.ids.zst", "parts/00000.json", "marks/pass-0/00000-00000.json"]
@@ -146,7 +146,18 @@ test("books that were changed", async () => {
     "run.json: says published 4, but it is 3 by the marks of its parts",
     expect.stringMatching(/^run\.json: does not balance/)
   ])
+  expect(await after(first, "run.json", replace("\"rows\": 3", "\"rows\": 4"))).toEqual(["run.json corpus.jsonl: says 4 rows, but it is 3", "run.json corpus.csv: says 3 rows, but it is 4"])
   expect(await after(first, "run.json", replace("\"photo\": 2", "\"photo\": 3"))).toEqual(["corpus.jsonl and ledger.jsonl", "the marks of its parts"].map((by) => `run.json: says spans cut (photo) 3, but it is 2 by ${by}`))
+})
+
+test("what describes corpus/ is held against the nights in force", async () => {
+  const card = join(one.world, "corpus/README.md")
+  const was = readFileSync(card)
+  writeFileSync(card, flip()(readFileSync(card)))
+  const { code, out } = await one.winnow("verify", "--all")
+  writeFileSync(card, was)
+  expect(out).toContain("out/tiny/corpus/README.md: does not describe the nights in force")
+  expect(code).toBe(1)
 })
 
 test("a duplicate of an earlier night must have been published there", async () => {
@@ -179,12 +190,17 @@ test("damage is told with what to do, and doing it mends", async () => {
   expect({ code: again.code, intact: again.out.match(/^intact/gm)?.length }).toEqual({ code: 0, intact: 3 })
 })
 
-test("a run that is not finished is refused", async () => {
+test("a run that is not finished is refused, be it that the next one finishes it or that none does", async () => {
   const begun = join(one.world, "runs", "2001-01-01T000000Z")
+  const file = join(one.world, "state.json")
+  const state = readFileSync(file, "utf8")
   cpSync(join(one.world, "runs", first), begun, { recursive: true })
   rmSync(join(begun, "run.json"))
-  const { code, err } = await one.winnow("verify", "2001")
+  const givenUp = await one.winnow("verify", "2001")
+  writeFileSync(file, JSON.stringify({ ...(JSON.parse(state) as object), open: { steps: [{ night: "2001-01-01", run: "2001-01-01T000000Z", parent: null, force: [] }], alone: false } }))
+  const unfinished = await one.winnow("verify", "2001")
+  writeFileSync(file, state)
   rmSync(begun, { recursive: true })
-  expect(code).toBe(2)
-  expect(err).toContain("run 2001-01-01T000000Z is not finished; finish it first: winnow run")
+  expect(givenUp).toMatchObject({ code: 2, err: "winnow: run 2001-01-01T000000Z was given up before it published anything; there is nothing to verify\n" })
+  expect(unfinished).toMatchObject({ code: 2, err: expect.stringContaining("run 2001-01-01T000000Z is not finished; finish it first: winnow run") })
 })

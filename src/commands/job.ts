@@ -39,7 +39,8 @@ export const shown = ({ dir }: World): string => {
   return near.startsWith("..") ? dir : near
 }
 
-export const told = (ending: Ending, world: World, where: Where): string => {
+/** `publishing`: the command that brings into force what only deltas were made of. */
+export const told = (ending: Ending, world: World, where: Where, publishing = command("run", where)): string => {
   switch (ending.kind) {
     case "nothing":
       return `nothing new since ${ending.night.run}\n  ${shown(world)}/latest`
@@ -48,7 +49,7 @@ export const told = (ending: Ending, world: World, where: Where): string => {
         redoneTable(ending.stages),
         "",
         ending.changed
-          ? `nothing was published; stale now: ${ending.stale.join(", ")}\n  to bring them up to date: ${command("run", where)}`
+          ? `nothing was published; stale now: ${ending.stale.join(", ")}\n  to bring them up to date: ${publishing}`
           : "nothing was published, and nothing is stale: the output is the same to the byte",
         `  ${shown(world)}/runs/${ending.run}`
       ].join("\n")

@@ -7,9 +7,10 @@ import * as Effect from "effect/Effect"
 import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
 import { command } from "../report/command.ts"
-import { rerun as again } from "../Run.ts"
-import { worldAt } from "../World.ts"
-import { told, workersOf, working } from "./job.ts"
+import { foretoldAgain } from "../report/foretold.ts"
+import { decideAgain, rerun as again } from "../Run.ts"
+import { readState, worldAt } from "../World.ts"
+import { shown, told, workersOf, working } from "./job.ts"
 import { out, patience, pipelineFlag, workers } from "./options.ts"
 
 export const rerun = Command.make("rerun", {
@@ -23,8 +24,9 @@ export const rerun = Command.make("rerun", {
   patience,
   only: Flag.Boolean("only").pipe(Flag.withDescription("make only this stage's deltas, publish nothing, say what is stale then"), Flag.withDefault(false)),
   nightOnly: Flag.Boolean("night-only").pipe(Flag.withDescription("leave later nights as they are, marked stale"), Flag.withDefault(false)),
-  allNights: Flag.Boolean("all-nights").pipe(Flag.withDescription("do the stage again for every night"), Flag.withDefault(false))
-}, Effect.fn("rerun")(function*({ what, pipeline: name, out, workers, patience, only, nightOnly, allNights }) {
+  allNights: Flag.Boolean("all-nights").pipe(Flag.withDescription("do the stage again for every night"), Flag.withDefault(false)),
+  dryRun: Flag.Boolean("dry-run").pipe(Flag.withDescription("say what would be redone, and why; do nothing"), Flag.withDefault(false))
+}, Effect.fn("rerun")(function*({ what, pipeline: name, out, workers, patience, only, nightOnly, allNights, dryRun }) {
   const [first, second] = what
   const { pipeline, file } = yield* load(name)
   if (allNights && (only || nightOnly || second !== undefined)) return yield* new Refused({ message: "--all-nights does a stage again for every night; it takes no run, no --only and no --night-only" })
@@ -41,8 +43,15 @@ export const rerun = Command.make("rerun", {
     resume: command("run", { pipeline: name, out })
   }
   const size = yield* workersOf(workers)
-  const ending = yield* working(job, { size, patience }, (job) => again(job, { run: second === undefined ? "latest" : first!, stage: second ?? first!, only, nightOnly, allNights }))
-  yield* Console.log(told(ending, world, { pipeline: name, out }))
+  const asked = { run: second === undefined ? "latest" : first!, stage: second ?? first!, only, nightOnly, allNights }
+  // Before any folder is made: what is refused leaves nothing behind.
+  const intent = yield* decideAgain(job, asked)
+  if (dryRun) return yield* Console.log(foretoldAgain(intent, shown(world)))
+  const ending = yield* working(job, { size, patience }, (job) => Effect.flatMap(decideAgain(job, asked), (intent) => again(job, intent)))
+  // Of the last night the next run finds the change by itself.
+  const isLast = readState(world).nights.at(-1)?.run === intent.run
+  const where = { pipeline: name, out }
+  yield* Console.log(told(ending, world, where, isLast ? job.resume : command("rerun", where, [intent.run, intent.stage])))
 })).pipe(
   Command.withDescription("Does one stage again, and exactly what depends on it; the rest is taken over from the run before"),
   Command.withExamples([

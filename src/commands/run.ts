@@ -7,12 +7,14 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
-import { carryOut, type Intent, intend } from "../Run.ts"
+import type { Intent } from "../Intent.ts"
+import { carryOut, decide } from "../Run.ts"
 import { isoDate } from "../text/dates.ts"
 import { command } from "../report/command.ts"
+import { foretold } from "../report/foretold.ts"
 import { counted } from "../report/terminal.ts"
 import { find } from "../sources/find.ts"
-import { type World, worldAt } from "../World.ts"
+import { worldAt } from "../World.ts"
 import { shown, told, workersOf, working } from "./job.ts"
 import { out, patience, pipeline, source, sourceWith, workers } from "./options.ts"
 
@@ -45,10 +47,16 @@ export const run = Command.make("run", {
     resume: command("run", flags)
   }
   // A pattern that matches nothing must not leave a folder behind.
-  if (!existsSync(world.dir)) yield* refusing(find(job.source))
-  if (flags.dryRun) return yield* Console.log(foretell(yield* refusing(intend({ ...job, progress: () => {} })), world))
+  if (!existsSync(world.dir)) yield* Effect.mapError(find(job.source), ({ message }) => new Refused({ message }))
+  const notes = (intent: Intent) => Effect.forEach(intent.notes, (note) => Console.error(`winnow: ${note}`), { discard: true })
+  if (flags.dryRun) {
+    const intent = yield* decide(job)
+    yield* notes(intent)
+    return yield* Console.log(foretold(intent, shown(world), limit))
+  }
   const ending = yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job) {
-    const intent = yield* refusing(intend(job))
+    const intent = yield* decide(job)
+    yield* notes(intent)
     if (intent.kind === "new" && intent.found.unsupported.count > 0) {
       yield* Console.error(`winnow: passed over ${counted(intent.found.unsupported.count, "file")} whose ending says nothing (${intent.found.unsupported.examples.join(", ")})`)
     }
@@ -63,19 +71,3 @@ export const run = Command.make("run", {
     { command: "zcat big.jsonl.gz | winnow run news --input - --out scratch --limit 1000", description: "try the first thousand documents of a stream" }
   ])
 )
-
-/** A pattern that matches no file is a mistake in the command, not of a task. */
-const refusing = <A, R>(effect: Effect.Effect<A, { readonly message: string }, R>) => Effect.mapError(effect, ({ message }) => new Refused({ message }))
-
-const foretell = (intent: Intent, world: World): string => {
-  switch (intent.kind) {
-    case "nothing":
-      return `nothing new since ${intent.night.run}; nothing would be done`
-    case "resume":
-      return `${intent.open.steps.map(({ run }) => run).join(", ")} was begun and not finished; it would be finished`
-    case "again":
-      return `no new file; night ${intent.night.night} would be done again from ${shown(world)}/runs/${intent.night.run}:\n${intent.because.map((why) => `  ${why}`).join("\n")}`
-    case "new":
-      return `${counted(intent.files.length, "new file")} of ${intent.found.files.length} would be read:\n${intent.files.slice(0, 20).map(({ name, bytes }) => `  ${name}  ${bytes} bytes`).join("\n")}${intent.files.length > 20 ? "\n  …" : ""}`
-  }
-}

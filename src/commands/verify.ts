@@ -46,6 +46,7 @@ export const verify = Command.make("verify", {
   const { status, plan } = overviewOf(world, state, run)
   if (!all && status === "deltas") return yield* new Refused({ message: `run ${run} only made the deltas of ${plan!.only}; it published nothing that could be verified` })
   if (!all && status === "unfinished") return yield* new Refused({ message: `run ${run} is not finished; finish it first: ${finish}` })
+  if (!all && status === "given up") return yield* new Refused({ message: `run ${run} was given up before it published anything; there is nothing to verify` })
   const progress = progressOn(process.stderr)
   const runs = all ? state.nights.map((night) => night.run) : [run]
   const verified = yield* Effect.promise(() => verifyRuns(world, runs, progress.update)).pipe(Effect.ensuring(Effect.sync(progress.clear)))

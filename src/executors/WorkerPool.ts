@@ -22,6 +22,9 @@ export interface PoolOptions {
 /** What a worker says of a task. */
 export type Answer = { readonly outcome: Outcome } | { readonly reason: string }
 
+/** Sent before the answer: the worker has loaded its code and begins. */
+export const begun = "begun"
+
 /** The worker is gone or of no more use; the task may be tried with another. */
 export class WorkerLost extends Schema.TaggedError<WorkerLost>()("WorkerLost", { reason: Schema.String }) {
   override get message() {
@@ -33,6 +36,9 @@ interface Worker {
   readonly process: ChildProcess
   readonly isOutOfMemory: () => boolean
 }
+
+/** What a timer can wait, in milliseconds. */
+const longest = 2 ** 31 - 1
 
 const file = fileURLToPath(new URL("./worker.ts", import.meta.url))
 
@@ -59,14 +65,21 @@ const end = (worker: Worker): Effect.Effect<void> =>
     await ended
   })
 
-const ask = ({ process: child, isOutOfMemory }: Worker, task: Task): Effect.Effect<Answer, WorkerLost> =>
+/** `patience`: how long the worker may take from when it began. */
+const ask = ({ process: child, isOutOfMemory }: Worker, task: Task, patience: Duration.Duration): Effect.Effect<Answer, WorkerLost> =>
   Effect.callback<Answer, WorkerLost>((resume) => {
+    let timer: NodeJS.Timeout | undefined
     const leave = () => {
-      child.off("message", answered).off("error", failed).off("close", closed)
+      clearTimeout(timer)
+      child.off("message", heard).off("error", failed).off("close", closed)
     }
-    const answered = (answer: unknown) => {
+    const heard = (message: unknown) => {
+      if (message === begun) {
+        if (Duration.isFinite(patience)) timer = setTimeout(() => lost(`no answer within ${Duration.format(patience)}`), Math.min(Duration.toMillis(patience), longest))
+        return
+      }
       leave()
-      resume(Effect.succeed(answer as Answer))
+      resume(Effect.succeed(message as Answer))
     }
     const lost = (reason: string) => {
       leave()
@@ -76,7 +89,7 @@ const ask = ({ process: child, isOutOfMemory }: Worker, task: Task): Effect.Effe
     const closed = (code: number | null, signal: string | null) => {
       lost(isOutOfMemory() ? "the worker ran out of memory" : signal === null ? `the worker ended with exit code ${code}` : `the worker was ended by ${signal}`)
     }
-    child.once("message", answered).once("error", failed).once("close", closed)
+    child.on("message", heard).once("error", failed).once("close", closed)
     child.send(task)
     return Effect.sync(leave)
   })
@@ -88,13 +101,9 @@ export const makeWorkerPool = Effect.fnUntraced(function*({ size, memory, patien
   const once = (task: Task): Effect.Effect<Answer, WorkerLost> =>
     Effect.scoped(Effect.gen(function*() {
       const worker = yield* Pool.get(pool)
-      const answer = ask(worker, task)
       // Only stages can hang; reading takes as long as its input is.
-      const patient = task.phase !== "pass" ? answer : answer.pipe(Effect.timeoutOrElse({
-        duration: patience,
-        orElse: () => Effect.fail(new WorkerLost({ reason: `no answer within ${Duration.format(Duration.fromInputUnsafe(patience))}` }))
-      }))
-      return yield* patient.pipe(Effect.tapError(() => end(worker).pipe(Effect.andThen(Pool.invalidate(pool, worker)))))
+      const answer = ask(worker, task, task.phase === "pass" ? Duration.fromInputUnsafe(patience) : Duration.infinity)
+      return yield* answer.pipe(Effect.tapError(() => end(worker).pipe(Effect.andThen(Pool.invalidate(pool, worker)))))
     }))
   return once
 })

@@ -3,9 +3,13 @@ import { Worker } from "node:worker_threads"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { perform, type Task } from "../Task.ts"
-import type { Answer } from "./WorkerPool.ts"
+import { contextOf } from "../tasks/context.ts"
+import { type Answer, begun } from "./WorkerPool.ts"
 
 process.on("message", async (task: Task) => {
+  // Loading the pipeline's code takes its time, and is not what a stage may be called slow for. Why it fails is told by `perform`.
+  await contextOf(task.run).catch(() => {})
+  process.send!(begun)
   const result = await Effect.runPromise(Effect.result(perform(task)))
   const answer: Answer = Result.isSuccess(result) ? { outcome: result.success } : { reason: result.failure.reason }
   process.send!(answer)

@@ -1,6 +1,7 @@
 /** The short table at the end of a run. */
 import { total } from "../Books.ts"
 import type { Report } from "../Report.ts"
+import { contentOf, packingOf } from "../Sink.ts"
 import { counted, grouped, harmless, shortened, styled } from "./terminal.ts"
 
 const label = 12
@@ -31,6 +32,16 @@ const wrapped = (name: string, text: string, width: number): ReadonlyArray<strin
   return lines.map((one, i) => row(i === 0 ? name : "", one))
 }
 
+const told: Readonly<Record<string, string>> = {
+  "corpus.jsonl": "the cleaned documents",
+  "corpus.csv": "the same for spreadsheets and data frames",
+  "corpus.parquet": "the same for DuckDB, Arrow and Hugging Face",
+  "index.csv": "the same without texts",
+  "ledger.jsonl": "every line removed, every document dropped or rejected, and why",
+  "duplicates.jsonl": "who fell to whom",
+  "README.md": "the dataset card; datapackage.json tells the same to programs"
+}
+
 /** `where` is the folder of the run as a person would write it. */
 export const summary = (report: Report, where: string, width = 100): string => {
   const { lines } = report
@@ -53,10 +64,10 @@ export const summary = (report: Report, where: string, width = 100): string => {
     ...report.failures.slice(0, 3).map(({ stage, id, message }) => row("failed", shortened(harmless(`${stage} on ${id}: ${message}`), width - label))),
     "",
     ...[
-      ["corpus.jsonl", "the cleaned documents"],
-      ...(report.files.some(({ name }) => name === "corpus.csv") ? [["corpus.csv", "the same for spreadsheets and data frames"]] : []),
-      ["ledger.jsonl", "every line removed, every document dropped or rejected, and why"],
-      ["duplicates.jsonl", "who fell to whom"],
+      ...report.files.flatMap(({ name }) => {
+        const what = told[contentOf(name)]
+        return what === undefined ? [] : [[name, packingOf(name) === null ? what : `${what}, packed`]]
+      }),
       ["run.json", "all counts"]
     ].map(([name, what]) => `  ${`${where}/${name}`.padEnd(where.length + 19)}${styled("dim", what!)}`)
   ].join("\n")

@@ -3,7 +3,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import * as Sink from "../Sink.ts"
 import type { CorpusRecord } from "./corpus.ts"
-import { csvHead, csvRows, guard, header, unguard } from "./csv.ts"
+import { csvHead, csvRows, guard, headerOf, unguard } from "./csv.ts"
 
 const record = (text: string, id = "a"): CorpusRecord => ({
   id,
@@ -21,16 +21,28 @@ const parse = (csv: string) => new Promise<ReadonlyArray<Record<string, string>>
 test("RFC 4180: quotes doubled, line breaks kept, final newline", async () => {
   const sink = Sink.csv({ formulaGuard: false })
   expect(csvHead(sink) + (await csvRows(sink, [record('say "no", or\nyes'), record("plain", "b")]))).toBe(
-    `${header.join(",")}\na,,"say ""no"", or\nyes",,,eng,Latn,0.9,eng:0.97;cmn:0.03,s\nb,,plain,,,eng,Latn,0.9,eng:0.97;cmn:0.03,s\n`
+    `${headerOf(sink).join(",")}\na,,"say ""no"", or\nyes",,,eng,Latn,0.9,eng:0.97;cmn:0.03,s\nb,,plain,,,eng,Latn,0.9,eng:0.97;cmn:0.03,s\n`
   )
 })
 
 test("no field is a formula, and taking the guard off gives the field back", () => {
   fc.assert(fc.property(fc.oneof(fc.string(), fc.tuple(fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", "'", "''=", "'x", "－", "＝1"), fc.string()).map((parts) => parts.join(""))), (field) => {
-    expect(guard(field)).not.toMatch(/^[=+\-@\t\r\n\0＝＋－＠]/)
+    expect(guard(field)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
     expect(unguard(guard(field))).toBe(field)
   }))
   expect(["- a list entry", "'quoted' word", "plain", ""].map(guard)).toEqual(["'- a list entry", "'quoted' word", "plain", ""])
+})
+
+test("a NUL is left out before a field is guarded, so that the guard can be taken off", async () => {
+  const sink = Sink.csv({ text: false })
+  const titled = (title: string): CorpusRecord => ({ ...record("t"), metadata: { ...record("t").metadata, title } })
+  const rows = await parse(csvHead(sink) + (await csvRows(sink, ["\0nul", "\0=1+1", "'\0-"].map(titled))))
+  expect(rows.map(({ title }) => title)).toEqual(["nul", "'=1+1", "''-"])
+})
+
+test("an index has the length of a text in code points instead of the text", async () => {
+  const sink = Sink.csv({ text: false })
+  expect(csvHead(sink) + (await csvRows(sink, [record("𠮷野家 \ud800")]))).toBe("id,title,url,date,language,script,confidence,languages,source,characters\na,,,,eng,Latn,0.9,eng:0.97;cmn:0.03,s,5\n")
 })
 
 test("any text comes back from the CSV", async () => {

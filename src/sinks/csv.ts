@@ -1,37 +1,51 @@
-/** `corpus.csv`: RFC 4180 with `\n` line ends, written by fast-csv. */
+/** `corpus.csv` and `index.csv`: RFC 4180 with `\n` line ends, written by fast-csv. */
 import { writeToBuffer } from "fast-csv"
 import type { CsvSink } from "../Sink.ts"
 import type { CorpusRecord } from "./corpus.ts"
 
-export const header = ["id", "title", "text", "url", "date", "language", "script", "confidence", "languages", "source"] as const
+/** The columns of a table; an index has no texts, but says how long they are. */
+export const headerOf = ({ text }: Pick<CsvSink, "text">): ReadonlyArray<string> =>
+  text ? ["id", "title", "text", "url", "date", "language", "script", "confidence", "languages", "source"] : ["id", "title", "url", "date", "language", "script", "confidence", "languages", "source", "characters"]
 
 // OWASP ASVS 1.2.10 (CWE-1236), full-width forms included; `'` itself counts, so that taking one `'` off again is always right.
-const formula = /^'*[=+\-@\t\r\n\0＝＋－＠]/
+export const formula = /^'*[=+\-@\t\r\n＝＋－＠]/
 
 /** A field that no spreadsheet takes for a formula. */
 export const guard = (field: string): string => (formula.test(field) ? `'${field}` : field)
 /** What was guarded. */
 export const unguard = (field: string): string => (field.startsWith("'") && formula.test(field) ? field.slice(1) : field)
 
-const fieldsOf = ({ id, text, source, metadata: { title, url, date, language, script, confidence, languages } }: CorpusRecord): ReadonlyArray<string> => [
+const highSurrogate = /[\ud800-\udbff](?=[\udc00-\udfff])/g
+
+/** The length of a text in code points, as Python and SQL count. */
+const characters = (text: string): number => text.length - (text.match(highSurrogate)?.length ?? 0)
+
+const fieldsOf = ({ id, text, source, metadata: { title, url, date, language, script, confidence, languages } }: CorpusRecord, withText: boolean): Array<string> => [
   id,
   title ?? "",
-  text,
+  ...(withText ? [text] : []),
   url ?? "",
   date ?? "",
   language ?? "",
   script ?? "",
   confidence === null ? "" : String(confidence),
   languages.map(({ language, share }) => `${language}:${share}`).join(";"),
-  source
+  source,
+  ...(withText ? [] : [String(characters(text))])
 ]
+
+/** fast-csv takes NULs out, after which a guard would stand before another sign than the one it was put there for. */
+const withoutNul = (field: string): string => field.replaceAll("\0", "")
 
 const options = { headers: false, includeEndRowDelimiter: true, rowDelimiter: "\n" }
 
 /** The bytes before the first row. */
-export const csvHead = (sink: CsvSink): string => `${sink.bom ? "\ufeff" : ""}${header.join(",")}\n`
+export const csvHead = (sink: CsvSink): string => `${sink.bom ? "\ufeff" : ""}${headerOf(sink).join(",")}\n`
 
 export const csvRows = (sink: CsvSink, records: ReadonlyArray<CorpusRecord>): Promise<Buffer> =>
   records.length === 0
     ? Promise.resolve(Buffer.alloc(0))
-    : writeToBuffer(records.map((record) => (sink.formulaGuard ? fieldsOf(record).map(guard) : [...fieldsOf(record)])), options)
+    : writeToBuffer(records.map((record) => {
+      const fields = fieldsOf(record, sink.text).map(withoutNul)
+      return sink.formulaGuard ? fields.map(guard) : fields
+    }), options)

@@ -53,6 +53,11 @@ it("keeps numbers, order and names of other fields as they are", async () => {
   `)
 })
 
+it("makes all but the text well-formed, since a lone surrogate in one title would make the published file unreadable for many", async () => {
+  const [row] = await rowsOf("a.jsonl", JSON.stringify({ id: "a\ud800", title: "\udc00", url: "u\ud800", date: "d\ud800", source: "s\ud800", text: "t\ud800" }))
+  expect(row).toMatchObject({ id: "a\ufffd", source: "s\ufffd", text: "t\ud800", meta: { title: "\ufffd", url: "u\ufffd", date: "d\ufffd" } })
+})
+
 it("takes a number for an id as it is written", async () => {
   const lines = ["12345678901234567890", "7", "1.0", "-0", "1E5", "0"].map((id) => `{"id":${id},"text":""}`)
   expect((await rowsOf("a.jsonl", lines.join("\n"))).map(({ id }) => id)).toEqual(["12345678901234567890", "7", "1.0", "-0", "1E5", "0"])

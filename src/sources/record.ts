@@ -46,7 +46,8 @@ export interface Given {
 }
 
 const none: Given = { id: null, title: null, url: null, date: null, source: null, site: null }
-const filled = (value: string | null) => (value === "" ? null : value)
+/** Well-formed, since a lone surrogate in one title would make a whole JSON Lines file unreadable for many readers. The text is kept as it is. */
+const filled = (value: string | null) => (value === "" ? null : (value?.toWellFormed() ?? null))
 const hostOf = (url: string | null) => (url === null ? null : filled(URL.parse(url)?.hostname ?? null))
 
 const at = ({ name }: Origin, record: number | null, byte: number | null): At => ({ file: name, record, byte })

@@ -182,6 +182,8 @@ Photo: Jane Doe`
     for (const piece of ["A", "Aa ", "(图源", "photo by ", "“x", "/A", "(Photo: A B) ", "图", "说“"]) {
       expect(deltaOf(stripCredits(), `title\n${piece.repeat(100_000)}`)).toBeDefined()
     }
+    const captions = Array.from({ length: 4_000 }, (_, n) => `The company said on Monday that it would close the plant by the end of the year.\nCaption of it. Jane Doe${"abcdefghij"[n % 10]}${n}`)
+    expect(deltaOf(stripCredits(), captions.join("\n"))).toBeDefined()
     expect(deltaOf(stripCredits(), "▲ a\nPhoto\n".repeat(5_000)).cuts?.length).toBeGreaterThan(0)
   })
 })

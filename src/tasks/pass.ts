@@ -71,6 +71,8 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
   const sketches: Record<string, PassMark["sketches"][string]> = {}
   const unsketched: Record<string, ReadonlyArray<number>> = {}
   const failures: Array<PassMark["failures"][number]> = []
+  /** What is taken over brings its failures with it. */
+  const keepFailures = (mark: PassMark, name: string) => failures.push(...mark.failures.filter(({ stage }) => stage === name))
   const redone: Array<string> = []
 
   const poison = readPoison(context, segmentIndex, part.key)
@@ -95,10 +97,13 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     const given = plan.force.includes(planned.name)
       ? undefined
       : inherited.find(({ there, mark }) => mark.stages[planned.name]?.fingerprint === fingerprint && existsSync(there.delta(planned, part.key)))
-    if (kept?.fingerprint === fingerprint && existsSync(file)) stages[planned.name] = kept
-    else if (given !== undefined) {
+    if (own !== undefined && kept?.fingerprint === fingerprint && existsSync(file)) {
+      stages[planned.name] = kept
+      keepFailures(own, planned.name)
+    } else if (given !== undefined) {
       link(given.there.delta(planned, part.key), file)
       stages[planned.name] = { ...given.mark.stages[planned.name]!, ms: 0 }
+      keepFailures(given.mark, planned.name)
     } else {
       const current = until(index)
       const started = performance.now()
@@ -141,6 +146,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
       sketches[planned.name] = mark.sketches[planned.name]!
       const rows = mark.unsketched?.[planned.name]
       if (rows !== undefined) unsketched[planned.name] = rows
+      keepFailures(mark, planned.name)
     }
     if (own?.sketches[planned.name]?.fingerprint === fingerprint && existsSync(file)) {
       keep(own)
@@ -177,8 +183,8 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     const renamed = all.renamed[part.key] ?? {}
     const settled = comparing(pipeline.stages).at(-1)
     const clusterBytes = settled === undefined ? Buffer.alloc(0) : readRowBytes(at.clusters(plan.stages[settled]!, part.key))
-    shards = sha256(plan.sinks, plan.date, chain, JSON.stringify(renamed), clusterBytes)
-    if (own?.shards === shards && shardNames.every((name) => existsSync(at.shard(name, part.key)))) books = own.books
+    shards = sha256(plan.writing, plan.date, chain, JSON.stringify(renamed), clusterBytes)
+    if (own?.shards === shards && shardNames(pipeline.sinks).every((name) => existsSync(at.shard(name, part.key)))) books = own.books
     else {
       const clusters = settled === undefined ? [] : readRows<ClusterRow>(at.clusters(plan.stages[settled]!, part.key))
       books = await writeShards(context, part, until(pipeline.stages.length), renamed, clusters)
@@ -186,7 +192,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     }
   }
   if (own !== undefined && redone.length === 0 && own.chain === chain && own.shards === shards) return "kept"
-  const mark: PassMark = { stages, sketches, ...(Object.keys(unsketched).length > 0 && { unsketched }), chain, shards, books, failures: [...(own?.failures ?? []), ...failures].slice(0, 5), redone }
+  const mark: PassMark = { stages, sketches, ...(Object.keys(unsketched).length > 0 && { unsketched }), chain, shards, books, failures: failures.slice(0, 5), redone }
   writeJson(at.passMark(segmentIndex, part.key), mark)
   return "done"
 }

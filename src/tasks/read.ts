@@ -5,11 +5,18 @@ import { readJsonIfThere, writeJson, writeRows } from "../Disk.ts"
 import { sha256 } from "../Fingerprint.ts"
 import { type Part, partKey } from "../Plan.ts"
 import { partCharacters, partRows, type Row } from "../Row.ts"
-import { readAll } from "../sources/read.ts"
+import { read } from "../sources/read.ts"
 import type { Context } from "./context.ts"
 
 export interface ReadMark {
   readonly parts: ReadonlyArray<Part>
+  /** Under `--limit`, of each file of the group: records that were read, and whether they are all that it holds. */
+  readonly reached?: ReadonlyArray<Reached>
+}
+
+interface Reached {
+  readonly rows: number
+  readonly whole: boolean
 }
 
 export const performRead = async ({ plan, at }: Context, _stage: number, group: number): Promise<"done" | "kept"> => {
@@ -28,6 +35,7 @@ export const performRead = async ({ plan, at }: Context, _stage: number, group: 
     characters = 0
   }
   let left = plan.limit ?? Infinity
+  const reached: Array<Reached> = []
   const take = (chunk: ReadonlyArray<Row>) => {
     for (const row of chunk.slice(0, left)) {
       rows.push(row)
@@ -36,12 +44,22 @@ export const performRead = async ({ plan, at }: Context, _stage: number, group: 
     }
     left -= chunk.length
   }
-  await Effect.runPromise(readAll(files, plan.source).pipe(
-    Stream.takeWhile(() => left > 0),
-    Stream.runForEach((chunk) => Effect.sync(() => take(chunk)))
-  ))
+  const readFile = Effect.fnUntraced(function*(file: (typeof files)[number]) {
+    const before = left
+    // A file that ends right at the limit is whole: only what comes after it tells.
+    let whole = left > 0
+    if (whole) {
+      yield* read(file, plan.source).pipe(
+        Stream.takeWhile(() => (whole = left > 0)),
+        Stream.runForEach((chunk) => Effect.sync(() => take(chunk)))
+      )
+    }
+    reached.push({ rows: before - Math.max(left, 0), whole: whole && left >= 0 })
+    left = Math.max(left, 0)
+  })
+  await Effect.runPromise(Effect.forEach(files, readFile, { discard: true }))
   flush()
-  const mark: ReadMark = { parts }
+  const mark: ReadMark = { parts, ...(plan.limit !== null && { reached }) }
   writeJson(at.readMark(group), mark)
   return "done"
 }

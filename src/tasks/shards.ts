@@ -6,14 +6,20 @@ import { textHash } from "../Fingerprint.ts"
 import { ledgerOf, rejectedRecord, type StageDelta } from "../Ledger.ts"
 import type { Part } from "../Plan.ts"
 import { isRejected } from "../Row.ts"
+import { fileOf, type Sink } from "../Sink.ts"
 import { corpusRecord } from "../sinks/corpus.ts"
 import { csvRows } from "../sinks/csv.ts"
 import { jsonLine } from "../sinks/jsonLine.ts"
+import { parquetPart } from "../sinks/parquet.ts"
 import type { Context } from "./context.ts"
 import type { Documents } from "./documents.ts"
 import type { ClusterRow } from "./rulings.ts"
 
-export const shardNames = ["corpus.jsonl", "corpus.csv", "ledger.jsonl", "duplicates.jsonl", "texts.jsonl"] as const
+/** The shards that a sink's file is made of: a packed copy of the corpus is made of the corpus' own. */
+export const shardOf = (sink: Sink): string => (sink.kind === "jsonl" ? "corpus.jsonl" : fileOf(sink))
+
+/** What the shards of a part are called, for a pipeline's sinks. */
+export const shardNames = (sinks: ReadonlyArray<Sink>): ReadonlyArray<string> => [...new Set([...sinks.map(shardOf), "ledger.jsonl", "duplicates.jsonl", "texts.jsonl"])]
 
 /** Writes the shards of a part and counts its documents. */
 export const writeShards = async (
@@ -57,9 +63,10 @@ export const writeShards = async (
     records.push(record)
     lines.corpus.push(jsonLine(record))
   }
+  writeWhole(at.shard("corpus.jsonl", part.key), ...pieces(lines.corpus))
   for (const sink of pipeline.sinks) {
-    if (sink.kind === "jsonl") writeWhole(at.shard("corpus.jsonl", part.key), ...pieces(lines.corpus))
-    else writeWhole(at.shard("corpus.csv", part.key), await csvRows(sink, records))
+    if (sink.kind === "csv") writeWhole(at.shard(shardOf(sink), part.key), await csvRows(sink, records))
+    else if (sink.kind === "parquet") writeWhole(at.shard(shardOf(sink), part.key), parquetPart(records))
   }
   writeWhole(at.shard("ledger.jsonl", part.key), ...pieces(lines.ledger))
   writeWhole(at.shard("duplicates.jsonl", part.key), ...pieces(lines.duplicates))

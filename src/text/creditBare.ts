@@ -2,12 +2,20 @@
 import type { Seen } from "./creditGuards.ts"
 import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./creditNames.ts"
+import { readParts } from "./creditParts.ts"
 import { is, look } from "./creditPatterns.ts"
+import { isHanMakerName, isHanPerson, isPersonAndName } from "./creditPersons.ts"
+import { hanMaker } from "./creditWords.ts"
 
 /** How a text that stands alone, without brackets, is a credit: what speaks for it, and how surely. `strict`: it closes a line that has other words. */
 export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
   const { text } = line
-  if (text.length === 0 || text.length > 150) return undefined
+  return text.length === 0 || text.length > 150 ? undefined : readForm(line, strict, extra) ?? readParts(text, strict, extra, line)
+}
+
+/** The forms that are surest, each by its own expression. */
+const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
+  const { text } = line
   const latin = is.labelled.exec(line)
   if (latin !== null) {
     const holder = latin[1]!
@@ -21,7 +29,8 @@ export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>
   if (is.pictureBy.test(line) && !/[.!?]$/u.test(text)) return { score: 0.75, evidence: "picture by holder" }
   if (is.permission.test(line)) return { score: 0.85, evidence: "permission of holder" }
   const courtesy = is.bylined.exec(line)
-  if (courtesy !== null && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
+  // "(c) when signs are displayed" is a point of a list.
+  if (courtesy !== null && !/^\(c\)\s?\p{Ll}/u.test(text) && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
   if (isBareAgency(text, extra)) return { score: 0.85, evidence: "agency" }
   if (is.latinPlaceholder.test(line)) return { score: 0.9, evidence: "placeholder", why: "image-placeholder" }
   if (is.network.test(line) && text.length < 50) return { score: 0.8, evidence: "network and account" }
@@ -44,7 +53,7 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   const text = whole.text.replace(datelined, "")
   const line = text === whole.text ? whole : look(text)
   if (is.cjkPlaceholder.test(line)) return { score: 0.95, evidence: "placeholder", why: "image-placeholder" }
-  if (text.length <= 40 && is.hanPictureStart.test(line) && is.hanSource.test(line) && !hanProse.test(text)) return { score: 0.85, evidence: "picture and source" }
+  if (text.length <= 40 && is.hanPictureStart.test(line) && is.hanSource.test(line) && !hanProse.test(text) && !goesOn(text)) return { score: 0.85, evidence: "picture and source" }
   if (is.screenShot.test(line)) return { score: 0.85, evidence: "screen shot" }
   if (is.maker.test(line)) return { score: 0.85, evidence: "maker of a picture" }
   if (is.placeholderAndSource.test(line) || is.houseAndPlaceholder.test(line)) return { score: 0.85, evidence: "placeholder and source" }
@@ -62,6 +71,7 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   const tagged = is.hanLabel.exec(line)
   if (tagged !== null) return isHanHolder(tagged[1]!.replace(/[。.]$/u, ""), strict ? 26 : 40) || isAgency(tagged[1]!, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
   const linked = is.hanLinked.exec(line) ?? is.hanSupplied.exec(line)
+  if (linked !== null && goesOn(text)) return undefined
   if (linked !== null) return isHanHolder(linked[1]!.replace(/[。.]$/u, ""), 30) && !/[，,].*[，,]/u.test(linked[1]!) ? { score: 0.9, evidence: "picture from holder" } : undefined
   if (text.length <= 40 && is.agencyHan.test(line)) return { score: 0.95, evidence: "reporter and verb" }
   if (is.suppliers.test(line) && (is.hanProvided.test(line) || is.koreanProvided.test(line))) return { score: 0.85, evidence: "supplied by holder" }
@@ -75,6 +85,9 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   return undefined
 }
 
+/** "图片来自一本旧相册，封面已经脱落" tells of the picture; "图片来自网络，侵删" does not. */
+const goesOn = (text: string): boolean => /[，,]/u.test(text) && !/[，,].{0,12}(?:侵|权|權|删|刪|转载|轉載|仅|僅|下同|提供|授权|如有|请|請|版|图|圖|摄|攝)/u.test(text) && !/[，,]\s?[\p{Script=Han}·]{2,4}$/u.test(text)
+
 const hanProse = /[？?！!；]|不等于|不等於|声明|聲明|是否|怎么|如何|为何|纠纷|案|罪|说|說|表示|。.|[「“].*[」”].{6}/u
 
 /** A name before 摄 or 撮影: Han, kana or Latin letters and blanks, without the words that make 拍摄 or 绘 the verb of a sentence. */
@@ -87,11 +100,12 @@ const isHanMaker = (text: string): boolean => {
   return maker.length <= 12 && (/\s/u.test(text) || maker.length <= 5)
 }
 
-/** Whether what stands in brackets is a credit. `ends`: the bracket closes the line or a sentence, where a bare name may be one. */
-export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string>): Reading | undefined => {
+/** Whether what stands in brackets is a credit. `ends`: the bracket closes the line or a sentence, where a bare name may be one; `before` stands in front of it. */
+export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string>, before = ""): Reading | undefined => {
   const inner = line.text
   const read = readBare(line, true, extra)
-  if (read !== undefined) return read
+  // Brackets set it apart, so that a weaker reading is enough.
+  if (read !== undefined) return read.score < 0.75 ? { ...read, score: 0.75 } : read
   if (is.writerThenPictures.test(line)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" }
   if (inner.length <= 16 && is.sourceAndPicture.test(line) && (ends || !/^[\p{Script=Han}]{0,3}(?:提供|照片)$/u.test(inner)) && !/[的了是在免费將将]|无人机|航拍照|拼版|合成|曝光/u.test(inner)) return { score: 0.85, evidence: "source and picture" }
   if (inner.length <= 44 && hasHan(inner) && is.hanSource.test(line) && !hanProse.test(inner)) return { score: 0.85, evidence: "picture and source" }
@@ -112,7 +126,10 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
   if (ends && is.placeholderWord.test(line)) return { score: 0.8, evidence: "placeholder", why: "image-placeholder" }
   if (ends && is.nameVia.test(line)) return { score: 0.8, evidence: "name via house" }
   if (ends && isAgency(inner, extra)) return { score: 0.7, evidence: "agency" }
-  if (ends && is.letters.test(line)) return { score: 0.6, evidence: "letters" }
+  if (ends && is.letters.test(line)) return { score: 0.65, evidence: "letters" }
+  if (ends && isPersonAndName(inner)) return { score: 0.8, evidence: "name and house" }
+  if (ends && (isHanPerson(inner) || /[＝=][^＝=]{2,40}$/u.test(before) && /^\p{Script=Han}{3,5}$/u.test(inner))) return { score: 0.7, evidence: "name in brackets" }
+  if (ends && inner.length <= 10 && hasHan(inner) && !/[。！？」”]$/u.test(before) && (hanMaker.test(inner) && isHanMakerName(inner) || /[ぁ-ん]/u.test(before) && /^\p{Script=Han}{4,5}$/u.test(inner) && !/[市区町村県都府道駅年月日時前後中内外上下人円代目位回]$/u.test(inner))) return { score: 0.65, evidence: "name in brackets" }
   if (ends && hasHan(inner) && is.nameSlashHouse.test(line)) return { score: 0.75, evidence: "name / house" }
   return undefined
 }

@@ -33,7 +33,7 @@ const nonLatin = (text: string) => columns(text) > text.length * 1.4
 export const isCaption = (text: string, marked: boolean): boolean => {
   const length = text.length
   if (marked) return length <= 320
-  if (length > 200) return false
+  if (length > 200 || /[?？][」』”"]?\s*$/u.test(text)) return false
   const count = sentences(text)
   if (spoken.test(text) || narrative.test(text)) return false
   if (nonLatin(text)) return count <= 1 ? length <= 62 : count === 2 && length <= 44

@@ -1,9 +1,11 @@
 /** Which lines and spans of a page are picture credits: the grammar of single lines, decided with their neighbours and the page in view. */
 import { captionMark, gluedCaption, isCaption } from "./creditCaptions.ts"
 import { bracketCredits, headCredit } from "./creditHead.ts"
-import type { Credit, CreditWhy } from "./creditKinds.ts"
+import { type Credit, type CreditWhy, hasHan } from "./creditKinds.ts"
+import { isHanMakerName, isHanPerson, isHouse, isPerson } from "./creditPersons.ts"
 import { tailCredit } from "./creditTail.ts"
 import { mayBeWhole, mayHead, mayTail, type Trace, trace } from "./creditTrace.ts"
+import { hanMaker } from "./creditWords.ts"
 import { isHouseLine, isLoneLabel, isLoneName, wholeCredit } from "./creditWhole.ts"
 
 /** A line, or a span of it, to cut; `at` is the line's place among the lines given. */
@@ -32,6 +34,8 @@ interface Beside {
   readonly credit: Credit
   readonly words: string
   readonly marked: boolean
+  /** Whether paragraphs stand before it. */
+  readonly below: boolean
 }
 
 /** The place of a picture in its gallery, before its caption or on a line of its own. */
@@ -45,6 +49,15 @@ const dataSheet = /^\s{0,9}[^\s:：][^:：]{0,24}[:：]\s?\S/u
 const brokenCredit = /^\s{0,9}(?:供图|供圖|摄|攝|提供|撮影|图|圖|제공|摄影|攝影)\s?[)）\]】]\s{0,9}$/u
 const openBracket = /[(（[【][^)）\]】]{1,24}$/u
 
+/** "（记者 荀立": who is named so in a dateline writes, and takes pictures too. */
+const reporter = /(?:记者|記者|通讯员|通訊員|摄影|攝影|特派员|기자)\s?$/u
+
+/** A person's name and nothing else, or a house of news. */
+const isPersonLine = (text: string): boolean => hasHan(text) ? isHanPerson(text) || text.length < 4 && isHanMakerName(text) || text.length <= 8 && hanMaker.test(text) && isHanMakerName(text) : isPerson(text) || text.length < 30 && isHouse(text, none)
+const none: ReadonlySet<string> = new Set()
+
+const bullet = /^\s*[-–—·•▪◦*>►]/u
+
 /** Cuts for the lines of one page, in the order of the lines. */
 export const creditCuts = (lines: ReadonlyArray<string>, options: CreditOptions): ReadonlyArray<CreditCut> => new Page(lines, options).cuts()
 
@@ -55,6 +68,7 @@ class Page {
   readonly #cuts: Array<CreditCut> = []
   readonly #gone = new Set<number>()
   readonly #beside: Array<Beside> = []
+  readonly #told = new Map<string, boolean>()
   /** Characters of the article's own paragraphs so far, and the place of the last one. */
   #prose = 0
   #lastProse = -1
@@ -75,7 +89,7 @@ class Page {
     // A page that begins with a placeholder has that for a title.
     const title = given !== undefined && wholeCredit(given, this.#options.extra)?.why === "image-placeholder" ? undefined : given
     for (let at = 0; at < this.#lines.length; at++) {
-      if (this.#traces[at]!.end < 2 || this.#gone.has(at) || title !== undefined && this.#lines[at]!.trim() === title) continue
+      if (this.#traces[at]!.end < 1 || this.#gone.has(at) || title !== undefined && this.#lines[at]!.trim() === title) continue
       if (this.#traces[at]!.end <= 240 && this.#wholeLine(at, top)) continue
       if (at !== top) this.#withinLine(at)
     }
@@ -94,6 +108,11 @@ class Page {
     return one.sentence && (one.dense ? one.end * 2 : one.end) > 60
   }
 
+  /** Prose, or as long as prose though it closes otherwise. */
+  #isParagraph(at: number): boolean {
+    return this.#isProse(at) || this.#traces[at]!.end >= (this.#traces[at]!.dense ? 60 : 150)
+  }
+
   #next(at: number): number {
     for (let near = at + 1; near < Math.min(this.#lines.length, at + 3); near++) if (this.#traces[near]!.end > 0) return near
     return -1
@@ -108,6 +127,48 @@ class Page {
   #isAlone(at: number): boolean {
     const near = [this.#before(at), this.#next(at)].filter((one) => one >= 0)
     return near.length === 2 && near.every((one) => this.#traces[one]!.end >= 60 || this.#traces[one]!.sentence || this.#isProse(one)) && near.some((one) => this.#isProse(one))
+  }
+
+  /** Whether a picture may stand at a line: a paragraph is its neighbour. */
+  #isSlot(at: number): boolean {
+    const above = this.#before(at)
+    const below = this.#next(at)
+    return below >= 0 && this.#isProse(below) || above >= 0 && this.#isProse(above)
+  }
+
+  /** Whether a paragraph speaks of a person: who is written about did not take the pictures. */
+  #isTold(name: string): boolean {
+    const known = this.#told.get(name)
+    if (known !== undefined) return known
+    // Each name is looked for in all of the page: no article has more photographers than this; a hostile page may.
+    if (this.#told.size === 32) return true
+    const part = hasHan(name) ? name : name.slice(name.lastIndexOf(" ") + 1)
+    const told = this.#lines.some((line, at) => {
+      const found = this.#isProse(at) ? line.indexOf(part) : -1
+      return found >= 0 && !reporter.test(line.slice(Math.max(0, found - 5), found))
+    })
+    this.#told.set(name, told)
+    return told
+  }
+
+  /** A name by itself under a caption, and the house under or above it: "Stuart Pym", "荀立". */
+  #nameLine(at: number, top: number): boolean {
+    if (at <= top) return false
+    const above = this.#before(at)
+    let below = this.#next(at)
+    if (above <= top || below < 0 || this.#isProse(above) || this.#traces[below]!.end > 40 && !this.#isParagraph(below)) return false
+    const text = this.#lines[at]!.trim()
+    if (text.length < 2 || !isPersonLine(text)) return false
+    const second = below >= 0 && this.#traces[below]!.end <= 40 && isPersonLine(this.#lines[below]!.trim()) ? below : -1
+    if (second >= 0) below = this.#next(second)
+    if (below < 0 || !this.#isParagraph(below)) return false
+    const captioned = this.#traces[above]!.end >= 5 && this.#traces[above]!.end <= 140
+    const names = second < 0 ? [text] : [text, this.#lines[second]!.trim()]
+    // Under a caption that says that it is one, any two or three characters are a name.
+    const announced = this.#gone.has(above)
+    if (!captioned || !names.some((name) => hasHan(name) ? isHanPerson(name) || announced && name.length < 4 && isHanMakerName(name) : isPerson(name)) || names.some((name) => (hasHan(name) ? name.length < 5 : isPerson(name) && !isHouse(name, none)) && this.#isTold(name))) return false
+    for (const one of second < 0 ? [at] : [at, second]) this.#cut(one, "photo-credit", 0.65, "name under a caption")
+    return true
   }
 
   #wholeLine(at: number, top: number): boolean {
@@ -127,6 +188,7 @@ class Page {
         return true
       }
     }
+    if (this.#traces[at]!.end <= 40 && !this.#traces[at]!.sentence && this.#nameLine(at, top)) return true
     if (text.length < 8 && morePictures.test(text) && (this.#gone.has(at - 1) || this.#beside.at(-1)?.at === at - 1)) {
       this.#cut(at, "photo-credit", 0.7, "counter of a gallery")
       return true
@@ -169,12 +231,12 @@ class Page {
       return
     }
     const mark = captionMark(text)
-    const credit = (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined) ?? (mayHead(one, text) ? headCredit(text, extra) : undefined)
+    const credit = (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined) ?? (mayHead(one, text) ? headCredit(text, extra, one) : undefined)
     if (credit !== undefined) {
       // "(KVLM)" is a station's picture above the article, its source at the end of it.
       if (credit.evidence.startsWith("letters,") && (this.#prose > 0 || one.end > 150)) return
       const marked = mark !== undefined || counter.test(text) || at > 0 && loneCounter.test(this.#lines[at - 1]!)
-      this.#beside.push({ at, credit, words: text.slice(0, credit.start) + text.slice(credit.end), marked })
+      this.#beside.push({ at, credit, words: text.slice(0, credit.start) + text.slice(credit.end), marked, below: this.#prose > 0 })
       return
     }
     if (this.#isProse(at)) this.#prose += text.length
@@ -202,9 +264,19 @@ class Page {
     let carried = 0
     for (const one of this.#beside) if (!one.marked) carried += one.words.length
     const essay = carried > 0 && carried >= this.#prose * (this.#beside.length > 1 ? 0.8 : 2)
-    for (const { at, credit, words, marked } of this.#beside) {
-      const sure = credit.score >= 0.75 || marked || credit.score >= 0.65 && this.#isAlone(at) && at < this.#lastProse
-      if (sure && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked)) {
+    // Letters to the editor are signed so, each by another.
+    const signed = new Set(this.#beside.filter((one) => one.credit.evidence.startsWith("name in brackets")).map((one) => this.#lines[one.at]!.slice(one.credit.start))).size > 1
+    for (const { at, credit, words, marked, below } of this.#beside) {
+      if (signed && !marked && credit.evidence.startsWith("name in brackets")) continue
+      const sure = credit.score >= 0.75 || marked || credit.score >= 0.65 && this.#isSlot(at) && at < this.#lastProse
+      if (credit.evidence.startsWith("name") && !marked && /[?？]\s*$/u.test(words)) continue
+      // "Title - Name of the site", in a list and above the article.
+      if (credit.evidence === "name behind a bar" && !marked && (!below || at > this.#lastProse || bullet.test(this.#lines[at]!))) continue
+      // A name alone is a credit only where a picture may be, and of somebody whom the article does not speak of.
+      if (credit.evidence.startsWith("name") && credit.score < 0.75 && !marked && (!this.#isSlot(at) || this.#isTold(this.#lines[at]!.slice(credit.start, credit.end).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")))) continue
+      // "……。（王强）" is signed by its author as well as by its photographer: the words stay.
+      const signature = credit.evidence.startsWith("name in brackets") && !marked && /[。.!?！？”」]\s*$/u.test(words)
+      if (sure && !signature && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked)) {
         this.#cut(at, "captioned-credit", credit.score, credit.evidence, marked ? "announced caption" : "caption")
       } else if (credit.score >= 0.7) {
         this.#cuts.push({ at, start: credit.start, end: credit.end, why: "glued-credit", score: credit.score, evidence: [credit.evidence] })

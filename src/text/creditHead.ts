@@ -1,23 +1,27 @@
 /** Reads credits before a caption, and in brackets within a line. */
 import { readBare, readBracket } from "./creditBare.ts"
-import { closes, credit, type Credit, opens, reach } from "./creditKinds.ts"
-import { isBareAgency } from "./creditNames.ts"
+import { closes, credit, type Credit, hasHan, opens, reach, type Reading } from "./creditKinds.ts"
+import { isBareAgency, mayBeAgency } from "./creditNames.ts"
+import { isPictureLabel, readParts } from "./creditParts.ts"
 import { is, look } from "./creditPatterns.ts"
+import { isPersonAndName } from "./creditPersons.ts"
+import type { Trace } from "./creditTrace.ts"
 
 const { labelled, nameAndHouse, preposed } = is
 
 /** "某报记者 张三 摄：", "摄影/张三：" before a caption. */
 const makerBefore = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[\p{L}]{2,8}\s)?\s?[\p{Script=Han}·]{2,4}\s?(?:摄|攝|供图|供圖|摄影)\s?[:：]\s?(?=\S.{5,}$)/u
 const verbBefore = /^\s*(?:摄影|攝影|摄|攝|撮影|图|圖)\s?[/／]?\s?[\p{Script=Han}·]{2,4}\s?[:：]\s?(?=\S.{5,}$)/u
-const firstStop = /^.{4,80}?(?:[^\s.]{3}|\p{Lu})\.\s(?=[\p{Lu}\d«“"])/u
 
 /** A credit before its caption: "(Photo: Eliaser Nakanyala) Members of …", "Getty Images/iStock. Une employée …". Returns where the caption begins. */
-export const headCredit = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
+export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
   const head = text.slice(0, reach)
-  const kind = opens.indexOf(head[0] ?? "")
+  const kind = head.startsWith("「") ? -1 : opens.indexOf(head[0] ?? "")
   if (kind >= 0) {
     const close = head.indexOf(closes[kind]!)
-    if (close < 3) return undefined
+    if (close < 2) return undefined
+    // "【摄影】某台 张三：" – the label alone stands in the brackets.
+    if (isPictureLabel(head.slice(1, close))) return parted(head, text, extra, traced)
     const read = readBracket(look(head.slice(1, close).trim()), false, extra) ?? (nameAndHouse.expression.test(head.slice(1, close).trim()) ? { score: 0.75, evidence: "name / house" } : undefined)
     // "(Reuters) - …" is a dateline.
     return read === undefined || read.evidence === "agency" ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
@@ -26,11 +30,41 @@ export const headCredit = (text: string, extra: ReadonlySet<string>): Credit | u
     const maker = makerBefore.exec(head) ?? verbBefore.exec(head)
     if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
   }
-  const stop = !head.includes(".") ? null : firstStop.exec(head)
-  if (stop === null) return undefined
-  const held = stop[0].slice(0, -2)
-  const read = isBareAgency(held, extra) ? { score: 0.8, evidence: "agency before the caption" } : labelled.expression.test(held) || preposed.expression.test(held) ? readBare(look(held), true, extra) : undefined
-  return read === undefined ? undefined : credit(0, stop[0].length, held, read.score, read.evidence)
+  return parted(head, text, extra, traced)
+}
+
+/** What may stand between a credit and the caption behind it. */
+const separators = [". ", " — ", " – ", " - ", "| "]
+const denseSeparators = [...separators, "　", "：", "。"]
+
+/** The longest beginning of a line that is a credit and ends at a full stop, a dash or a bar: "Pics: A. Pym, The Record — Volunteers …". */
+const parted = (head: string, text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
+  const worded = traced.firstWord >= 0 && traced.firstWord < 16
+  if (traced.dense && !worded && !(traced.firstSign >= 0 && traced.firstSign < 32)) return undefined
+  if (!traced.dense && !worded && !head.includes("/") && !mayBeAgency(text, 0)) return undefined
+  for (const separator of traced.dense ? denseSeparators : separators) {
+    for (let at = head.indexOf(separator, 3), tries = 0; at > 0 && at < 90 && tries < 3; at = head.indexOf(separator, at + 1), tries++) {
+      if (text.length - at < 6) break
+      const held = head.slice(0, at).replace(/^\s*[|｜]\s?/u, "").trim()
+      if (held.length < 3) continue
+      const read = readHead(held, separator, extra, worded)
+      if (read !== undefined) return credit(0, at + separator.length, held, read.score, `${read.evidence}, before the caption`)
+    }
+  }
+  return undefined
+}
+
+/** `worded`: it has a word that credits are made of. */
+const readHead = (held: string, separator: string, extra: ReadonlySet<string>, worded: boolean): Reading | undefined => {
+  if (separator.trim() === "：" || hasHan(held)) return hasHan(held) && held.length < 32 && (separator !== "：" || /[\s／/|】］]/u.test(held)) ? readBare(look(held), true, extra) : undefined
+  if (isBareAgency(held, extra)) return { score: 0.8, evidence: "agency" }
+  if (worded) {
+    const line = look(held)
+    if (labelled.test(line) || preposed.test(line)) return readBare(line, true, extra)
+    const parts = readParts(held, false, extra, line)
+    if (parts !== undefined && parts.score >= 0.75 && !parts.evidence.startsWith("name and house")) return parts
+  }
+  return separator !== ". " && held.includes("/") && /\p{Ll}/u.test(held) && (nameAndHouse.expression.test(held) || isPersonAndName(held)) ? { score: 0.75, evidence: "name / house" } : undefined
 }
 
 /** Credits in brackets within a line, brackets included; what closes the line is left to `tailCredit`. */
@@ -48,7 +82,7 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
     if (read === undefined) {
       const part = Math.max(said.lastIndexOf(", "), said.lastIndexOf("; "), said.lastIndexOf("，"), said.lastIndexOf("；"))
       const words = part > 0 ? said.slice(part + 1).trim() : ""
-      const last = labelStart.test(words) ? readBare(look(words), true, extra) : undefined
+      const last = labelStart.test(words) ? readBare(look(words), true, extra) : words === "" ? undefined : readParts(words, true, extra)
       if (last !== undefined) found.push(credit(at + 1 + part, at + 1 + close, words, last.score, `${last.evidence}, in brackets`))
     }
     // An agency alone in brackets within a sentence is its source, not a picture's.

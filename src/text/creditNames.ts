@@ -1,4 +1,5 @@
 /** Who made a picture, as a shape: a name, a handle, an agency, an institution, or several of them. */
+import { hasHan } from "./creditKinds.ts"
 import { folded } from "./creditNeeds.ts"
 import { agencies, notAlone } from "./creditWords.ts"
 
@@ -41,14 +42,14 @@ const isPlainStart = (code: number): boolean => code > 0x60 && code < 0x7b || co
 /** Whether a text is one of the agencies, in the way agencies are written. `extra` are the user's own, in lower case. */
 export const isAgency = (text: string, extra: ReadonlySet<string>): boolean => {
   if (extra.size === 0 && isPlainStart(text.charCodeAt(0)) && !mayBeAgency(text, 0)) return false
-  const folded = text.toLowerCase().replace(/^[©ⓒ@\s]+|[\s.。]+$/gu, "")
+  const folded = (text.charCodeAt(0) > 0xff00 ? text.normalize("NFKC") : text).toLowerCase().replace(/^[©ⓒ@\s]+|[\s.。]+$/gu, "")
   if (extra.has(folded)) return true
   if (!agencies.has(folded)) return false
   // "pa", "aa", "file" are words; "PA", "AA" are agencies.
   return folded.length > 3 || text.toUpperCase() === text || folded === "dpa" || folded === "epd" || folded === "d.r"
 }
 
-const parts = /\s?[/／|｜;；,，、]\s?|\s(?:via|and|und|et|y|e|и|through)\s/u
+const parts = /\s?[/／|｜;；,，、＝]\s?|\s(?:via|and|und|et|y|e|и|through)\s/u
 
 /** "Riverside Photography": a house that says itself what it makes. */
 const photographs = /^(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Images|Photos|Pictures|Photography|Stock Photos?)$/u
@@ -60,22 +61,20 @@ const hasAgency = (text: string): boolean => {
   return false
 }
 
-/** Whether what closes a text may be an agency, or a house that says itself what it makes. */
-export const mayEndInAgency = (text: string, extra: ReadonlySet<string>): boolean =>
-  extra.size > 0 || hasAgency(text) || text.endsWith("Images") || text.endsWith("Photo") || text.endsWith("Photos") || text.endsWith("Pictures") || text.endsWith("Photography")
-
 /** Whether a line says nothing but who made a picture: an agency, or names joined by bars of which one is an agency. */
 export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean => {
   if (text.length > 60) return false
   if (extra.size === 0 && !hasAgency(text) && !photographs.test(text)) return false
   const pieces = text.split(parts)
   if (pieces.length > 4) return false
+  // "网络、健康……": commas join what is no name in Chinese.
+  if (pieces.length > 2 && hasHan(text) && /[，、]/u.test(text)) return false
   let found = false
   for (const piece of pieces) {
     if (isAgency(piece, extra)) {
       if (pieces.length === 1 && notAlone.has(piece.toLowerCase()) && !extra.has(piece.toLowerCase())) return false
       found = true
-    } else if (!isName(piece, 4)) return false
+    } else if (!isName(piece, 4) || piece.length > 8 && piece.charCodeAt(piece.length - 1) > 0x2e7f) return false
   }
   return found || photographs.test(text)
 }

@@ -1,9 +1,11 @@
 /** Reads credits that close a line with other words before them. */
 import { readBare, readBracket } from "./creditBare.ts"
 import type { Seen } from "./creditGuards.ts"
-import { closes, credit, type Credit, type CreditWhy, hasHan, opens, reach } from "./creditKinds.ts"
-import { isAgency, isBareAgency, isHolder, isName, mayEndInAgency } from "./creditNames.ts"
+import { closes, credit, type Credit, type CreditWhy, hasHan, opens, reach, type Reading } from "./creditKinds.ts"
+import { isAgency, isBareAgency, isHolder } from "./creditNames.ts"
+import { readParts } from "./creditParts.ts"
 import { is as alone, look as lookAlone } from "./creditPatterns.ts"
+import { isHanMakerName, isHanPerson, readPersonAndHouse } from "./creditPersons.ts"
 import { everyHanLabel, everyLabel, hanTails, is, look } from "./creditTailPatterns.ts"
 import { endsInAgency, mayGlue, type Trace, trace } from "./creditTrace.ts"
 import { notAlone } from "./creditWords.ts"
@@ -46,7 +48,10 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
     if (open > 0) {
       const inner = tail.slice(open + 1, last).trim()
       const before = tail.slice(0, open).trimEnd()
-      const read = readBracket(lookAlone(inner), /[.。!?！？"”…」]$/u.test(before) || tail[0] !== undefined && from === 0 && !/[,，、]$/u.test(before), extra)
+      const ends = /[.。!?！？"”…」]$/u.test(before) || tail[0] !== undefined && from === 0 && !/[,，、]$/u.test(before)
+      const part = Math.max(inner.lastIndexOf("，"), inner.lastIndexOf("；"))
+      const read = readBracket(lookAlone(inner), ends && !"<「〈".includes(tail[open]!), extra, before) ??
+        (part > 0 && inner.length < 34 && /[图圖照表]/u.test(inner.slice(0, part)) ? readParts(inner.slice(part + 1).trim(), true, extra) : undefined)
       if (read !== undefined) {
         const closed = found(open, `${read.evidence}, in brackets`, read.score, read.why)
         return closed === undefined || last === tail.length - 1 || /[.。!?！？]$/u.test(before) ? closed : { ...closed, end: from + last + 1 }
@@ -73,8 +78,8 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       if (read !== undefined) return found(at, read.evidence, read.score, "why" in read ? read.why : undefined)
     }
   }
-  const marked = Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"))
-  if (marked > 0 && /\p{L}/u.test(tail.slice(marked)) && !/\b(?:19|20)\d\d\b|reserved/iu.test(tail.slice(marked)) && isHolder(tail.slice(marked + 1), true, extra)) return found(marked, "© and holder", 0.85)
+  const marked = traced.lastMark < from && traced.firstOpen < 0 ? -1 : Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"), tail.lastIndexOf("(C)"), tail.lastIndexOf("（C）"))
+  if (marked > 0 && /\p{L}/u.test(tail.slice(marked)) && !/\b(?:19|20)\d\d\b|reserved/iu.test(tail.slice(marked)) && isHolder(tail.slice(marked).replace(/^(?:[©ⓒ]|[(（]C[)）])/u, ""), true, extra)) return found(marked, "© and holder", 0.85)
   return (signed || han && (traced.lastMark >= from || !traced.sentence && traced.lastStart > 0 && length - traced.lastStart < 44) ? hanTail(line, found) : undefined) ?? closing(line, from, length, traced, found, extra)
 }
 
@@ -95,7 +100,7 @@ const hanTail = (line: Seen, found: Found): Credit | undefined => {
     if (match === null || match.index + skipped === 0) continue
     const text = match[0].trim()
     // "…这张照片是谁拍摄" closes a sentence: a name has none of these.
-    if (/[的了在是被把将將这這那谁誰何]/u.test(text) && !/^[＝=]/u.test(text) && text.length > 4) continue
+    if (/[的了在是被把将將这這那谁誰何]/u.test(text) && !/^[＝=]|@/u.test(text) && text.length > 4) continue
     return found(skipped + match.index + (match[0].length - match[0].trimStart().length), "name and verb", 0.9)
   }
   return undefined
@@ -105,54 +110,36 @@ const hanTail = (line: Seen, found: Found): Credit | undefined => {
 /** What has no label: an agency after the last full stop, a name after a bar. */
 const closing = (line: Seen, from: number, length: number, traced: Trace, found: Found, extra: ReadonlySet<string>): Credit | undefined => {
   const tail = line.text
-  const bars = tail.includes("|") || tail.includes("｜")
-  const slashes = tail.includes("/") || tail.includes("／")
-  const spaced = bars || slashes || is.dash.test(line)
   const after = traced.lastStart > 0 && length - traced.lastStart <= 66
   const worded = traced.lastWord >= from
   const han = traced.dense
-  const bar = !bars ? null : is.afterBar.exec(line)
-  if (bar !== null) {
-    const held = tail.slice(bar.index + bar[0].length)
-    const before = tail.slice(0, bar.index).trimEnd()
-    if (/[.!?…"”»]$/u.test(before) && (isBareAgency(held, extra) || isName(held, 4) || nameAndHouse.expression.test(held))) return found(bar.index, "name after a bar", 0.75)
-  }
-  const scene = !han || !bars ? null : is.scene.exec(line)
-  if (scene !== null) return found(scene.index + 1, "picture library", 0.8)
   const handle = !tail.includes("@") ? null : is.handle.exec(line)
   if (handle !== null) return found(handle.index, "handle after the caption", 0.75)
-  const named = !worded ? null : is.named.exec(line)
-  if (named !== null && (isHolder(named[1]!, true, extra) && (isName(named[1]!, 5) || isBareAgency(named[1]!, extra) || nameAndHouse.expression.test(named[1]!)) || /^(?:из |предост|пресс|с сайта|d['’]arch|de arch)/u.test(named[1]!))) return found(named.index, "picture and name", 0.85)
-  const stopped = !worded ? null : is.stopped.exec(line)
-  if (stopped !== null && stopped.index > 10) return found(stopped.index, "placeholder at the end", 0.8, "image-placeholder")
   const comma = !worded ? null : is.comma.exec(line) ?? is.courtesy.exec(line)
   if (comma !== null && from + comma.index > 14) return found(comma.index + 1, "picture by name", 0.75)
   const camera = !tail.includes("📷") && !tail.includes("📸") ? null : is.camera.exec(line)
   if (camera !== null) return found(camera.index, "camera and name", 0.8)
-  const separated = !spaced ? null : is.separated.exec(line)
-  if (separated !== null && from === 0 && tail.slice(0, separated.index).split(" ").length > 4) return found(separated.index, "name after a dash", separated[1]!.includes("/") ? 0.7 : 0.6)
   const via = !after ? null : is.via.exec(line)
   if (via !== null) return found(via.index, "name via house", 0.8)
-  const twice = !bars ? null : is.twice.exec(line)
-  if (twice !== null && from === 0 && twice.index > 10) return found(twice.index, "name and house after bars", 0.75)
-  const worked = !after ? null : is.worked.exec(line)
-  if (worked !== null && from === 0 && worked.index > 20) return found(worked.index, "name and house after the last full stop", 0.7)
-  const bared = !spaced ? null : is.bared.exec(line)
-  if (bared !== null && from === 0 && isAgency(bared[1]!, extra) && !notAlone.has(bared[1]!.toLowerCase())) return found(bared.index, "agency after a bar", 0.8)
-  const slashed = !slashes ? null : is.slashed.exec(line)
-  if (slashed !== null && from === 0 && slashed.index > 14 && !/\s\/\s/u.test(tail.slice(0, slashed.index))) return found(slashed.index, "name after a slash", 0.75)
-  const capitals = !after ? null : is.capitals.exec(line)
-  if (capitals !== null && from === 0 && capitals.index > 20) return found(capitals.index, "name in capitals after the last full stop", 0.75)
   const numbered = !after ? null : is.numbered.exec(line)
   if (numbered !== null && from === 0 && /^\s*\d{1,3}\s?\/\s?\d{1,3}\D/u.test(tail)) return found(numbered.index, "letters after a numbered caption", 0.75)
-  const piped = !han || !bars && !slashes ? null : is.piped.exec(line)
-  if (piped !== null) return found(piped.index + 1, "name after a bar", 0.8)
-  const library = !han || !after ? null : is.stock.exec(line)
-  if (library !== null) return found(library.index + 1, "picture library", 0.8)
-  const glued = han && !slashes || !mayGlue(tail) ? null : is.glued.exec(line)
-  if (glued !== null && from + glued.index > 12 && !/\s/u.test(tail[glued.index - 1]!) && (isBareAgency(glued[1]!, extra) || nameAndHouse.expression.test(glued[1]!))) return found(glued.index, "agency glued to the caption", 0.8)
+  const parted = last(tail, from, traced, extra)
+  if (parted !== undefined) return found(parted.at, parted.evidence, parted.score, parted.why)
+  const gluable = (worded || !han || tail.includes("/")) && mayGlue(tail)
+  const stuck = !worded || !gluable ? null : is.stuck.exec(line)
+  if (stuck !== null && from + stuck.index > 8) {
+    const read = readBare(lookAlone(tail.slice(stuck.index)), true, extra)
+    if (read !== undefined) return found(stuck.index, `${read.evidence}, glued`, read.score, read.why)
+  }
+  const glued = !gluable ? null : is.glued.exec(line)
+  if (glued !== null && from + glued.index > 12 && !/\s/u.test(tail[glued.index - 1]!)) {
+    if (isBareAgency(glued[1]!, extra) || nameAndHouse.expression.test(glued[1]!)) return found(glued.index, "agency glued to the caption", 0.8)
+    if (from === 0 && /^\p{Lu}[\p{Ll}’'-]+\s\p{Lu}[\p{Ll}’'-]+$/u.test(glued[1]!) && tail.slice(0, glued.index).split(" ").length > 3) return found(glued.index, "name glued to the caption", 0.7)
+  }
+  const held = from > 0 || traced.sentence || han || !tail.includes("/") && !capitalized.test(tail.slice(-2)) ? null : is.unseparated.exec(line)
+  if (held !== null && held.index > 14) return found(held.index, "name after the caption, unseparated", held[1]!.includes("/") ? 0.75 : 0.7)
   const loose = from > 0 || !endsInAgency(tail, tail.length, extra) ? null : is.loose.exec(line)
-  if (loose !== null && from === 0 && !/[.,;:!?。，]\s\S+$/u.test(tail)) {
+  if (loose !== null && !/[.,;:!?。，]\s\S+$/u.test(tail)) {
     for (let held = loose[1]!, at = loose.index; ;) {
       if (held.length > 6 && isAgency(held, extra) && !notAlone.has(held.toLowerCase()) && !/(?:\b(?:to|through|by|of|with|for|and|from|on|at|in|an?|the|de|von|par|per|than|or|like|vs|with)|[与和在通过向于给])$/iu.test(tail.slice(0, at))) return found(at, "agency at the end", 0.75)
       const next = held.indexOf(" ")
@@ -161,14 +148,111 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
       held = held.slice(next + 1)
     }
   }
-  const signed = !after ? null : is.signed.exec(line)
-  if (signed !== null && from === 0 && signed.index > 24) return found(signed.index, "name after the last full stop", 0.7)
-  const stop = !after || !slashes && !mayEndInAgency(tail, extra) && !is.archive.may(line) ? null : is.stop.exec(line)
-  if (stop !== null) {
-    const held = tail.slice(stop.index + stop[0].length)
-    if (isBareAgency(held, extra) && (from > 0 || stop.index > 8)) return found(stop.index + stop[0].length, "agency after the last full stop", 0.8)
-    if (nameAndHouse.expression.test(held) && held.length < 50) return found(stop.index + stop[0].length, "name / house", 0.75)
-    if (/^[\p{Lu}\s'’-]{8,60}$/u.test(held) && /^(?:ARCHIV|FOTO|PHOTO|AGENC|CORTES|COURTESY|HANDOUT)/u.test(held)) return found(stop.index + stop[0].length, "archive in capitals", 0.8)
+  return undefined
+}
+
+const houses = /(?:图库|圖庫|影像|图片社|圖片社|图片网|通讯社|通訊社|影业|影社|视觉|視覺|融媒|融媒体)$/u
+
+const capital = /[\p{Lu}\p{N}@(]/u
+const capitalized = /^\p{Lu}{2}$/u
+
+interface Last extends Reading {
+  readonly at: number
+}
+
+/** 1: a full stop, a quotation mark or a bracket that closes; 2: a bar. */
+const kinds = new Uint8Array(65536)
+for (const char of ".。!?！？…”\"’»」』)）") kinds[char.charCodeAt(0)] = 1
+for (const char of "|｜/／•·—–") kinds[char.charCodeAt(0)] = 2
+const glueBefore = /[\p{Ll}\d]/u
+const glueBehind = /[\p{Lu}©]/u
+const personal = /^(?:\p{Lu}[\p{L}'’.-]*\s?(?:(?:de|del|van|von|di|da|bin|le|la|dos|du)\s)?){1,3}\s\p{Lu}[\p{L}'’-]+(?:\s?(?:,|para|pour|für|for)\s(?:The\s|El\s|Le\s|La\s|Die\s)?\p{Lu}[\p{L} ]{2,24})?$/u
+const short = /^(?!(?:ENDS?|FIN|FIM|ENDE|LIVE|MORE|VIDEO|FAQ|NEW|TOP|PS)$)\p{Lu}{2,6}$|^(?:\p{Lu}\.-?){2,4}$/u
+/** Words that a sentence's own abbreviation ends in, behind which no credit begins. */
+const abbreviated = /(?:^|[\s(])(?:\p{L}|[ap]\.m|St|Dra?|Mr|Mrs|Ms|Jr|Sra?|Prof|Sig|Dott|Ing|Avv|Lic|Mme|Mlle|Mgr|Dipl|Gen|Col|Sgt|Rev|Hon|Sen|Rep|Gov|No|Ave|Inc|Ltd|Co|vs|Nr|bzw|ca|Str|z\.\s?B|u\.\s?a|etc|ул|им|г|д|пр|т\.\s?е)\.$/u
+
+/** What stands after the last full stop or bar of a line, read as a credit: the longest of such ends that is one. */
+const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<string>): Last | undefined => {
+  if (Math.max(traced.lastWord, traced.lastSign, traced.lastMark) < from + tail.length - 92) {
+    // Without a sign of credits there may be a name, which is short and has a capital.
+    if (traced.dense ? from + tail.length - traced.lastStart > 24 : !capital.test(tail.charAt(tail.lastIndexOf(" ") + 1))) return undefined
+  }
+  const starts: Array<number> = []
+  for (let at = tail.length - 2; at > 3 && tail.length - at < 92 && starts.length < 5; at--) {
+    const code = tail.charCodeAt(at)
+    const kind = kinds[code]!
+    const next = tail.charCodeAt(at + 1)
+    if (kind === 1) {
+      if (next === 0x20 || code > 0x2e7f || glueBehind.test(tail[at + 1]!) && glueBefore.test(tail[at - 1]!)) {
+        if (code !== 0x2e || !abbreviated.test(tail.slice(Math.max(0, at - 8), at + 1))) starts.push(at + 1)
+      }
+    } else if (kind === 2) {
+      if (next === 0x20 || code === 0x7c || code > 0x2e7f || tail.charCodeAt(at - 1) === 0x20) starts.push(at)
+    } else if (code === 0x3000 || code === 0x20 && (next === 0x20 || traced.dense && tail.charCodeAt(at - 1) > 0x2e7f)) starts.push(at + 1)
+    else if (code === 0x2d && next === 0x20 && tail.charCodeAt(at - 1) === 0x20) starts.push(at)
+  }
+  // A sentence with none of the words and signs of credits is one.
+  const least = traced.sentence ? Math.max(traced.lastWord, traced.lastSign, traced.lastMark) - from : tail.length
+  for (const start of starts.toReversed()) {
+    const separated = /^[\s　|｜/／•·—–-]*/u.exec(tail.slice(start))![0]
+    const text = tail.slice(start + separated.length)
+    if (start > least) return undefined
+    if (text.length < 2 || text.length > 90 || traced.dense && text.length > 60) continue
+    // Behind a mere blank there must be a sign of a credit.
+    if (separated === "" && tail[start - 1] === " " && traced.lastSign < from + start && kinds[tail.charCodeAt(start - 2)] !== 1) continue
+    const before = tail.slice(Math.max(0, start - 4), start)
+    const stop = kinds[tail.charCodeAt(start - 1)] === 1 || /[.。!?！？…”"’»」』)）]\s*$/u.test(before)
+    const barred = /[|｜/／•·—–-]/u.test(separated)
+    const read = readLast(text, {
+      stop,
+      full: (traced.dense ? /[。！？!?.]["”」』]?\s*$/u : /[!?]\s*$/u).test(before),
+      barred,
+      whole: from === 0 && traced.end <= 170 && (stop || traced.dense || tail.slice(0, start).split(" ").length > 3),
+      listed: barred && tail.slice(0, start).includes(separated.trim()[0] ?? "|"),
+      signed: traced.lastSign >= from + start || traced.lastMark >= from + start || traced.lastWord >= from + start
+    }, extra)
+    if (read !== undefined && (stop || barred || read.score > 0.7)) return { ...read, at: start }
   }
   return undefined
+}
+
+/** Where the end of a line stands that may be a credit. */
+interface Place {
+  /** Behind a full stop, a quotation mark or a bracket. */
+  readonly stop: boolean
+  /** Behind a full stop. */
+  readonly full: boolean
+  /** Behind a bar or a dash. */
+  readonly barred: boolean
+  /** In a line short enough for a caption, with some words before it. */
+  readonly whole: boolean
+  /** Another bar of the kind stands before it. */
+  readonly listed: boolean
+  /** It has a word, a sign or a mark of credits. */
+  readonly signed: boolean
+}
+
+const readLast = (text: string, { stop, full, barred, whole, listed, signed }: Place, extra: ReadonlySet<string>): Reading | undefined => {
+  if ((signed || text.length <= 36) && isBareAgency(text, extra)) return { score: 0.8, evidence: "agency after the last full stop" }
+  if (hasHan(text)) {
+    const read = signed ? readParts(text, stop || barred, extra) : undefined
+    if (read !== undefined) return read
+    if ((stop || barred) && (isAgency(text, extra) || alone.cjkPlaceholder.expression.test(text))) return { score: 0.8, evidence: "agency after the last full stop" }
+    const pieces = text.split(/\s?[|｜/／，,]\s?/u)
+    // A figure behind a bar is a table's.
+    const named = pieces.length < 3 && text.length <= 20 && !/\d/u.test(text) && pieces.every((piece) => piece.length > 1 && isHanMakerName(piece))
+    if (named && pieces.length === 2 && (houses.test(text) || isHanPerson(pieces[0]!) && pieces[1]!.length < 10 && !/[，,]/u.test(text) || full && pieces[0]!.length < 7 && !/[，,]/u.test(text))) return { score: 0.75, evidence: "name and house" }
+    if (named && barred && whole && !listed && (full || isHanPerson(text))) return full ? { score: 0.75, evidence: "name after a bar" } : { score: 0.7, evidence: "name behind a bar" }
+    if (stop && whole && isHanPerson(text)) return { score: 0.7, evidence: "name after the last full stop" }
+    return stop && text.length <= 14 && houses.test(text) && isHanMakerName(text) ? { score: 0.8, evidence: "picture library" } : undefined
+  }
+  const parts = signed ? readParts(text, stop || barred, extra) : undefined
+  if (parts !== undefined) return parts
+  if (!stop && !barred) return undefined
+  if (nameAndHouse.expression.test(text)) return { score: 0.75, evidence: "name / house" }
+  const house = readPersonAndHouse(text, extra)
+  if (house !== undefined) return house
+  if (!whole) return undefined
+  if (text.length < 50 && personal.test(text)) return { score: 0.7, evidence: stop ? "name after the last full stop" : "name behind a bar" }
+  return short.test(text) ? { score: 0.65, evidence: "letters after the last full stop" } : undefined
 }

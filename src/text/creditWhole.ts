@@ -3,9 +3,9 @@ import { readBare, readBracket } from "./creditBare.ts"
 import type { Seen } from "./creditGuards.ts"
 import { closes, credit, type Credit, hasHan, opens } from "./creditKinds.ts"
 import { isBareAgency, isHolder, isName } from "./creditNames.ts"
+import { isPictureLabel } from "./creditParts.ts"
 import { is, look, roleLabel } from "./creditPatterns.ts"
 import { tailCredit } from "./creditTail.ts"
-import { latinQualifier } from "./creditWords.ts"
 
 const leads = /^(?:(?![📷📸])[^\p{L}\p{N}(（[［【〔〈<「《"“'‘@#©ⓒ®])+/u
 /** Letters, digits and Han never lead in to anything. */
@@ -16,8 +16,6 @@ const withoutTrails = (text: string): string => {
   while (end > 0 && trails.has(text.charCodeAt(end - 1))) end -= 1
   return end === text.length ? text : text.slice(0, end)
 }
-const loneLabel = new RegExp(`^(?:(?:${latinQualifier}\\s){0,2}(?:photo|foto|bild|picture|image|pic|фото|ảnh|gambar|fotoğraf|photograph|credit|crédito?|photo by|picture by|image by|photos by)(?:\\s?(?:credits?|by|courtesy(?: of)?))?)\\s?:?$`, "iu")
-const lonePlate = /^(?:图片?|圖片?|照片|摄影|攝影|图源|圖源|图片来源|圖片來源|写真|撮影|画像提供|写真提供|사진|사진제공|사진 제공)\s?[:：/／=＝]?$/u
 const bylines = [is.writer1, is.writer2, is.writer3, is.writer4, is.writer5, is.writer6, is.writer7, is.writer8]
 
 /** The text without the brackets around all of it, and how many characters went in front. */
@@ -94,12 +92,12 @@ export const isHouseLine = (text: string): boolean => {
 /** A line that is only the word "Photo" or its like, whose name stands in the next line. */
 export const isLoneLabel = (text: string): boolean => {
   const trimmed = text.trim()
-  return trimmed.length <= 30 && (loneLabel.test(trimmed) || lonePlate.test(trimmed))
+  return trimmed.length <= 30 && isPictureLabel(trimmed)
 }
 
 /** Whether a line can be the name that a lone label in the line before it announced. */
 export const isLoneName = (text: string, extra: ReadonlySet<string>): boolean => {
   const trimmed = text.trim()
   if (trimmed.length < 2 || trimmed.length > 50 || /[.!?。！？:：]$/u.test(trimmed)) return false
-  return isBareAgency(trimmed, extra) || (hasHan(trimmed) ? /^[\p{L}·・ /／]{2,14}$/u.test(trimmed) : isHolder(trimmed, true, extra) && isName(trimmed, 5))
+  return isBareAgency(trimmed, extra) || (hasHan(trimmed) ? /^[\p{L}·・ /／]{2,14}(?:[（(][\p{L}]{2,8}[）)])?$/u.test(trimmed) : isHolder(trimmed, true, extra) && isName(trimmed, 5))
 }

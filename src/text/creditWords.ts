@@ -69,3 +69,47 @@ export const writerAndPictures = [
   /^(?:글|사진)\s?[·・･,/&]\s?(?:글|사진)[^.]{1,40}$/u,
   /^[^。]{0,24}(?:记者|記者|通讯员|特约|报道|文)[^。]{0,30}\s(?:文\s?[/／、并並]\s?(?:摄|图|攝|圖)|(?:摄|图|攝|圖)\s?[/／、]\s?文|摄影报道|攝影報導|文图|图文|文並攝|文并摄)$/u
 ] as const
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/u))
+
+/** What a picture is called, word by word; lower case. Weaker words than those of `latinNoun` count here, as all words beside them must be known too. */
+export const picturing = words(
+  "photo photos photograph photographs photography photographer photographers photojournalist pic pics picture pictures image images video videos still stills screenshot screenshots screengrab screengrabs graphic graphics illustration illustrations illustrator drawing drawings sketch cartoon artwork map maps chart charts rendering renderings render diagram diagrams infographic infographics visual visuals snapshot snapshots footage portrait portraits collage montage composite thumbnail clip photomontage " +
+  "foto fotos fotografie fotografien bild bilder grafik zeichnung aufnahme aufnahmen repro reproduktion skizze visualisierung fotograf fotografin fotomontage bildmontage photographie photographies photographe cliché clichés dessin dessins infographie visuel visuels capture iconographie " +
+  "fotografía fotografías fotógrafo fotógrafa imagen imágenes captura capturas ilustración ilustraciones infografía infográfico gráfico dibujo vídeo vídeos retrato retratos fotografia imagem imagens ilustração desenho charge print fotografie immagine immagini scatto scatti disegno illustrazione fermo-immagine ph " +
+  "фото фотография фотографии фотограф фотокорреспондент фотохроника снимок снимки снимка кадр кадры скриншот скрин рисунок рисунки рис карикатура иллюстрация иллюстрации изображение изображения инфографика коллаж видео видеокадр стоп-кадр съёмка съемка видеозаписи ảnh hình fot zdjęcie zdjęcia karte karten zeichnung zeichnungen montage съёмки видеокадры zdjęcia gambar ilustrasi fotoğraf görsel"
+)
+
+/** How a picture was come by, and givers that have no name: "courtesy", "cedida", "архив", "the author"; lower case. */
+export const acquired = words(
+  "file fonds collection coll colección coleção sammlung nachlass courtesy handout supplied provided contributed submitted archive archives archival pool stock reproduced permission permissions credit credits copyright created made film movie screen dashcam cctv drone webcam aerial staff ai generated generator ai-generated representational representative illustrative illustration purposes author writer reader readers internet instagram facebook twitter youtube tiktok threads weibo telegram whatsapp vk cc by-sa by-nc wikimedia unsplash pexels pixabay " +
+  "archiv quelle privat zvg symbolbild symbolfoto themenbild leserfoto ki ki-generiert ki-generiertes generiert generierte generiertes bereitgestellt leserreporter crédit crédits droits réservés dr fournie fournies fourni fournis transmise transmises transmis prêtée prêtées remise remises aimable autorisation générée générées généré ia intelligence artificielle écran auteur lecteur illustratif " +
+  "archivo cortesía gentileza cedida cedidas cedido crédito créditos fuente generada generadas creada inteligencia artificial pantalla particular arquivo divulgação reprodução acervo cortesia gerada criada inteligência tela autor autora leitor redes sociales sociais archivio concessione gentile fornita fornite fonte schermo " +
+  "архив архива архивов архивное архивные предоставлено предоставлены предоставил предоставила предоставили пресс-служба пресс-службы пресс-службой пресс-центр автор автора источник фильма кино клипа сериала соцсети соцсетей личного семейного открытых источников редакции нейросеть нейросетью нейросети ии создана создано сгенерировано сгенерирована сгенерировано читателя героя героини телеграм-канал telegram-канал очевидцев очевидца nvcc cấp sumber dok dokumentasi kaynak arşiv"
+)
+
+/** What joins the parts, and adjectives that say nothing; lower case. */
+export const linking = words(
+  "family families film interviewee residents neighbours school council company museum organisers by via from of for on in at the a an and with & all other used use only file main cover lead header top banner inset google street view screen released police unless otherwise noted stated credited " +
+  "familie stadt gemeinde polizei feuerwehr verein familia familias vecinos vecinas policía famille mairie commune association club família polícia prefeitura famiglia comune von vom aus der die das dem den des mit und zur zum für alle erstellt durch par de du des la le les l d avec pour et sur en à par extraite extrait issue issues por del el los las y con una un para al do da dos das pelo pela e com di della dei dal il lo gli da per " +
+  "из с со и на от в для сайта сайт трансляции семьи полиции мэрии администрации школы завода музея города области do oleh dari ve"
+)
+
+/** Words that houses of news have in their names; lower case. */
+export const housesOfNews = words(
+  "times post news press herald tribune gazette observer journal chronicle record guardian mail star sun standard courier echo argus advertiser independent register globe dispatch bulletin examiner telegraph review voice weekly daily media tv radio fm agency images pictures photo photos photography studio wire newspapers magazine staff archive archives " +
+  "zeitung presse blatt anzeiger kurier rundschau nachrichten bote tageblatt courrier quotidien dépêche écho nouvelles france diario periódico agencia agence agência prensa noticias mundo país jornal folha globo correio notícias agenzia corriere gazzetta новости газета правда известия вести инфо медиа пресс com org net"
+)
+
+/** What a picture is called in Chinese, Japanese and Korean, with what may stand before it; a regular expression source. */
+export const hanPicture =
+  "(?:(?:封面|题|題|头|頭|首|配|插|主|附|内|內|原|效果|示意|资料|資料|历史|歷史|航拍|实拍|實拍|现场|現場|宣传|宣傳|官方|網上|网络|網絡|網路|档案|檔案|本文|新闻|影片|视频|監視器|监控)?(?:图片|圖片|照片|相片|影像|截图|截圖|截屏|图|圖|照)|视频|視頻|影片|资料片|摄影|攝影|摄像|攝像|摄影师|攝影師|影|相|摄|攝|绘制|繪製|绘图|繪圖|作图|作圖|制图|製圖|作図|作画|绘|繪|插画|插畫|漫画|漫畫|海报|海報|剧照|劇照|地图|地圖|地図|图表|圖表|図版|図表|図|美编|美編|设计|設計|拍摄|拍攝|航拍|视频拍摄|写真|画像|動画|映像|フォト|イラスト|イラストレーション|グラフィック|グラフィックス|撮影|写真部|사진|영상|이미지|일러스트|그래픽|삽화)"
+
+/** How it was come by; a regular expression source. */
+export const hanAcquired = "(?:提供|供图|供圖|供片|来源|來源|来自|來自|源自|源于|取自|取材自|截自|摘自|转自|轉自|据|據|自|源|翻攝自?|翻拍自?|授权(?:使用)?|授權(?:使用)?|出品|作成|制作|製作|协力|協力|by|BY|제공|출처|캡처|갈무리|資料|资料)"
+
+/** Verbs that close a credit; a regular expression source. */
+export const hanShot = "(?:摄影报道|攝影報導|拍摄|拍攝|摄|攝|撮影|自摄|自攝|촬영)"
+
+/** Who gives pictures, by a word in the name: an institution, an office, a house of news. */
+export const hanMaker = /(?:记者|記者|通讯员|受访|受訪|作者|网友|網友|民眾|民众|读者|讀者|业者|業者|警|消防|公安|政府|市府|县|縣|局|委|部|处|處|厅|所|馆|館|院|校|社|台|臺|网|網|报|報|新闻|新聞|发布|中心|公司|集团|影业|影業|传媒|傳媒|融媒|影像|视觉|視覺|图库|圖庫|图虫|工作室|协会|協會|团|團|队|隊|组|組|室|编辑|編輯|官方|官网|平台|客户端|财经|財經|周刊|週刊|杂志|雜誌|新华|中新|写真|제작사|독자)/u

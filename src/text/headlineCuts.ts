@@ -5,7 +5,8 @@ import { isOfOthers } from "./headlineOthers.ts"
 import { Page, type Row } from "./headlinePage.ts"
 import { decide, thresholdsAt } from "./headlineRuns.ts"
 import { pairWeights, unaryWeights } from "./headlineWeights.ts"
-import { Unit as Units, unitBits, unitTable } from "./lineShape.ts"
+import { Sign, signsIn } from "./headlineSigns.ts"
+import { End, Unit as Units, unitBits, unitTable } from "./lineShape.ts"
 
 // Copies: what is imported is looked up at every use.
 const Heading = Headings, Label = Labels, Unit = Units, UNIT = unitBits, units = unitTable
@@ -67,6 +68,21 @@ const gluedTeaser = (page: Page, row: Row, morphology: Morphology): number => {
   return -1
 }
 
+/**
+ * A search keyword glued to a Chinese paragraph ("…节约用电210万度。鼓风机厂家报价"): behind the last full stop nothing but ideographs,
+ * which ask or name goods. Where it starts in the page's codes, or -1.
+ */
+const gluedAnchor = (page: Page, row: Row): number => {
+  const { codes, notes: { breaks } } = page
+  const { to } = row
+  if (row.end !== End.none || row.breakTo === row.breakFrom) return -1
+  const at = breaks[row.breakTo - 1]! + 1
+  if (to - at < 5 || to - at > 20 || at - row.start < 20 || unitOf(codes[at - 1]!) === Unit.opener) return -1
+  for (let i = at; i < to; i++) if (unitOf(codes[i]!) !== Unit.han) return -1
+  const signs = signsIn(codes, at, to, Sign.asks | Sign.anchor | Sign.furniture)
+  return (signs & Sign.anchor) !== 0 || ((signs & Sign.asks) !== 0 && (signs & Sign.furniture) === 0) ? at : -1
+}
+
 /** Finds all pointers of pages, by line. `aggressiveness` 0 to 1, .5 is neutral; `headings` are folded and known besides the usual ones. */
 export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<string>) => {
   const page = new Page()
@@ -93,8 +109,9 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
       }
       const { length } = lines[row.index]!
       if (row.stops === 0 || length < 40) continue
-      const start = gluedTeaser(page, row, morphology)
-      if (start > 0) found.push({ index: row.index, start: start - row.start, end: length, why: "glued-teaser", score: .9, evidence: ["label behind a sentence"] })
+      const teaser = gluedTeaser(page, row, morphology)
+      const start = teaser > 0 ? teaser : gluedAnchor(page, row)
+      if (start > 0) found.push({ index: row.index, start: start - row.start, end: length, why: "glued-teaser", score: .9, evidence: [teaser > 0 ? "label behind a sentence" : "search words behind a sentence"] })
     }
     return found
   }

@@ -94,6 +94,11 @@ const fTitleWords = family("place to title, shares words", 4 * 5)
 const fValue = family("value at end", 3)
 const fTitleLike = family("like a title by zone", 5 * 2)
 const fListLike = family("content list", 3)
+const fZoneSmall = family("zone begins small", 5 * 4)
+const fZoneTitled = family("zone like titles", 5 * 4)
+const fZoneMeta = family("zone meta", 5 * 4)
+const fContents = family("heads its own list", 5)
+const fUnderContents = family("under its own list's heading", 5 * 3)
 
 // Of a pair of neighbours.
 const pairNames: Array<string> = []
@@ -137,6 +142,9 @@ const proseShares = [.02, .15, .4]
 const stretchWidths = [14, 26, 44]
 const tagCounts = [0, 2, 6]
 const labelCounts = [0, 1]
+const smallShares = [.05, .2, .5]
+const titledShares = [.2, .5, .8]
+const metaShares = [.02, .15, .35]
 const siblingShares = [.02, .15, .35]
 const ratios = [.1, .2, .35, .6, 1]
 const titleShares = [.01, .3]
@@ -179,7 +187,7 @@ const shapeEvidence = (page: Page, row: Row, ids: Ids): void => {
     const share = row.capitals / row.words
     ids.add(fCaps + (row.upper > row.letters * .8 ? (row.words <= 4 ? 0 : 1) : row.words >= 4 && share >= .7 ? 2 : share >= .4 ? 3 : 4))
   }
-  if (row.lead < row.to && units[codes[row.lead]!] === Unit.lower) ids.add(fLower)
+  if (row.small) ids.add(fLower)
   if (row.quoted) ids.add(fQuoted)
   if (row.open !== 0) ids.add(fOpen)
   if (row.bracketed) ids.add(fBracketed)
@@ -263,6 +271,9 @@ const stretchEvidence = (rows: ReadonlyArray<Row>, i: number, ids: Ids): void =>
   ids.add(fZoneProse + zone * 4 + bucket(stretch.prose / size, proseShares))
   ids.add(fZoneNumbers + zone * 3 + bucket(stretch.numbers / size, numberShares))
   ids.add(fZoneWidth + zone * 4 + bucket(stretch.wide / size, stretchWidths))
+  ids.add(fZoneSmall + zone * 4 + bucket(stretch.small / size, smallShares))
+  ids.add(fZoneTitled + zone * 4 + bucket(stretch.titled / size, titledShares))
+  ids.add(fZoneMeta + zone * 4 + bucket(stretch.metas / size, metaShares))
   ids.add(fTagZone + bucket(stretch.tagged, tagCounts))
   ids.add(fLabelZone + bucket(stretch.labelled, labelCounts))
   ids.add(fSiblings + bucket(row.siblings, siblingShares) * 5 + zone)
@@ -314,7 +325,7 @@ const placeEvidence = (page: Page, i: number, under: number, run: number, intro:
   if (page.median > 0) ids.add(fRatio + bucket(row.width / page.median, ratios))
   ids.add(fAfterFurniture + (row.passed ? 5 : 0) + zone)
   // The likeliest shapes together.
-  const titleLike = row.width >= 14 && row.width <= 130 && row.end !== End.stop && row.stops === 0 && row.end !== End.comma && row.end !== End.colon && row.digits * 2 < row.letters ? 1 : 0
+  const titleLike = row.titled ? 1 : 0
   ids.add(fTitleLike + zone * 2 + titleLike)
   const order = zone === Zone.body ? 0 : zone === Zone.tail ? 1 : zone === Zone.middle ? 2 : zone === Zone.head ? 3 : 4
   ids.add(fKind + order * 8 + (under === 0 ? 0 : under < 4 ? 2 : 1) * 2 + titleLike)
@@ -370,6 +381,8 @@ export class Features {
   #sure = -1
   #likely = -1
   #introduces = -1
+  // The last that heads a list of the article's own.
+  #contents = -1
   // The rows of the same style around it.
   #alikeFrom = 0
   #alikeTo = 0
@@ -381,7 +394,7 @@ export class Features {
     this.pair.count = 0
     if (i === 0) this.#followed = -1
     if (i === start) {
-      this.#sure = this.#likely = this.#introduces = -1
+      this.#sure = this.#likely = this.#introduces = this.#contents = -1
       this.#alikeTo = i
     }
     const intro = (start > 0 && page.rows[start - 1]!.introduces) || (this.#introduces >= 0 && i - this.#introduces <= 12)
@@ -389,9 +402,13 @@ export class Features {
     wordEvidence(page, i, this.line)
     placeEvidence(page, i, this.#underHeading(i), this.#styleRun(page, i), intro, this.line)
     this.#nextWords(page, row)
+    const { zone } = row.stretch
+    if (row.listed && zone !== Zone.body) this.line.add(fContents + zone)
+    if (this.#contents >= 0 && this.#contents > this.#sure) this.line.add(fUnderContents + zone * 3 + (i - this.#contents === 1 ? 0 : i - this.#contents <= 6 ? 1 : 2))
     if (i > 0) pairEvidence(page, i, this.pair)
     if (row.heading === Heading.wholly || (row.label === Label.related && row.end === End.colon)) this.#sure = i
     if (row.heading === Heading.partly && row.width <= 24) this.#likely = i
+    if (row.listed) this.#contents = i
     if (row.introduces && row.heading === Heading.none && row.label === Label.none) this.#introduces = i
   }
 

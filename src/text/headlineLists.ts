@@ -44,7 +44,7 @@ export const pagerNouns = words(`
 `)
 
 /** Labels of a link in the middle of a text, without blanks, that need no list around them. */
-export const pointers = words("戳这里 戳這裡 点击查看 点击阅读 点此 点这里 點此 详见 相关 相關 更多 延伸 延伸閱讀 另见 参见 查看更多 阅读全文 看更多 了解更多 もっと読む 続きを読む 詳しくはこちら あわせて読みたい 관련 더보기 바로가기")
+export const pointers = words("戳这里 戳這裡 点击查看 点击阅读 点此 点这里 點此 详见 相关 相關 更多 延伸 延伸閱讀 同場加映 同场加映 另见 参见 查看更多 阅读全文 看更多 了解更多 もっと読む 続きを読む 詳しくはこちら あわせて読みたい こちらもどうぞ こちらも 관련 더보기 바로가기")
 
 /** What portals call their news, in front of a title or behind it: first halves. */
 export const tagFronts = words(`
@@ -81,7 +81,7 @@ export const headingWords: ReadonlyMap<string, number> = (() => {
   add(4, "zum zur aus der die das dem den sie könnte ihnen für redaktion heute diese dieser woche im in und noch dazu thema themen artikel beiträge beitrag von vom am uns unserer dich über siehe te het de een")
   // ru, uk
   add(1, "читайте читать также теме новости популярное популярные материалы материал самое самые главное главные последние последнее рекомендуем рекомендованное другие смотрите лента интересное похожие подробнее читаемое обсуждаемое свежие")
-  add(2, "популярное рекомендуем похожие")
+  add(2, "читайте популярное рекомендуем похожие")
   add(4, "в на и о по ещё еще к вам может могут быть интересно это этой этому сейчас сегодня дня недели раздела наши нас статьи статья видео темы сюжет партнёров партнеров партнеры смотреть до после другое")
   // it
   add(1, "leggi leggere letti lette anche correlati correlate ultime notizie consigliati consigliate interessarti interessare guarda scelti approfondisci")
@@ -105,7 +105,7 @@ export const headingWords: ReadonlyMap<string, number> = (() => {
 
 /** Beginnings, lower case, that make a link label without a colon. */
 export const phrases = words(`
-  lire_aussi lire_également à_lire voir_aussi read_also also_read read_more see_also read_next leia_também leia_mais veja_também lea_también lee_también lea_además lee_además te_puede_interesar le_puede_interesar leer_más lesen_sie siehe_auch mehr_zum
+  lire_aussi lire_également à_lire voir_aussi read_also also_read read_more see_also read_next leia_também leia_mais veja_também lea_también lee_también lea_además lee_además te_puede_interesar le_puede_interesar leer_más lesen_sie auch_interessant passend_dazu mehr_dazu siehe_auch mehr_zum
   leggi_anche guarda_anche читайте_также смотрите_также читать_далее baca_juga simak_juga xem_thêm đọc_thêm lees_ook czytaj_także zobacz_także przeczytaj_także läs_också ayrıca_okuyun bunu_da
   more_from more_in more_on more_about latest_from latest_in latest_on news_from also_on also_in most_read más_en más_de más_noticias plus_de mehr_aus mehr_zu mehr_von mais_de mais_em altro_da tutte_le другие_новости ещё_по еще_по
 `)
@@ -138,6 +138,15 @@ export const introduces = words(`
   以下 如下 下面 下列 分别是 包括 次の通り 次のとおり 以下の 다음과_같 아래 following as_follows below here_is here_are here's these_are include including siguiente siguientes continuación estos_son estas_son suivante suivant suivants suivantes voici ci-dessous folgende folgenden folgender hier_sind so_geht seguinte seguintes a_seguir abaixo confira seguenti ecco di_seguito sau_đây dưới_đây berikut şöyle aşağıda следующ* вот ниже таков*
 `)
 
+/** What heads a list that belongs to the article: ingredients, prices, dates, results, verses, terms, sources. */
+export const contents = words(`
+  名单 名單 号码 號碼 明细 明細 费用 費用 地点 地點 时间 時間 日程 议程 議程 流程 参考资料 參考資料 参考文献 參考文獻 答案 食材 配料 用料 材料 步骤 步驟 做法 作法 小贴士 小貼士 贴士 须知 須知 条件 條件 奖项 獎項 结果 結果 比分 赛程 賽程 赛果 成绩 成績 积分 積分 参数 參數 规格 規格 曲目 歌词 歌詞 联系方式 聯絡方式 感谢 感謝 备注 備註 附： 附录 附錄 情况 情況 对象 對象 问答 問答 问与答 價目 价目 入选 入選 得奖 得獎 得主 第一 第二 第三
+  結果 仕様 日時 会場 料金 問い合わせ 材料 作り方 入選 佳作 受賞 順位 予定 開催 対象 持ち物 参考 注意 内訳 メンバー 成績 定員 申し込み 価格 곡목 재료 만드는 결과 일시 장소 문의 참가비 일정 순위 명단 수상 준비물 제원 가격 참고
+  ingredients method directions you_will_need to_serve programme program setlist dates line-up lineup fixtures results standings verse chorus exemptions terms references sources notes further_information what_we_know what_we_don't schedule agenda prices tickets_cost opening_hours specifications specs contact winners shortlist rules key_dates scores teams credits glossary timeline how_to_vote where_to when_and_where steps sonnet what_you_need
+  ingredientes preparación preparacion resultados fechas horario horarios premios programa precios requisitos referencias cronología clasificación reglas ficha_técnica lo_que_se_sabe modo_de_preparo datas prêmios resultado ingrédients préparation résultats classement dates horaires tarifs prix programme références ce_que_l'on_sait fiche zutaten zubereitung ergebnisse termine preise programm tabelle quellen öffnungszeiten literatur was_wir_wissen aufstellung strophe refrain
+  ингредиенты приготовление результаты расписание программа цены состав источники справка контакты призёры итоги ingredienti preparazione risultati premi programma orari prezzi fonti nguyên_liệu cách_làm kết_quả lịch bahan cara hasil jadwal malzemeler yapılışı sonuçlar program
+`)
+
 /** Furniture that stands in or around lists, so that a list is not thought to end there. */
 export const furniture = words(`
   责任编辑 責任編輯 责编 编辑： 编辑: 编辑_ 審核 审核 校对 来源： 来源: 來源： 來源: 作者： 作者: 记者： 记者: 标签： 标签: 版权 版權 声明 转载 分享 收藏 点赞 在看 打赏 打印 关闭 扫一扫 二维码 关注我们 客户端 app 广告 廣告 推广 评论 留言 举报 登录 订阅 字号 浏览 点击 展开 首页 发布时间
@@ -152,6 +161,9 @@ export const endMark = /^[-—–=*#\s(（【[]{0,8}(?:END|ENDS|The End|完|全�
 
 /** Time since, counts of views and comments: what stands in the lines around a list's titles. */
 export const meta = /(?:分钟|小时|天|昨|周)前|昨天|前天|刚刚|(?:時間|分|日)前|(?:시간|분|일) ?전|\bago\b|\bil y a\b|\bvor \d|\bhace \d|\bhá \d|назад|\d+ ?(?:min|mins|minutes|hours?|h)\b(?: read)?|\bdk önce|saat önce|jam lalu|menit|giờ trước|phút trước|\d(?:\.\d)?[万萬]?(?:评论|評論|播放|阅读|次|人|赞|图|張|张|回复|查看)|(?:阅读|回复|查看|评论|浏览|点击|播放) ?[\d.,]+|\d[\d.,]*k? (?:views|comments|shares|reads|likes|plays|vues|commentaires|kommentare|comentarios|comentários|просмотр|комментари)|참조|조회|댓글/iu
+
+/** What search keywords of goods and services end in, glued to a paragraph as an anchor for another page. */
+export const anchors = words("厂家 厂商 廠商 报价 報價 批发 批發 价格 價格 官网 加盟 招商 出租 租赁 租賃 维修 維修 回收 代理 点击 點擊 查看 多少钱 多少錢 推荐 推薦 攻略 哪家好")
 
 /** Question and how-to forms without punctuation: what is typed into a search box. */
 export const asks = words(`

@@ -253,6 +253,15 @@ export class Morphology {
       }
       if (unit === Unit.stop || unit === Unit.comma) break
     }
+    // A whole heading and a blank divide as well where words are set without blanks.
+    if (wide && stop < 0) {
+      let blank = from
+      while (blank < limit && isWide(codes[blank]!)) blank++
+      if (blank - from >= 4 && blank < end && unitOf(codes[blank]!) === Unit.space && this.#judge(codes, from, blank, true) === Heading.wholly) {
+        this.labelEnd = blank + 1
+        return Label.related
+      }
+    }
     const found = this.#words
     if (stop > from) {
       let rest = stop + 1

@@ -7,13 +7,13 @@ import { arrowed, Heading as Headings, Label as Labels, Morphology, pagerAtEnd, 
 import { Seen } from "./headlineOverlap.ts"
 import { announces, Sign as Signs, signsIn } from "./headlineSigns.ts"
 import { Tally } from "./headlineTally.ts"
-import { End as Ends, LineShape, measure, Notes } from "./lineShape.ts"
+import { End as Ends, LineShape, measure, Notes, Unit as Units, unitTable } from "./lineShape.ts"
 
 /** Where a line stands to the body: before it, between body lines, after it, in it, or on a page without body lines. */
 export const Zone = { head: 0, middle: 1, tail: 2, body: 3, none: 4 } as const
 
 // Copies: what is imported or exported is looked up at every use.
-const End = Ends, Heading = Headings, Label = Labels, Tagged = Tags, Sign = Signs, zones = Zone
+const End = Ends, Heading = Headings, Label = Labels, Tagged = Tags, Sign = Signs, Unit = Units, zones = Zone, units = unitTable
 
 /** Rows `[start, end)` that are not running text, or one that is. */
 export class Stretch {
@@ -30,6 +30,10 @@ export class Stretch {
   bulleted = 0
   labelled = 0
   wide = 0
+  /** How many begin with a small letter, have the shape of a title, say a time or a count. */
+  small = 0
+  titled = 0
+  metas = 0
 }
 
 /** A line that is not blank, with what was found out about it. */
@@ -70,6 +74,10 @@ export class Row extends LineShape {
   others = false
   meta = false
   ended = false
+  /** Begins with a small letter; has the shape of a title; heads a list that is the content. */
+  small = false
+  titled = false
+  listed = false
   /** Whether an end mark, furniture stands before it in its stretch. */
   over = false
   passed = false
@@ -81,6 +89,9 @@ export class Row extends LineShape {
 }
 
 const nowhere = new Stretch()
+
+// How far below the usual paragraph a sentence by itself must stay not to count as running text.
+const stray = .45
 
 /** Ends and is as long as a sentence of running text. */
 const isBodyLike = (row: Row): boolean => {
@@ -261,6 +272,14 @@ export class Page {
       const row = rows[i]!
       // A shorter sentence right behind running text goes on with it.
       if (!row.body && i > 0 && row.end === End.stop && rows[i - 1]!.body && row.width >= 20 && row.bullet === 0 && row.number < 0) row.body = true
+      if (row.body) widths[bodies++] = row.width
+    }
+    const usual = bodies > 0 ? medianOf(widths, bodies) : 0
+    bodies = 0
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!
+      // A short sentence by itself among lines that are none is rather the summary of a teaser.
+      if (row.body && row.width < usual * stray && (i === 0 || !rows[i - 1]!.body) && (i + 1 === count || !rows[i + 1]!.body)) row.body = false
       if (!row.body) continue
       if (first < 0) first = i
       last = i
@@ -382,11 +401,14 @@ export class Page {
       }
       row.tagTo = tagEnd
       row.sort = sortOf(row)
-      const signs = width > 120 ? Sign.others : signsIn(codes, from, to, Sign.asks | Sign.others | (width <= 90 ? Sign.furniture : 0) | (width <= 50 ? Sign.time : 0))
+      const signs = width > 120 ? Sign.others : signsIn(codes, from, to, Sign.asks | Sign.others | (width <= 90 ? Sign.furniture : 0) | (width <= 50 ? Sign.time : 0) | (width <= 36 && row.heading === Heading.none ? Sign.lists : 0))
       row.asks = (signs & Sign.asks) !== 0
       row.furniture = (signs & Sign.furniture) !== 0
       row.others = (signs & Sign.others) !== 0 || row.letters + row.digits <= 8
       row.meta = width <= 50 && width > row.wide && (row.digits * 2 > row.letters || ((row.digits > 0 || (signs & Sign.time) !== 0) && meta.test(lines[row.index]!)))
+      row.small = row.lead < to && units[codes[row.lead]!] === Unit.lower
+      row.titled = width >= 14 && width <= 130 && row.end !== End.stop && row.stops === 0 && row.end !== End.comma && row.end !== End.colon && row.digits * 2 < row.letters
+      row.listed = (signs & Sign.lists) !== 0
       row.ended = width <= 24 && row.letters + row.digits <= 8 && endMark.test(lines[row.index]!)
       row.repeats = this.#repeats(row, i)
       row.overlap = row.titleOverlap = -1
@@ -457,7 +479,7 @@ export class Page {
     const words = this.#words
     words.clear()
     let shared = 0, sharing = 0, over = false, passed = false
-    let prose = 0, numbers = 0, tagged = 0, bulleted = 0, labelled = 0, wide = 0, repeated = 0
+    let prose = 0, numbers = 0, tagged = 0, bulleted = 0, labelled = 0, wide = 0, repeated = 0, small = 0, titled = 0, metas = 0
     for (let k = start; k < end; k++) {
       const row = rows[k]!
       words.add(notes.keys, row.keyFrom, row.keyTo)
@@ -471,6 +493,9 @@ export class Page {
       if (row.bullet !== 0) bulleted++
       if (row.label === Label.related || row.label === Label.pager || row.heading === Heading.wholly) labelled++
       wide += row.width
+      if (row.small) small++
+      if (row.titled) titled++
+      if (row.meta) metas++
       row.over = over
       row.passed = passed
       over ||= row.ended
@@ -489,5 +514,8 @@ export class Page {
     stretch.bulleted = bulleted
     stretch.labelled = labelled
     stretch.wide = wide
+    stretch.small = small
+    stretch.titled = titled
+    stretch.metas = metas
   }
 }

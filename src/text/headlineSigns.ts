@@ -1,5 +1,5 @@
 /** Finds the words that say something of a line wherever they stand in it, in one pass: furniture, questions, introductions, announcements. */
-import { announcements, announcing, announcingWords, asks, counters, furniture, introduces, othersWords } from "./headlineLists.ts"
+import { anchors, announcements, announcing, announcingWords, asks, contents, counters, furniture, introduces, othersWords } from "./headlineLists.ts"
 import { Lexicon, prepareLetters, small as smallLetters } from "./headlineLexicon.ts"
 import { prepareUnits, Unit as Units, unitBits, unitTable } from "./lineShape.ts"
 
@@ -7,20 +7,20 @@ import { prepareUnits, Unit as Units, unitBits, unitTable } from "./lineShape.ts
 const small = smallLetters, Unit = Units, UNIT = unitBits, units = unitTable
 
 /** What a word is a sign of. */
-export const Sign = { furniture: 1, asks: 2, introduces: 4, time: 8, others: 16 } as const
+export const Sign = { furniture: 1, asks: 2, introduces: 4, time: 8, lists: 16, anchor: 32, others: 64 } as const
 
 // Bits of whole words stand eight higher than those of what may go on.
 const whole = 8
-const allSigns = 31
+const allSigns = 127
 const isNarrow = (code: number) => {
   const unit = units[code]! & UNIT
   return unit >= Unit.digit && unit <= Unit.letter
 }
 
 const signs = new Lexicon()
-// For every code unit, in one byte: the signs that a word beginning with it may be of, whether it is a word itself, and whether it is of those that words are set in.
-const single = 64, narrowBit = 128
-const openings = new Uint8Array(65536)
+// For every code unit: the signs that a word beginning with it may be of, whether it is a word itself, and whether it is of those that words are set in.
+const narrowBit = 128, single = 256
+const openings = new Uint16Array(65536)
 // The same for the first two of a word, in any case: most words are passed by here.
 const pairs = new Uint8Array(1 << 13)
 const pairOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0x1fff
@@ -52,6 +52,8 @@ const prepare = (): void => {
   enter(furniture, Sign.furniture, forms)
   enter(asks, Sign.asks, forms)
   enter(introduces, Sign.introduces, forms)
+  enter(contents, Sign.lists, forms)
+  enter(anchors, Sign.anchor, forms)
   enter(othersWords, Sign.others, forms)
   // What stands in a time since or a count besides digits; `headlineLists.meta` decides.
   enter("前 昨 刚 전 참 조 댓 ago il назад dk saat jam menit* giờ phút 评论 阅读 回复 查看 浏览 点击 播放".split(" "), Sign.time, forms)
@@ -81,7 +83,7 @@ export const signsIn = (codes: Uint16Array, from: number, to: number, wanted: nu
     next = codes[i + 1]!
     const opening = openings[code]!
     // Asked at once, and mostly no: a term may begin with these two letters or this one, and does not stand within a word.
-    const may = opening & wanted & (pairs[pairOf(code, next)]! | -((opening >> 6) & 1)) & (((before & opening) >> 7) - 1)
+    const may = opening & wanted & (pairs[pairOf(code, next)]! | -(opening >> 8)) & ((((before & opening) >> 7) & 1) - 1)
     before = opening
     if (may === 0) continue
     let node = roots[small[code]!]!

@@ -27,7 +27,7 @@ const checked = async (options: Parameters<typeof csv>[0], change: (text: string
   const rows = await csvRows(sink, records)
   writeFileSync(join(dir, "corpus.jsonl"), records.map(jsonLine).join(""))
   writeFileSync(join(dir, "corpus.csv"), change(csvHead(sink) + rows.toString()))
-  return csvDamage(join(dir, "corpus.jsonl"), join(dir, "corpus.csv"))
+  return csvDamage(sink, join(dir, "corpus.jsonl"), join(dir, "corpus.csv"))
 }
 
 test("a table is told to be right whichever way it was written", async () => {

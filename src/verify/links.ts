@@ -1,10 +1,12 @@
 /** Whether `latest` and `corpus/` lead where `state.json` says. */
-import { existsSync, readdirSync, realpathSync, statSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs"
 import { join } from "node:path"
+import { descriptionOf } from "../Description.ts"
 import { readJson } from "../Disk.ts"
 import { FileLines } from "../FileLines.ts"
 import { paths } from "../Plan.ts"
 import type { Report } from "../Report.ts"
+import { corpusEndings } from "../Sink.ts"
 import type { State, World } from "../World.ts"
 import { Damages, quietly } from "./damages.ts"
 
@@ -28,7 +30,7 @@ export const verifyLinks = (world: World, { nights }: State): Damages => {
   const corpus = join(world.dir, "corpus")
   const found = damages.attempt("corpus", "links", () => readdirSync(corpus))
   if (found === undefined) return damages
-  const expected = new Map<string, { readonly dir: string; readonly name: string; readonly run: string }>(nights.flatMap(({ night, run }) => ["jsonl", "csv"].map((ending) => [`${night}.${ending}`, { dir: world.runDir(run), name: `corpus.${ending}`, run }] as const)))
+  const expected = new Map<string, { readonly dir: string; readonly name: string; readonly run: string }>(nights.flatMap(({ night, run }) => corpusEndings.map((ending) => [`${night}.${ending}`, { dir: world.runDir(run), name: `corpus.${ending}`, run }] as const)))
   for (const [name, { dir, name: file, run }] of expected) {
     const published = paths(dir).published(file)
     // What a run lacks is told as its own damage.
@@ -36,6 +38,11 @@ export const verifyLinks = (world: World, { nights }: State): Damages => {
     const is = damages.attempt(`corpus/${name}`, "links", () => sameFile(join(corpus, name), published) || sameContent(join(corpus, name), dir, file))
     if (is === false) damages.add(`corpus/${name}`, null, `is not the ${file} of run ${run}`, "links")
   }
-  for (const name of found) if (!expected.has(name)) damages.add(`corpus/${name}`, null, "is of no night in force", "links")
+  const description = quietly(() => descriptionOf(nights.map(({ night, run }) => ({ night, dir: world.runDir(run) })))) ?? {}
+  for (const [name, content] of Object.entries(description)) {
+    const is = damages.attempt(`corpus/${name}`, "links", () => readFileSync(join(corpus, name), "utf8"))
+    if (is !== undefined && is !== content) damages.add(`corpus/${name}`, null, "does not describe the nights in force", "links")
+  }
+  for (const name of found) if (!expected.has(name) && !(name in description)) damages.add(`corpus/${name}`, null, "is of no night in force", "links")
   return damages
 }

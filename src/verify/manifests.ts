@@ -13,6 +13,7 @@ export const verifyManifests = (at: ReturnType<typeof paths>, run: string, plan:
   if (plan.run !== run) damages.add("plan.json", null, `is the plan of run ${plan.run}`, "backup")
   if (!same([report.id, report.night, report.parent, report.date], [plan.run, plan.night, plan.parent, plan.date])) tell("id, night, parent, date", "are not those of plan.json")
   if (!same(report.inputs, plan.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })))) tell("inputs", "are not the files of plan.json")
+  if (!same(report.sinks, plan.sinks)) tell("sinks", "are not those of plan.json")
   if (!same(report.stages.map(({ name, options, fingerprint }) => [name, options, fingerprint]), plan.stages.map(({ name, options, digest }) => [name, options, digest]))) tell("stages", "are not those of plan.json")
   for (const { name, kind, digest, fingerprint } of plan.stages) if (digestOf(kind, fingerprint) !== digest) damages.add("plan.json", name, "has another fingerprint than its parts give", "backup")
   for (const stage of plan.stages) {

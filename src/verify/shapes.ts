@@ -35,7 +35,7 @@ export const ReportShape = Schema.Struct({
   stages: Schema.Array(Schema.Struct({ name: Schema.String, fingerprint: Schema.String })),
   duplicates: Schema.Array(Schema.Struct({ stage: Schema.String })),
   inputs: Schema.Array(Schema.Struct({ name: Schema.String })),
-  files: Schema.Array(Schema.Struct({ name: Schema.String, bytes: Schema.Number, sha256: Schema.String }))
+  files: Schema.Array(Schema.Struct({ name: Schema.String, bytes: Schema.Number, sha256: Schema.String, rows: Schema.optionalKey(Schema.NullOr(Schema.Number)) }))
 })
 
 export const ReadMarkShape = Schema.Struct({ parts: Schema.Array(Schema.Struct({ key: Schema.String, hash: Schema.String })) })

@@ -1,0 +1,56 @@
+/** What a run or a rerun would do, for people: `--dry-run`. */
+import type { Intent } from "../Intent.ts"
+import type { AgainIntent } from "../Run.ts"
+import type { Open } from "../World.ts"
+import { inline } from "./inline.ts"
+import { counted } from "./terminal.ts"
+
+const shownFiles = 20
+
+const listed = (lines: ReadonlyArray<string>): ReadonlyArray<string> => lines.map((line) => `  ${inline(line)}`)
+
+const finished = ({ steps }: Open, because: ReadonlyArray<string>): string =>
+  [
+    `${steps.map(({ run, night }) => `${run} (night ${night})`).join(", ")} ${steps.length === 1 ? "was begun and not finished; it" : "were begun and not finished; they"} would be finished${because.length > 0 ? ", with what changed since:" : ""}`,
+    ...listed(because)
+  ].join("\n")
+
+const behind = "and behind it what depends on a result that changes"
+
+/** `folder`: that of the pipeline, as a person would write it. */
+export const foretold = (intent: Intent, folder: string, limit: number | undefined): string => {
+  switch (intent.kind) {
+    case "nothing":
+      return `nothing new since ${intent.night.run}; nothing would be done`
+    case "resume":
+      return finished(intent.open, intent.because)
+    case "again":
+      return [`no new file; night ${intent.night.night} would be done again from ${folder}/runs/${intent.night.run}:`, ...listed(intent.because), behind].join("\n")
+    case "new": {
+      const { files, found } = intent
+      return [
+        `${counted(files.length, "new file")} of ${found.files.length} would be read${limit === undefined ? "" : `, ${counted(limit, "document")} at most`}:`,
+        ...listed(files.slice(0, shownFiles).map(({ name, path, bytes }) => (path === "-" ? "standard input" : `${name}  ${bytes} bytes`))),
+        ...(files.length > shownFiles ? [`  … and ${files.length - shownFiles} more`] : [])
+      ].join("\n")
+    }
+  }
+}
+
+const nights = (names: ReadonlyArray<string>): string => `${names.length === 1 ? "night" : "nights"} ${names.join(", ")}`
+
+/** The same of a rerun. */
+export const foretoldAgain = ({ stage, run, night, because, only, wanted, stale, open }: AgainIntent, folder: string): string => {
+  if (open !== null) return finished(open, because)
+  const reasons = listed([`${stage} was asked for`, ...because])
+  if (only) return [`the deltas of ${stage} would be made from ${folder}/runs/${run}, and nothing published:`, ...reasons].join("\n")
+  const forced = wanted.filter(({ force }) => force.length > 0).map((step) => step.night)
+  const later = wanted.filter(({ force }) => force.length === 0).map((step) => step.night)
+  return [
+    forced.length > 1 ? `${nights(forced)} would be done again, each from its run in force:` : `night ${night} would be done again from ${folder}/runs/${run}:`,
+    ...reasons,
+    behind,
+    ...(later.length > 0 ? [`then, where what they are compared with or a stage of theirs changed: ${nights(later)}`] : []),
+    ...(stale.length > 0 ? [`left as they are, marked stale: ${nights(stale)}`] : [])
+  ].join("\n")
+}
