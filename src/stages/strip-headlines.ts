@@ -2,20 +2,10 @@ import * as Schema from "effect/Schema"
 import { type Cut, nothing } from "../Document.ts"
 import { each, option } from "../Stage.ts"
 import { tailCredit } from "../text/creditTail.ts"
-import { wholeCredit } from "../text/creditWhole.ts"
-import { readFurniture } from "../text/furnitureLines.ts"
 import { pointerFinder } from "../text/headlineCuts.ts"
-import { foldTitle } from "../text/headlinePage.ts"
+import { foldTitle } from "../text/headlineFold.ts"
 
 const noAgencies: ReadonlySet<string> = new Set()
-const ofOthers = new Set(["editor", "end-mark", "copyright"])
-
-/** A line beside or inside a list that says plainly what else it is: strip-credits and strip-furniture give the right reason for it. */
-const isOfOthers = (text: string): boolean => {
-  if (text.length > 160) return false
-  const furniture = readFurniture(text.trim())
-  return (furniture !== undefined && furniture.score >= .9 && ofOthers.has(furniture.kind)) || (wholeCredit(text.trim(), noAgencies)?.score ?? 0) >= .9
-}
 
 /** Whether what seems a teaser behind a sentence is its picture's credit. */
 const hasTailCredit = (text: string, start: number): boolean => (tailCredit(text, noAgencies)?.start ?? Infinity) <= start + 2
@@ -35,13 +25,15 @@ export const stripHeadlines = each("strip-headlines", {
     protect: option(Schema.Array(Schema.String), [], "lines with one of these in them are never cut")
   },
   apply: ({ aggressiveness, extraHeadings, protect }) => {
-    const find = pointerFinder(aggressiveness, new Set(extraHeadings.map(foldTitle)))
+    let finder: ReturnType<typeof pointerFinder> | undefined
     return (view) => {
+      const find = (finder ??= pointerFinder(aggressiveness, new Set(extraHeadings.map(foldTitle))))
       const lines = view.lines.map((line) => line.text)
       const cuts: Array<Cut> = []
       for (const { index, ...rest } of find(lines, view.document.meta.title)) {
         const text = lines[index]!
-        if (protect.some((word) => word !== "" && text.includes(word)) || ("start" in rest ? hasTailCredit(text, rest.start!) : isOfOthers(text))) continue
+        if (protect.some((word) => word !== "" && text.includes(word))) continue
+        if (rest.start !== undefined && hasTailCredit(text, rest.start)) continue
         cuts.push({ line: view.lines[index]!.n, ...rest })
       }
       return cuts.length === 0 ? nothing : { cuts }

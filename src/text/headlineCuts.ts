@@ -1,11 +1,16 @@
 /** From a page's lines to what is to be cut of it: scores, reasons, and teasers glued to a paragraph. */
 import { Model } from "./headlineModel.ts"
-import { Heading, Label, Morphology, Tagged } from "./headlineMorphology.ts"
+import { Heading as Headings, Label as Labels, Morphology, Tagged } from "./headlineMorphology.ts"
+import { isOfOthers } from "./headlineOthers.ts"
 import { Page, type Row } from "./headlinePage.ts"
 import { decide, thresholdsAt } from "./headlineRuns.ts"
 import { pairWeights, unaryWeights } from "./headlineWeights.ts"
 import { Sign, signsIn } from "./headlineSigns.ts"
-import { End, Unit, unitOf } from "./lineShape.ts"
+import { End, Unit as Units, unitBits, unitTable } from "./lineShape.ts"
+
+// Copies: what is imported is looked up at every use.
+const Heading = Headings, Label = Labels, Unit = Units, UNIT = unitBits, units = unitTable
+const unitOf = (code: number): number => units[code]! & UNIT
 
 /** A line, or a span of one, that points to another page. `index` counts the lines given. */
 export interface Pointer {
@@ -27,13 +32,16 @@ const whyOf = (page: Page, row: Row, alone: boolean): string => {
   return "related-link"
 }
 
+/** The evidence of a line that has the tag of a portal's column. */
+const portalTag = "portal tag"
+
 /** What of a line speaks for it in words; the score weighs more than these. */
 const evidenceOf = (page: Page, row: Row): ReadonlyArray<string> => {
   const found: Array<string> = []
   if (row.heading !== Heading.none) found.push("heading of a list")
   if (row.label === Label.related || row.label === Label.pager || row.pager) found.push("label in front")
   if (row.bullet !== 0) found.push("bullet or number")
-  for (let t = row.tagFrom; t < row.tagTo; t++) if ((page.tagBits[t]! & Tagged.known) !== 0 && !found.includes("portal tag")) found.push("portal tag")
+  for (let t = row.tagFrom; t < row.tagTo; t++) if ((page.tagBits[t]! & Tagged.known) !== 0 && !found.includes(portalTag)) found.push(portalTag)
   if (row.repeats > 0) found.push("the page's title again")
   if (row.stops === 0) found.push("no full stop")
   return found
@@ -92,8 +100,11 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
     for (let i = 0; i < count; i++) {
       const row = rows[i]!
       if (gone[i] === 1) {
+        const evidence = evidenceOf(page, row)
+        // A title with a portal's tag is a link whatever else is glued to it.
+        if (!evidence.includes(portalTag) && isOfOthers(lines[row.index]!, row.others)) continue
         const alone = (i === 0 || gone[i - 1] !== 1) && (i + 1 === count || gone[i + 1] !== 1)
-        found.push({ index: row.index, why: whyOf(page, row, alone), score: Math.round(model.scores[i]! * 100) / 100, evidence: evidenceOf(page, row) })
+        found.push({ index: row.index, why: whyOf(page, row, alone), score: Math.round(model.scores[i]! * 100) / 100, evidence })
         continue
       }
       const { length } = lines[row.index]!

@@ -2,10 +2,14 @@
  * What speaks for or against each line of a page being a pointer to another page: shape, words, neighbours, place.
  * Every piece of evidence is a named feature; `headlineModel.ts` weighs them.
  */
-import { Heading, Label, Tagged } from "./headlineMorphology.ts"
+import { Heading as Headings, Label as Labels, Tagged as Tags } from "./headlineMorphology.ts"
 import { Seen } from "./headlineOverlap.ts"
-import { type Page, type Row, Zone } from "./headlinePage.ts"
-import { End, Unit, unitOf } from "./lineShape.ts"
+import { type Page, type Row, Zone as Zones } from "./headlinePage.ts"
+import { End as Ends, Unit as Units, unitTable } from "./lineShape.ts"
+
+// Copies: what is imported is looked up at every use.
+const End = Ends, Heading = Headings, Label = Labels, Tagged = Tags, Unit = Units, Zone = Zones
+const units = unitTable
 
 const names: Array<string> = []
 const family = (name: string, size: number): number => {
@@ -190,7 +194,7 @@ const shapeEvidence = (page: Page, row: Row, ids: Ids): void => {
   if (row.colon >= 0) {
     const early = row.colon - row.lead <= (row.wide > 0 ? 6 : 16)
     const after = row.colon + 1 < row.to && codes[row.colon + 1] === 32 ? row.colon + 2 : row.colon + 1
-    ids.add(fColon + (row.colon === row.to - 1 ? 0 : after < row.to && unitOf(codes[after]!) === Unit.digit ? 1 : early ? 2 : 3))
+    ids.add(fColon + (row.colon === row.to - 1 ? 0 : after < row.to && units[codes[after]!] === Unit.digit ? 1 : early ? 2 : 3))
   }
   const digits = row.digits / (row.letters + row.digits + 1)
   ids.add(fDigits + (row.digits === 0 ? 0 : digits < .15 ? 1 : digits < .4 ? 2 : 3))

@@ -1,16 +1,17 @@
 /** Words and morphemes as a tree of letters in typed tables: looking for any of thousands costs a few look-ups and no string. */
 
-/** The letters of words as they are compared: small, with a straight apostrophe, the dotted capital İ as i. */
-export const small = /* @__PURE__ */ (() => {
-  const table = new Uint16Array(65536)
-  for (let code = 0; code < 65536; code++) {
-    const lower = String.fromCharCode(code).toLowerCase()
-    table[code] = lower.length === 1 ? lower.charCodeAt(0) : code
-  }
-  table[0x130] = 0x69
-  table[0x2019] = 0x27
-  return table
-})()
+import { everyCode } from "./lineShape.ts"
+
+/** The letters of words as they are compared: small, with a straight apostrophe, the dotted capital İ as i. Empty until `prepareLetters`. */
+export const small = new Uint16Array(65536)
+
+/** Fills `small`, once; no command waits for it that reads no text. */
+export const prepareLetters = (): void => {
+  if (small[0x41] !== 0) return
+  // Of the small forms only that of İ has two code units.
+  const letters = everyCode().replace("\u0130", "i").replace("\u2019", "'").toLowerCase()
+  for (let code = 0; code < 65536; code++) small[code] = code >= 0xd800 && code < 0xe000 ? code : letters.charCodeAt(code)
+}
 
 /** A tree of terms, each with bits that say what it is. Nodes are numbers, 0 is none and, in `step`, the root. */
 export class Lexicon {
@@ -24,6 +25,7 @@ export class Lexicon {
 
   /** `fold`: terms are entered in small letters, and texts are to be stepped through in them. */
   add(term: string, bits: number, fold = false): void {
+    if (fold) prepareLetters()
     const at = (i: number) => fold ? small[term.charCodeAt(i)]! : term.charCodeAt(i)
     let node = this.roots[at(0)]!
     if (node === 0) node = this.roots[at(0)] = this.#make()

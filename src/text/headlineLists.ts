@@ -170,3 +170,10 @@ export const asks = words(`
   怎么 怎樣 怎样 什么 什麼 多少 哪些 哪里 哪個 哪个 如何 为什么 為什麼 为何 為何 是不是 能不能 可不可以 吗 嗎 区别 功效 作用 意思 方法 大全 简短 推荐 价格 排名 排行 多久 有没有 盘点 揭秘 竟 居然 曝 震惊 网友 这几 这些 这个 这种 这样 這幾 這些 這個 這種 這樣 とは なぜ 理由 どう 왜 어떻게 무엇 이유 방법
   how why what which who where when this these you your should i things reasons ways signs meet cómo por_qué qué esto estos así comment pourquoi ces cette voici wie warum diese dieser so como por_que estes как почему что это come perché questo vì_sao cách bagaimana mengapa nasıl neden
 `)
+
+/** What editors' lines, lines of rights and end marks are not without, but for the shortest: a line without any of these is no such line. */
+export const othersWords = words(`
+  edit* proofread* review* fact* produce* redak* redac* redaç* redaz* edici* ediç* montage penyunting редактор корректор biên sub* reporting writing compiled translat* graphics audit supervis* end*
+  © ⓒ (c) copyright* copyleft rights rechte droits derechos direitos diritti права hakkı cipta quyền riproduzione icp* свидетельство
+  编 編 校对 校對 审核 審核 审校 复审 终审 初审 一审 二审 三审 监制 監製 值班 排版 通讯员 供稿 作者单位 교열 편집 完 版权 版權 著作权 저작권 本网站 本站 公网安备 全文转载 無断 无断 전재
+`)

@@ -12,9 +12,21 @@ export const roles = 3
 /** Weights of features by name: a number for each role, or for each role before and each role. */
 export type WeightTable = Readonly<Record<string, ReadonlyArray<number>>>
 
-const flat = (names: ReadonlyArray<string>, table: WeightTable, width: number): Float64Array => {
-  const values = new Float64Array(names.length * width)
-  names.forEach((name, i) => table[name]?.forEach((value, r) => { values[i * width + r] = value }))
+const flat = (names: ReadonlyArray<string>, table: WeightTable): Float64Array => {
+  const values = new Float64Array(names.length * roles * roles)
+  names.forEach((name, i) => table[name]?.forEach((value, r) => { values[i * roles * roles + r] = value }))
+  return values
+}
+
+/** What a feature says for pointer and for other, rather than for body: with what it says for body nothing changes but the sum of all three. */
+const againstBody = (names: ReadonlyArray<string>, table: WeightTable): Float64Array => {
+  const values = new Float64Array(names.length * 2)
+  names.forEach((name, i) => {
+    const weights = table[name]
+    if (weights === undefined) return
+    values[i * 2] = weights[Role.pointer]! - weights[Role.body]!
+    values[i * 2 + 1] = weights[Role.other]! - weights[Role.body]!
+  })
   return values
 }
 
@@ -32,8 +44,8 @@ export class Model {
   scores = new Float64Array(0)
 
   constructor(unary: WeightTable, pair: WeightTable) {
-    this.#unary = flat(featureNames, unary, roles)
-    this.#pair = flat(pairFeatureNames, pair, roles * roles).map(Math.exp)
+    this.#unary = againstBody(featureNames, unary)
+    this.#pair = flat(pairFeatureNames, pair).map(Math.exp)
   }
 
   /** Scores the rows of a page. */
@@ -55,16 +67,15 @@ export class Model {
     features.read(page, i)
     const unary = this.#unary
     const line = features.line.list
-    let body = 0, pointer = 0, other = 0
+    let pointer = 0, other = 0
     for (let k = 0, n = features.line.count; k < n; k++) {
-      const at = line[k]! * 3
-      body += unary[at]!
-      pointer += unary[at + 1]!
-      other += unary[at + 2]!
+      const at = line[k]! * 2
+      pointer += unary[at]!
+      other += unary[at + 1]!
     }
-    const most = Math.max(body, pointer, other)
+    const most = Math.max(0, pointer, other)
     const own = this.#own
-    own[i * 3] = Math.exp(body - most)
+    own[i * 3] = Math.exp(-most)
     own[i * 3 + 1] = Math.exp(pointer - most)
     own[i * 3 + 2] = Math.exp(other - most)
     const step = this.#step

@@ -2,39 +2,49 @@
  * How headings ("相关阅读", "More from Football", "À lire aussi"), link labels ("RELATED: …"), pagers and portal tags ("…_天天速看",
  * "环球今头条丨…") are built from morphemes and words. Written so that forms never seen are found when they are made of the usual parts.
  */
-import { Lexicon, small } from "./headlineLexicon.ts"
+import { Lexicon, small as smallLetters } from "./headlineLexicon.ts"
 import { fillers, headingWords, items, kickers, pagerNouns, pagers, pagerWords, phrases, pointers, qualifiers, tagEnds, tagFronts } from "./headlineLists.ts"
-import { type LineShape, Unit, unitOf } from "./lineShape.ts"
+import { type LineShape, prepareUnits, Unit as Units, unitBits, unitTable } from "./lineShape.ts"
+
+// Copies: what is imported is looked up at every use.
+const small = smallLetters, Unit = Units, UNIT = unitBits, units = unitTable
+const unitOf = (code: number): number => units[code]! & UNIT
 
 const QUALIFIER = 1, ITEM = 2, FILLER = 4, PAGER = 8, FRONT = 16, BACK = 32, POINTER = 64
 
 const morphemes = new Lexicon()
-const enter = (list: ReadonlyArray<string>, bit: number) => {
-  for (const morpheme of list) morphemes.add(morpheme, bit)
-}
-enter(qualifiers, QUALIFIER)
-enter(items, ITEM)
-enter(fillers, FILLER)
-enter(pagers, PAGER)
-enter(tagFronts, FRONT)
-enter(tagEnds, BACK)
-enter(pointers, POINTER)
 const longest = 6
 
 // Words: key and helping words of headings, then what else words may be. A phrase is its words joined by `_`.
 const KEY = 1, ALONE = 2, PAGER_WORD = 8, PAGER_NOUN = 16, KICKER = 32, PHRASE = 64
 const words = new Lexicon()
-for (const [word, bits] of headingWords) words.add(word, bits & 7, true)
-for (const word of pagerWords) words.add(word, PAGER_WORD, true)
-for (const word of pagerNouns) words.add(word, PAGER_NOUN, true)
-for (const word of ["trước", "sau"]) words.add(word, 128, true)
-for (const word of kickers) words.add(word, KICKER, true)
-for (const phrase of phrases) words.add(phrase, PHRASE, true)
 const joint = 0x5f
 
 /** The last letters of pagers that may stand at the end of a line. */
 const pagerEnds = new Uint8Array(65536)
-for (const pager of pagers) if (pager.length >= 3 && pager.length <= 5) pagerEnds[pager.charCodeAt(pager.length - 1)] = 1
+
+/** Fills the trees of words, once; no command waits for it that reads no text. */
+const prepare = (): void => {
+  if (morphemes.bits.length > 1) return
+  prepareUnits()
+  const enter = (list: ReadonlyArray<string>, bit: number) => {
+    for (const morpheme of list) morphemes.add(morpheme, bit)
+  }
+  enter(qualifiers, QUALIFIER)
+  enter(items, ITEM)
+  enter(fillers, FILLER)
+  enter(pagers, PAGER)
+  enter(tagFronts, FRONT)
+  enter(tagEnds, BACK)
+  enter(pointers, POINTER)
+  for (const [word, bits] of headingWords) words.add(word, bits & 7, true)
+  for (const word of pagerWords) words.add(word, PAGER_WORD, true)
+  for (const word of pagerNouns) words.add(word, PAGER_NOUN, true)
+  for (const word of ["trước", "sau"]) words.add(word, 128, true)
+  for (const word of kickers) words.add(word, KICKER, true)
+  for (const phrase of phrases) words.add(phrase, PHRASE, true)
+  for (const pager of pagers) if (pager.length >= 3 && pager.length <= 5) pagerEnds[pager.charCodeAt(pager.length - 1)] = 1
+}
 
 /** What a stretch of text is made of, read left to right, longest morpheme first. */
 interface Cover {
@@ -178,6 +188,10 @@ export class Morphology {
   readonly tagBits = new Uint8Array(2)
   readonly tagFrom = new Int32Array(2)
   readonly tagTo = new Int32Array(2)
+
+  constructor() {
+    prepare()
+  }
 
   #judge(codes: Uint16Array, from: number, to: number, wide: boolean): number {
     if (wide) {

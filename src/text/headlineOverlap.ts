@@ -1,7 +1,7 @@
 /** Which words lines share, by the keys that `lineShape.measure` notes: how often each was seen, in a small table. */
 import { keyBits } from "./lineShape.ts"
 
-/** Keys seen since the last `clear`: once, or more often. */
+/** Keys seen since the last `clear`: once, or more often. Its loops have no branch: whether a key was seen is nothing that a processor can foresee. */
 export class Seen {
   // `#base` + 1: once, + 2: more often; what is at most `#base` was seen before the last `clear`. Bytes, so that all of it stays close to the processor.
   readonly #table = new Uint8Array(1 << keyBits)
@@ -21,7 +21,8 @@ export class Seen {
     const base = this.#base
     for (let i = from; i < to; i++) {
       const key = keys[i]!
-      table[key] = table[key]! <= base ? base + 1 : base + 2
+      // One more when it was seen.
+      table[key] = base + 1 + ((base - table[key]!) >>> 31)
     }
   }
 
@@ -31,7 +32,7 @@ export class Seen {
     const table = this.#table
     const base = this.#base + least
     let hits = 0
-    for (let i = from; i < to; i++) if (table[keys[i]!]! > base) hits++
+    for (let i = from; i < to; i++) hits += (base - table[keys[i]!]!) >>> 31
     return hits / (to - from)
   }
 }

@@ -2,19 +2,22 @@
  * A page as the headline model reads it: every line that is not blank with what was found out about it, and the zones between the body's paragraphs.
  */
 import { endMark, meta } from "./headlineLists.ts"
-import { small } from "./headlineLexicon.ts"
-import { arrowed, Heading, Label, Morphology, pagerAtEnd, Tagged } from "./headlineMorphology.ts"
+import { foldedEndsAlike, foldedHash, foldedLength, foldedOutline, foldedStartsAlike, foldTitle } from "./headlineFold.ts"
+import { arrowed, Heading as Headings, Label as Labels, Morphology, pagerAtEnd, Tagged as Tags } from "./headlineMorphology.ts"
 import { Seen } from "./headlineOverlap.ts"
-import { announces, Sign, signsIn } from "./headlineSigns.ts"
+import { announces, Sign as Signs, signsIn } from "./headlineSigns.ts"
 import { Tally } from "./headlineTally.ts"
-import { End, LineShape, measure, Notes, Unit, unitOf } from "./lineShape.ts"
+import { End as Ends, LineShape, measure, Notes, Unit as Units, unitTable } from "./lineShape.ts"
 
 /** Where a line stands to the body: before it, between body lines, after it, in it, or on a page without body lines. */
 export const Zone = { head: 0, middle: 1, tail: 2, body: 3, none: 4 } as const
 
+// Copies: what is imported or exported is looked up at every use.
+const End = Ends, Heading = Headings, Label = Labels, Tagged = Tags, Sign = Signs, Unit = Units, zones = Zone, units = unitTable
+
 /** Rows `[start, end)` that are not running text, or one that is. */
 export class Stretch {
-  zone: number = Zone.none
+  zone: number = zones.none
   start = 0
   end = 0
   /** Mean share of the lines' words that the body has, -1 when they have none; that other lines of the stretch have. */
@@ -45,11 +48,10 @@ export class Row extends LineShape {
   breakTo = 0
   tagFrom = 0
   tagTo = 0
-  /** Without blanks, punctuation, case: place in the page's list, and a hash; empty for long and for short lines. */
-  foldFrom = 0
-  foldTo = 0
-  foldHash = 0
-  foldSlot = 0
+  /** How many letters and digits it has without blanks and punctuation; 0 for long and for short lines, which are compared with none. */
+  folded = 0
+  /** Where `#readCopies` counts it, -1 for a line that can have no copy. */
+  slot = -1
   /** Whether it is running text. */
   body = false
   heading: number = Heading.none
@@ -68,6 +70,8 @@ export class Row extends LineShape {
   introduces = false
   furniture = false
   asks = false
+  /** Whether it may be an editor's line, an end mark or one of rights. */
+  others = false
   meta = false
   ended = false
   /** Begins with a small letter; has the shape of a title; heads a list that is the content. */
@@ -118,20 +122,16 @@ const styleOf = (row: Row): number =>
   : row.width > 120 ? 3
   : 4
 
-/** Letters and digits without case and width; 0 for anything else. */
-const foldedCodes = Uint16Array.from({ length: 65536 }, (_, code) => {
-  const unit = unitOf(code)
-  return unit < Unit.digit || unit > Unit.hangul ? 0 : small[code >= 0xff10 && code <= 0xff5a ? code - 0xfee0 : code]!
-})
-
-/** A title without what differs between its copies: case, width, punctuation, blanks. */
-export const foldTitle = (text: string): string => {
-  let folded = ""
-  for (let i = 0; i < text.length; i++) {
-    const code = foldedCodes[text.charCodeAt(i)]!
-    if (code !== 0) folded += String.fromCharCode(code)
+/** The middle one of the first `count` numbers, which are sorted for it. */
+const medianOf = (numbers: Int32Array, count: number): number => {
+  if (count > 24) return numbers.subarray(0, count).sort()[count >> 1]!
+  for (let i = 1; i < count; i++) {
+    const number = numbers[i]!
+    let j = i
+    for (; j > 0 && numbers[j - 1]! > number; j--) numbers[j] = numbers[j - 1]!
+    numbers[j] = number
   }
-  return folded
+  return numbers[count >> 1]!
 }
 
 const closing = /[(（](?:完|了|终|終|END)[)）]$/i
@@ -176,10 +176,9 @@ export class Page {
   readonly #titleWords = new Seen()
   readonly #words = new Seen()
   readonly #tags = new Tally()
+  readonly #outlines = new Tally()
   readonly #copies = new Tally()
   #bytes = Buffer.alloc(0)
-  #folded = new Uint16Array(0)
-  #foldEnd = 0
   #widths = new Int32Array(0)
   #titleStart = 0
   readonly #given = new Row()
@@ -198,9 +197,14 @@ export class Page {
     const first = this.#readBody()
     this.#readTitle(first.from, title)
     this.#readWords(extraHeadings)
+    this.#readCopies()
     this.#readStretches(first.from, first.last)
-    const ends = first.last < 0 ? "" : lines[this.rows[first.last]!.index]!.slice(-12).trimEnd()
-    this.closed = closing.test(ends)
+    this.closed = first.last >= 0 && this.#isClosed(this.rows[first.last]!)
+  }
+
+  #isClosed(row: Row): boolean {
+    const last = this.codes[row.to - 1]!
+    return (last === 0x29 || last === 0xff09) && closing.test(this.lines[row.index]!.slice(-12).trimEnd())
   }
 
   /** Takes the page's code units over: one copy, because single letters of a string are dear to ask for. */
@@ -208,15 +212,15 @@ export class Page {
     const joined = lines.join("\n")
     this.#titleStart = joined.length + 1
     const text = title === null ? joined : `${joined}\n${title}`
-    if (this.codes.length < text.length || this.codes.length > roomKept) {
+    if (this.codes.length <= text.length || this.codes.length > roomKept) {
       let size = 1 << 13
-      while (size < text.length) size *= 2
+      while (size <= text.length) size *= 2
       this.codes = new Uint16Array(size)
       this.#bytes = Buffer.from(this.codes.buffer)
-      this.#folded = new Uint16Array(size)
-      this.notes = new Notes(size)
+      this.notes = new Notes(size + 1)
     }
     this.#bytes.write(text, 0, "utf16le")
+    this.codes[text.length] = 10
     this.lines = lines
   }
 
@@ -234,7 +238,6 @@ export class Page {
     this.count = 0
     notes.keyCount = 0
     notes.breakCount = 0
-    this.#foldEnd = 0
     let at = 0, before = -1
     for (let index = 0; index < lines.length; index++) {
       const row = this.#next()
@@ -251,28 +254,10 @@ export class Page {
       row.parted = before >= 0 && index - before > 1
       row.body = isBodyLike(row)
       row.style = styleOf(row)
-      this.#fold(row)
+      row.folded = foldedLength(row)
       before = index
       this.count++
     }
-  }
-
-  #fold(row: Row): void {
-    const { codes } = this
-    const folded = this.#folded
-    let at = this.#foldEnd
-    let hash = 0
-    row.foldFrom = at
-    if (row.width <= 200 && row.letters >= 4) {
-      for (let i = row.from; i < row.to; i++) {
-        const code = foldedCodes[codes[i]!]!
-        if (code === 0) continue
-        folded[at++] = code
-        hash = Math.imul(hash ^ code, 0x01000193)
-      }
-    }
-    row.foldTo = this.#foldEnd = at
-    row.foldHash = hash
   }
 
   /** Finds the first and the last line of the body, and what its lines have in common. */
@@ -289,7 +274,7 @@ export class Page {
       if (!row.body && i > 0 && row.end === End.stop && rows[i - 1]!.body && row.width >= 20 && row.bullet === 0 && row.number < 0) row.body = true
       if (row.body) widths[bodies++] = row.width
     }
-    const usual = bodies > 0 ? widths.subarray(0, bodies).sort()[bodies >> 1]! : 0
+    const usual = bodies > 0 ? medianOf(widths, bodies) : 0
     bodies = 0
     for (let i = 0; i < count; i++) {
       const row = rows[i]!
@@ -304,7 +289,7 @@ export class Page {
       shared.add(notes.keys, row.keyFrom, row.keyTo)
     }
     this.bodies = bodies
-    this.median = bodies > 0 ? widths.subarray(0, bodies).sort()[bodies >> 1]! : 0
+    this.median = bodies > 0 ? medianOf(widths, bodies) : 0
     this.indented = indented >= 2 && indented * 2 > bodies
     this.blankPage = blanks * 2 > bodies && bodies > 1
     return { from: first, last }
@@ -323,15 +308,15 @@ export class Page {
       row.keyFrom = notes.keyCount
       measure(codes, this.#titleStart, this.#titleStart + title.length, row, notes)
       words.add(notes.keys, row.keyFrom, notes.keyCount)
-      this.#fold(row)
-      if (row.foldTo > row.foldFrom) titles.push({ row, place: -1 })
+      row.folded = foldedLength(row)
+      if (row.folded > 0) titles.push({ row, place: -1 })
       this.announces = announces(codes, row.from, row.to, title)
     }
     const end = first < 0 ? Math.min(count, 3) : Math.min(first, 12)
     for (let i = 0; i < end; i++) {
       const row = rows[i]!
       row.furniture = row.width <= 200 && signsIn(codes, row.from, row.to, Sign.furniture) !== 0
-      if (row.width >= 14 && row.foldTo > row.foldFrom && !titles.some((known) => this.#same(known.row, row))) titles.push({ row, place: i })
+      if (row.width >= 14 && row.folded > 0 && !titles.some((known) => this.#same(known.row, row))) titles.push({ row, place: i })
     }
     const likely = this.#likeliest(end)
     this.likely = likely
@@ -360,24 +345,19 @@ export class Page {
 
   /** Whether two rows are the same when folded. */
   #same(a: Row, b: Row): boolean {
-    return a.foldHash === b.foldHash && a.foldTo - a.foldFrom === b.foldTo - b.foldFrom && this.#foldedAlike(a.foldFrom, b.foldFrom, b.foldTo - b.foldFrom)
-  }
-
-  #foldedAlike(a: number, b: number, length: number): boolean {
-    const folded = this.#folded
-    for (let i = 0; i < length; i++) if (folded[a + i] !== folded[b + i]) return false
-    return true
+    return a.folded === b.folded && foldedStartsAlike(this.codes, a, b, a.folded)
   }
 
   /** Whether row `at` says the page's title again: 1, with something added: 2. */
   #repeats(row: Row, at: number): number {
-    const length = row.foldTo - row.foldFrom
-    if (length < 6 || row.body) return 0
+    const { codes } = this
+    const { folded } = row
+    if (folded < 6 || row.body) return 0
     for (const { row: known, place } of this.#titles) if (place < at && this.#same(known, row)) return 1
     for (const { row: known, place } of this.#titles) {
-      const more = length - (known.foldTo - known.foldFrom)
-      if (place >= at || more <= 0 || more > 24 || length - more < 8) continue
-      if (this.#foldedAlike(known.foldFrom, row.foldFrom, length - more) || this.#foldedAlike(known.foldFrom, row.foldFrom + more, length - more)) return 2
+      const more = folded - known.folded
+      if (place >= at || more <= 0 || more > 24 || known.folded < 8) continue
+      if (foldedStartsAlike(codes, known, row, known.folded) || foldedEndsAlike(codes, known, row, known.folded)) return 2
     }
     return 0
   }
@@ -387,9 +367,7 @@ export class Page {
     const { rows, count, codes, notes, lines } = this
     const morphology = this.#morphology
     const tags = this.#tags
-    const copies = this.#copies
     tags.clear(count * 2)
-    copies.clear(count)
     if (this.tagBits.length < count * 2 || this.tagBits.length > roomKept) {
       this.tagBits = new Uint8Array(count * 2 + 128)
       this.tagFrom = new Int32Array(count * 2 + 128)
@@ -400,7 +378,7 @@ export class Page {
     for (let i = 0; i < count; i++) {
       const row = rows[i]!
       const { from, to, width, body } = row
-      const extra = extraHeadings.size > 0 && row.foldTo > row.foldFrom && extraHeadings.has(foldTitle(lines[row.index]!))
+      const extra = extraHeadings.size > 0 && row.folded > 0 && extraHeadings.has(foldTitle(lines[row.index]!))
       row.heading = extra ? Heading.wholly : morphology.headingOf(codes, row)
       row.label = morphology.labelAt(codes, from, to)
       row.introduces = row.end === End.colon ||
@@ -423,15 +401,15 @@ export class Page {
       }
       row.tagTo = tagEnd
       row.sort = sortOf(row)
-      const signs = width > 120 ? 0 : signsIn(codes, from, to, Sign.asks | (width <= 90 ? Sign.furniture : 0) | (width <= 50 ? Sign.time : 0) | (width <= 36 && row.heading === Heading.none ? Sign.lists : 0))
+      const signs = width > 120 ? Sign.others : signsIn(codes, from, to, Sign.asks | Sign.others | (width <= 90 ? Sign.furniture : 0) | (width <= 50 ? Sign.time : 0) | (width <= 36 && row.heading === Heading.none ? Sign.lists : 0))
       row.asks = (signs & Sign.asks) !== 0
       row.furniture = (signs & Sign.furniture) !== 0
+      row.others = (signs & Sign.others) !== 0 || row.letters + row.digits <= 8
       row.meta = width <= 50 && width > row.wide && (row.digits * 2 > row.letters || ((row.digits > 0 || (signs & Sign.time) !== 0) && meta.test(lines[row.index]!)))
-      row.small = row.lead < to && unitOf(codes[row.lead]!) === Unit.lower
+      row.small = row.lead < to && units[codes[row.lead]!] === Unit.lower
       row.titled = width >= 14 && width <= 130 && row.end !== End.stop && row.stops === 0 && row.end !== End.comma && row.end !== End.colon && row.digits * 2 < row.letters
       row.listed = (signs & Sign.lists) !== 0
       row.ended = width <= 24 && row.letters + row.digits <= 8 && endMark.test(lines[row.index]!)
-      row.foldSlot = row.foldTo > row.foldFrom ? copies.add(row.foldHash) : -1
       row.repeats = this.#repeats(row, i)
       row.overlap = row.titleOverlap = -1
       if (width <= 400) {
@@ -439,6 +417,28 @@ export class Page {
         row.titleOverlap = this.#titleWords.share(notes.keys, row.keyFrom, row.keyTo, 0)
       }
     }
+  }
+
+  /** Finds lines that stand twice. Only those whose length, first and last letter are another's are read for it. */
+  #readCopies(): void {
+    const { rows, count, codes } = this
+    const outlines = this.#outlines, copies = this.#copies
+    outlines.clear(count)
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!
+      row.twice = false
+      row.slot = row.folded > 0 ? outlines.add(foldedOutline(codes, row)) : -1
+    }
+    let suspects = 0
+    for (let i = 0; i < count; i++) {
+      const row = rows[i]!
+      if (row.slot >= 0 && outlines.count(row.slot) > 1) suspects++
+      else row.slot = -1
+    }
+    if (suspects === 0) return
+    copies.clear(suspects)
+    for (let i = 0; i < count; i++) if (rows[i]!.slot >= 0) rows[i]!.slot = copies.add(foldedHash(codes, rows[i]!))
+    for (let i = 0; i < count; i++) rows[i]!.twice = rows[i]!.slot >= 0 && copies.count(rows[i]!.slot) > 1
   }
 
   #tagHash(tag: number): number {
@@ -456,7 +456,7 @@ export class Page {
     for (let start = 0; start < count;) {
       let end = start + 1
       if (!rows[start]!.body) while (end < count && !rows[end]!.body) end++
-      const zone = bodies === 0 ? Zone.none : rows[start]!.body ? Zone.body : start < first ? Zone.head : start > last ? Zone.tail : Zone.middle
+      const zone = bodies === 0 ? zones.none : rows[start]!.body ? zones.body : start < first ? zones.head : start > last ? zones.tail : zones.middle
       if (used === stretches.length) stretches.push(new Stretch())
       const stretch = stretches[used++]!
       stretch.zone = zone
@@ -465,11 +465,10 @@ export class Page {
       for (let i = start; i < end; i++) {
         const row = rows[i]!
         row.stretch = stretch
-        row.twice = row.foldSlot >= 0 && this.#copies.count(row.foldSlot) > 1
         row.siblings = 0
         row.over = row.passed = false
       }
-      if (zone !== Zone.body) this.#addUp(stretch)
+      if (zone !== zones.body) this.#addUp(stretch)
       start = end
     }
   }

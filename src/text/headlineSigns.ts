@@ -1,51 +1,92 @@
 /** Finds the words that say something of a line wherever they stand in it, in one pass: furniture, questions, introductions, announcements. */
-import { anchors, announcements, announcing, announcingWords, asks, contents, counters, furniture, introduces } from "./headlineLists.ts"
-import { Lexicon, small } from "./headlineLexicon.ts"
-import { Unit, unitOf } from "./lineShape.ts"
+import { anchors, announcements, announcing, announcingWords, asks, contents, counters, furniture, introduces, othersWords } from "./headlineLists.ts"
+import { Lexicon, prepareLetters, small as smallLetters } from "./headlineLexicon.ts"
+import { prepareUnits, Unit as Units, unitBits, unitTable } from "./lineShape.ts"
+
+// Copies: what is imported is looked up at every use.
+const small = smallLetters, Unit = Units, UNIT = unitBits, units = unitTable
 
 /** What a word is a sign of. */
-export const Sign = { furniture: 1, asks: 2, introduces: 4, time: 8, lists: 16, anchor: 32 } as const
+export const Sign = { furniture: 1, asks: 2, introduces: 4, time: 8, lists: 16, anchor: 32, others: 64 } as const
 
 // Bits of whole words stand eight higher than those of what may go on.
 const whole = 8
-const isNarrow = (unit: number) => unit >= Unit.digit && unit <= Unit.letter
-
-/** Terms in small letters with `_` for a blank. Those set in words are found as whole words, or as beginnings when they end in `*`; those in wide letters anywhere. */
-const enter = (lexicon: Lexicon, terms: ReadonlyArray<string>, sign: number) => {
-  for (const term of terms) {
-    const open = term.endsWith("*")
-    const text = (open ? term.slice(0, -1) : term).replaceAll("_", " ")
-    lexicon.add(text, !open && isNarrow(unitOf(text.charCodeAt(text.length - 1))) ? sign << whole : sign, true)
-  }
+const allSigns = 127
+const isNarrow = (code: number) => {
+  const unit = units[code]! & UNIT
+  return unit >= Unit.digit && unit <= Unit.letter
 }
 
 const signs = new Lexicon()
-enter(signs, furniture, Sign.furniture)
-enter(signs, asks, Sign.asks)
-enter(signs, introduces, Sign.introduces)
-enter(signs, contents, Sign.lists)
-enter(signs, anchors, Sign.anchor)
-// What stands in a time since or a count besides digits; `headlineLists.meta` decides.
-enter(signs, "前 昨 刚 전 참 조 댓 ago il назад dk saat jam menit* giờ phút 评论 阅读 回复 查看 浏览 点击 播放".split(" "), Sign.time)
+// For every code unit: the signs that a word beginning with it may be of, whether it is a word itself, and whether it is of those that words are set in.
+const narrowBit = 128, single = 256
+const openings = new Uint16Array(65536)
+// The same for the first two of a word, in any case: most words are passed by here.
+const pairs = new Uint8Array(1 << 13)
+const pairOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0x1fff
 
-// For every code unit, in one byte: the signs that a word beginning with it may be of, and whether it is of those that words are set in.
-const narrowBit = 128
-const openings = Uint8Array.from({ length: 65536 }, (_, code) => {
-  const below = signs.below[small[code]!]!
-  return (below | below >> whole) & 63 | (isNarrow(unitOf(code)) ? narrowBit : 0)
-})
+/** Terms in small letters with `_` for a blank. Those set in words are found as whole words, or as beginnings when they end in `*`; those in wide letters anywhere. */
+const enter = (terms: ReadonlyArray<string>, sign: number, forms: ReadonlyMap<number, ReadonlyArray<number>>) => {
+  const formsOf = (code: number): ReadonlyArray<number> => [code, ...(forms.get(code) ?? [])]
+  for (const term of terms) {
+    const open = term.endsWith("*")
+    const text = (open ? term.slice(0, -1) : term).replaceAll("_", " ")
+    signs.add(text, !open && isNarrow(text.charCodeAt(text.length - 1)) ? sign << whole : sign, true)
+    if (text.length > 1) for (const first of formsOf(text.charCodeAt(0))) for (const second of formsOf(text.charCodeAt(1))) pairs[pairOf(first, second)]! |= sign
+  }
+}
+
+/** Fills the tables, once; no command waits for it that reads no text. */
+const prepare = (): void => {
+  if (signs.bits.length > 1) return
+  prepareUnits()
+  prepareLetters()
+  const forms = new Map<number, Array<number>>()
+  for (let code = 0; code < 65536; code++) {
+    const letter = small[code]!
+    if (letter === code) continue
+    const known = forms.get(letter)
+    if (known === undefined) forms.set(letter, [code])
+    else known.push(code)
+  }
+  enter(furniture, Sign.furniture, forms)
+  enter(asks, Sign.asks, forms)
+  enter(introduces, Sign.introduces, forms)
+  enter(contents, Sign.lists, forms)
+  enter(anchors, Sign.anchor, forms)
+  enter(othersWords, Sign.others, forms)
+  // What stands in a time since or a count besides digits; `headlineLists.meta` decides.
+  enter("前 昨 刚 전 참 조 댓 ago il назад dk saat jam menit* giờ phút 评论 阅读 回复 查看 浏览 点击 播放".split(" "), Sign.time, forms)
+  for (const term of announcements) announcers.add(term.replaceAll("_", " "), 1, true)
+  for (const term of announcingWords) announcers.add(term.replaceAll("_", " "), 2, true)
+  for (let code = 0; code < 65536; code++) {
+    const letter = small[code]!
+    const below = signs.below[letter]!
+    const narrow = isNarrow(code) ? narrowBit : 0
+    openings[code] = ((below | below >> whole) & allSigns) | (signs.bits[signs.roots[letter]!] === 0 ? 0 : single) | narrow
+    starts[code] = (announcers.roots[letter] === 0 ? 0 : 1) | narrow
+  }
+  for (const digit of "0123456789一二三四五六七八九十") starts[digit.charCodeAt(0)]! |= 2
+  for (const letter of "要精") starts[letter.charCodeAt(0)]! |= 4
+  for (const counter of counters) counted[counter.charCodeAt(0)] = 1
+}
 
 /** The signs of `wanted` that stand in `[from, to)`. */
 export const signsIn = (codes: Uint16Array, from: number, to: number, wanted: number): number => {
-  const { bits } = signs
+  prepare()
+  const { bits, roots } = signs
   let found = 0
   let before = 0
+  let next = from < to ? codes[from]! : 0
   for (let i = from; i < to; i++) {
-    const opening = openings[codes[i]!]!
-    const inside = before & opening
-    before = opening & narrowBit
-    if ((opening & wanted) === 0 || inside >= narrowBit) continue
-    let node = signs.roots[small[codes[i]!]!]!
+    const code = next
+    next = codes[i + 1]!
+    const opening = openings[code]!
+    // Asked at once, and mostly no: a term may begin with these two letters or this one, and does not stand within a word.
+    const may = opening & wanted & (pairs[pairOf(code, next)]! | -(opening >> 8)) & ((((before & opening) >> 7) & 1) - 1)
+    before = opening
+    if (may === 0) continue
+    let node = roots[small[code]!]!
     for (let j = i + 1; ; j++) {
       const here = bits[node]!
       if (here !== 0) {
@@ -62,17 +103,13 @@ export const signsIn = (codes: Uint16Array, from: number, to: number, wanted: nu
 }
 
 const announcers = new Lexicon()
-for (const term of announcements) announcers.add(term.replaceAll("_", " "), 1, true)
-for (const term of announcingWords) announcers.add(term.replaceAll("_", " "), 2, true)
 // For every code unit: whether an announcement may begin with it (1), a number (2), a word apart (4), and whether words are set in it.
-const starts = Uint8Array.from({ length: 65536 }, (_, code) => (announcers.roots[small[code]!] === 0 ? 0 : 1) | (isNarrow(unitOf(code)) ? narrowBit : 0))
-for (const digit of "0123456789一二三四五六七八九十") starts[digit.charCodeAt(0)]! |= 2
-for (const letter of "要精") starts[letter.charCodeAt(0)]! |= 4
+const starts = new Uint8Array(65536)
 const counted = new Uint8Array(65536)
-for (const counter of counters) counted[counter.charCodeAt(0)] = 1
 
 /** Whether a title says that a list is what follows; `text` is what stands in `[from, to)`. */
 export const announces = (codes: Uint16Array, from: number, to: number, text: string): boolean => {
+  prepare()
   const { bits } = announcers
   let apart = false
   let before = 0

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { End, shapeOf } from "./lineShape.ts"
+import { codesOf, End, LineShape, measure, Notes, shapeOf, Unit, unitBits, unitOf, unitTable } from "./lineShape.ts"
 
 const pick = (text: string) => {
   const { lead, bullet, number, width, stops, end, closed, colon } = shapeOf(text)
@@ -43,6 +43,59 @@ describe("shapeOf", () => {
       expect(0 <= from && from <= lead && lead <= to && to <= text.length).toBe(true)
       expect(letters + digits).toBeLessThanOrEqual(text.length)
       expect(width).toBeLessThanOrEqual(2 * text.length)
+    }))
+  })
+
+  // Lines of words, wide letters and marks as they come, so that every loop is entered and left at every unit.
+  const pieces = fc.constantFrom("a", "B", "word", "Words", "longer", "Longest", "é", "1", "23", " ", "  ", "\t", "\u3000", "茶", "叶放久", "的", "한국", "カナ", ".", "。", "...", "!", "？", "?!", ",", "：", "“", "”", "'", "’", "(", ")", "|", "•", "…", "$", "\ud83d", "\u0000")
+  const lines = fc.array(pieces, { maxLength: 60 }).map((parts) => parts.join(""))
+
+  it("counts what a look at every code unit counts", () => {
+    fc.assert(fc.property(lines, (text) => {
+      const { from, to, lead, ...found } = shapeOf(text)
+      const codes = text.slice(from, to).split("").map((unit) => unit.charCodeAt(0))
+      const units = codes.map(unitOf)
+      const number = (wanted: (unit: number) => boolean) => units.filter(wanted).length
+      const isWide = (unit: number) => unit >= Unit.han && unit <= Unit.hangul
+      expect({
+        letters: number((unit) => unit >= Unit.lower && unit <= Unit.hangul),
+        digits: number((unit) => unit === Unit.digit),
+        wide: number(isWide),
+        upper: number((unit) => unit === Unit.upper),
+        commas: number((unit) => unit === Unit.comma),
+        open: number((unit) => unit === Unit.opener) - codes.filter((code, i) => units[i] === Unit.closer && code !== 0x2019).length,
+        gaps: units.filter((unit, i) => unit === Unit.space && (i === 0 || units[i - 1] === Unit.space || isWide(units[i - 1]!))).length
+      }).toEqual({ letters: found.letters, digits: found.digits, wide: found.wide, upper: found.upper, commas: found.commas, open: found.open, gaps: found.gaps })
+      const colon = units.findIndex((unit, i) => unit === Unit.colon && i + from >= lead)
+      expect(found.colon).toBe(colon < 0 ? -1 : colon + from)
+    }))
+  })
+
+  it("notes a key for each word of five letters and each pair of telling wide letters", () => {
+    const isTelling = (code: number) => unitTable[code]! > unitBits
+    fc.assert(fc.property(lines, (text) => {
+      const notes = new Notes(text.length + 1)
+      const shape = new LineShape()
+      measure(codesOf(text), 0, text.length, shape, notes)
+      const units = text.split("").map((unit) => unitOf(unit.charCodeAt(0)))
+      const long = units.map((unit) => (unit >= Unit.lower && unit <= Unit.letter ? "w" : " ")).join("").split(" ").filter((word) => word.length >= 5).length
+      let pairs = 0
+      for (let i = 1; i < text.length; i++) if (isTelling(text.charCodeAt(i - 1)) && isTelling(text.charCodeAt(i))) pairs++
+      expect(notes.keyCount).toBe(long + pairs)
+    }))
+  })
+
+  it("gives a line the same shape wherever it stands", () => {
+    fc.assert(fc.property(lines, lines, (before, text) => {
+      const codes = codesOf(`${before}\n${text}`)
+      const shape = new LineShape()
+      const notes = new Notes(codes.length)
+      measure(codes, before.length + 1, before.length + 1 + text.length, shape, notes)
+      const alone = shapeOf(text)
+      const { letters, digits, words, capitals, stops, shouts, commas, width, end, number, bullet } = shape
+      if (alone.to > alone.from) expect({ letters, digits, words, capitals, stops, shouts, commas, width, end, number, bullet }).toEqual({
+        letters: alone.letters, digits: alone.digits, words: alone.words, capitals: alone.capitals, stops: alone.stops, shouts: alone.shouts, commas: alone.commas, width: alone.width, end: alone.end, number: alone.number, bullet: alone.bullet
+      })
     }))
   })
 })

@@ -9,39 +9,71 @@ export const Unit = {
   stop: 9, question: 10, exclamation: 11, comma: 12, colon: 13, opener: 14, closer: 15, quote: 16, ellipsis: 17, glue: 18, bullet: 19, sign: 20
 } as const
 
-const units = /* @__PURE__ */ (() => {
-  const table = new Uint8Array(65536)
+// Copies: what is exported is looked up at every use, which makes the loops below a third slower.
+const { other: OTHER, space: SPACE, digit: DIGIT, lower: LOWER, upper: UPPER, letter: LETTER, han: HAN, kana: KANA, hangul: HANGUL } = Unit
+const { stop: STOP, question: QUESTION, exclamation: EXCLAMATION, comma: COMMA, colon: COLON, opener: OPENER, closer: CLOSER, quote: QUOTE, ellipsis: ELLIPSIS, glue: GLUE, bullet: BULLET, sign: SIGN } = Unit
+
+// Wide letters so common that pairs with them say nothing of the subject.
+const common =
+  "的一是了我不人在他有这個个上们们来到时時大地为為子中你说說生国國年着就那和要她出也得里后後自以会會家可下而过過天去能对對小多然于於心学么么之都好看起发發当當没沒成只如事把还還用第样樣道想作种種开開いのをにはがでとたるしてなもれさすこらりあそきかけよまくせんだ의이가을를은는에다하고지도로기서한들인"
+
+const TELLING = 32
+
+/** All code units but the surrogates, each at its own place: what an expression finds here is a table of it. */
+export const everyCode = (): string => {
+  const codes = new Uint16Array(65536)
+  for (let code = 0; code < 65536; code++) if (code < 0xd800 || code > 0xdfff) codes[code] = code
+  return Buffer.from(codes.buffer).toString("utf16le")
+}
+
+/** For every UTF-16 code unit its `Unit`, in `unitBits`, and in the bit above whether it is a wide letter that says something of the subject. Empty until `prepareUnits`. */
+export const unitTable = new Uint8Array(65536)
+const units = unitTable
+/** The bits of `unitTable` that are the `Unit`. */
+export const unitBits = 31
+const UNIT = unitBits
+let prepared = false
+
+/** Fills `unitTable`: not before the first text, so that no other command waits for it. */
+export const prepareUnits = (): void => {
+  if (prepared) return
+  prepared = true
+  const all = everyCode()
   const fill = (pattern: RegExp, unit: number) => {
-    for (let code = 0; code < 65536; code++) if ((code < 0xd800 || code > 0xdfff) && pattern.test(String.fromCharCode(code))) table[code] = unit
+    for (const { index, 0: run } of all.matchAll(pattern)) units.fill(unit, index, index + run.length)
   }
-  fill(/[\p{L}\p{M}]/u, Unit.letter)
-  fill(/\p{Ll}/u, Unit.lower)
-  fill(/[\p{Lu}\p{Lt}]/u, Unit.upper)
-  fill(/\p{N}/u, Unit.digit)
-  fill(/[\p{Sc}\p{Sm}%‰°℃]/u, Unit.sign)
-  fill(/[\p{Script=Han}〇々]/u, Unit.han)
-  fill(/[\p{Script=Hiragana}\p{Script=Katakana}ー]/u, Unit.kana)
-  fill(/\p{Script=Hangul}/u, Unit.hangul)
-  fill(/[\s\u200b\u2060\ufeff\u00ad]/u, Unit.space)
+  fill(/[\p{L}\p{M}]+/gu, LETTER)
+  fill(/\p{Ll}+/gu, LOWER)
+  fill(/[\p{Lu}\p{Lt}]+/gu, UPPER)
+  fill(/\p{N}+/gu, DIGIT)
+  fill(/[\p{Sc}\p{Sm}%‰°℃]+/gu, SIGN)
+  fill(/[\p{Script=Han}〇々]+/gu, HAN)
+  fill(/[\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu, KANA)
+  fill(/\p{Script=Hangul}+/gu, HANGUL)
+  fill(/[\s\u200b\u2060\ufeff\u00ad]+/gu, SPACE)
   const set = (characters: string, unit: number) => {
-    for (const character of characters) table[character.charCodeAt(0)] = unit
+    for (const character of characters) units[character.charCodeAt(0)] = unit
   }
-  set(".。．।۔｡", Unit.stop)
-  set("?？؟", Unit.question)
-  set("!！", Unit.exclamation)
-  set(",，、،;；", Unit.comma)
-  set(":：", Unit.colon)
-  set("“‘「『«([{（【《〈〔［｛〖", Unit.opener)
-  set("”’」』»)]}）】》〉〕］｝〗", Unit.closer)
-  set("\"'＂", Unit.quote)
-  set("…", Unit.ellipsis)
-  set("-–—_|丨｜~～/／", Unit.glue)
-  set("•·・■□●○▪▫◆◇★☆▶►▷▸▲△▼▽※◎›>＞→⇒☞➤➢✔✓+*#▍┃√", Unit.bullet)
-  return table
-})()
+  set(".。．।۔｡", STOP)
+  set("?？؟", QUESTION)
+  set("!！", EXCLAMATION)
+  set(",，、،;；", COMMA)
+  set(":：", COLON)
+  set("“‘「『«([{（【《〈〔［｛〖", OPENER)
+  set("”’」』»)]}）】》〉〕］｝〗", CLOSER)
+  set("\"'＂", QUOTE)
+  set("…", ELLIPSIS)
+  set("-–—_|丨｜~～/／", GLUE)
+  set("•·・■□●○▪▫◆◇★☆▶►▷▸▲△▼▽※◎›>＞→⇒☞➤➢✔✓+*#▍┃√", BULLET)
+  for (let code = 0; code < 65536; code++) if (isWide(units[code]!)) units[code]! |= TELLING
+  for (const letter of common) units[letter.charCodeAt(0)]! &= ~TELLING
+}
 
 /** The `Unit` of a UTF-16 code unit. */
-export const unitOf = (code: number): number => units[code]!
+export const unitOf = (code: number): number => {
+  prepareUnits()
+  return units[code]! & UNIT
+}
 
 /** How a line ends, closing quotes and brackets set aside. */
 export const End = { none: 0, stop: 1, question: 2, exclamation: 3, comma: 4, colon: 5, ellipsis: 6, digit: 7, bracket: 8 } as const
@@ -91,7 +123,10 @@ export class LineShape {
   gaps = 0
 }
 
-const isLetter = (unit: number) => unit >= Unit.lower && unit <= Unit.hangul
+// Letters of scripts set in words have the units 3 to 5, wide letters 6 to 8.
+const isNarrow = (unit: number) => unit >= LOWER && unit <= LETTER
+const isWide = (unit: number) => unit >= HAN && unit <= HANGUL
+const isLetter = (unit: number) => unit >= LOWER && unit <= HANGUL
 const marksNumber = (code: number) => code === 0x2e || code === 0xff0e || code === 0x3001 || code === 0x29 || code === 0xff09 || code === 0x5d || code === 0xba || code === 0x2c
 
 /** The number that digits say; 0 when they are not those of ASCII. */
@@ -104,18 +139,13 @@ const numberOf = (codes: Uint16Array, from: number, to: number): number => {
   }
   return value
 }
-const isWide = (unit: number) => unit >= Unit.han && unit <= Unit.hangul
 
 /** Lines share words when they share keys of this many kinds. */
 export const keyBits = 14
-const mix = (a: number, b: number): number => Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) >>> (32 - keyBits)
+const KEPT = 32 - keyBits
+const mix = (a: number, b: number): number => Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) >>> KEPT
 
-// Wide letters so common that pairs with them say nothing of the subject.
-const plain = 32
-const marked = units.slice()
-for (const letter of "的一是了我不人在他有这個个上们们来到时時大地为為子中你说說生国國年着就那和要她出也得里后後自以会會家可下而过過天去能对對小多然于於心学么么之都好看起发發当當没沒成只如事把还還用第样樣道想作种種开開いのをにはがでとたるしてなもれさすこらりあそきかけよまくせんだ의이가을를은는에다하고지도로기서한들인") marked[letter.charCodeAt(0)]! |= plain
-
-/** What `measure` notes besides the shape, line after line; each list has room for every code unit of the page. */
+/** What `measure` notes besides the shape, line after line; each list has room for every code unit of the page and one more. */
 export class Notes {
   /** Keys of the line's subject: pairs of wide letters, and words of five letters and more by their first six. */
   readonly keys: Uint16Array
@@ -123,182 +153,229 @@ export class Notes {
   /** Where full stops, question and exclamation marks, closing quotes and brackets stand. */
   readonly breaks: Int32Array
   breakCount = 0
+  /** Where punctuation stands in the last line, twice the place; one more behind a word of three letters. */
+  readonly marks: Int32Array
 
   constructor(size: number) {
     this.keys = new Uint16Array(size)
     this.breaks = new Int32Array(size)
+    this.marks = new Int32Array(size)
   }
 }
 
-/** Measures the line `[start, stop)` of `codes` into `shape`, whose places count as those of `codes`. */
-export const measure = (codes: Uint16Array, start: number, stop: number, shape: LineShape, notes: Notes): void => {
-  let from = start
-  let to = stop
-  while (from < to && units[codes[from]!] === Unit.space) from++
-  while (to > from && units[codes[to - 1]!] === Unit.space) to--
-  const first = from > start ? codes[start]! : 0
-  shape.indented = from > start && from < to && (first === 0x3000 || first === 9 || from - start >= 4)
-
+/** Where the text of the line `[from, to)` begins behind bullet and number; notes both. */
+const readLead = (codes: Uint16Array, from: number, to: number, shape: LineShape): number => {
+  const unitAt = (at: number): number => units[codes[at]!]! & UNIT
   let lead = from
-  let bullet = 0
-  let number = -1
-  const unit0 = from < to ? units[codes[from]!]! : Unit.other
-  if (unit0 === Unit.bullet || (unit0 === Unit.glue && to - from > 1)) {
-    bullet = codes[from]!
+  const first = unitAt(from)
+  shape.bullet = 0
+  shape.number = -1
+  if (first === BULLET || (first === GLUE && to - from > 1)) {
+    shape.bullet = codes[from]!
     for (; lead < to; lead++) {
-      const unit = units[codes[lead]!]!
-      if (unit !== Unit.bullet && unit !== Unit.glue && unit !== Unit.space) break
+      const unit = unitAt(lead)
+      if (unit !== BULLET && unit !== GLUE && unit !== SPACE) break
     }
+    if (lead === to) return lead
   }
   // A number of up to three digits, then a mark or a blank; brackets around it are set aside.
   let at = lead
-  if (at < to) {
-    const code = codes[at]!
-    if (code === 0x28 || code === 0xff08 || code === 0x5b || code === 0x23) at++
-  }
+  const code = codes[at]!
+  if (code === 0x28 || code === 0xff08 || code === 0x5b || code === 0x23) at++
   const digitsFrom = at
-  while (at < to && at - digitsFrom < 4 && units[codes[at]!] === Unit.digit) at++
-  if (at > digitsFrom && at - digitsFrom <= 3) {
-    const next = at < to ? codes[at]! : 0
-    const after = at + 1 < to ? units[codes[at + 1]!]! : Unit.space
-    if (at === to || (marksNumber(next) && after !== Unit.digit) || units[next] === Unit.space) {
-      number = numberOf(codes, digitsFrom, at)
-      if (at < to) at++
-      while (at < to && units[codes[at]!] === Unit.space) at++
-      lead = at
-    }
-  }
+  while (at < to && at - digitsFrom < 4 && unitAt(at) === DIGIT) at++
+  if (at === digitsFrom || at - digitsFrom > 3) return lead
+  const after = at + 1 < to ? unitAt(at + 1) : SPACE
+  if (at < to && !(marksNumber(codes[at]!) && after !== DIGIT) && unitAt(at) !== SPACE) return lead
+  shape.number = numberOf(codes, digitsFrom, at)
+  if (at < to) at++
+  while (at < to && unitAt(at) === SPACE) at++
+  return at
+}
 
-  const { keys, breaks } = notes
-  let keyCount = notes.keyCount, breakCount = notes.breakCount
-  let letters = 0, digits = 0, wide = 0, upper = 0, words = 0, capitals = 0, stops = 0, shouts = 0, commas = 0, gaps = 0
-  let colon = -1, lastGlue = -1, open = 0
-  let before: number = Unit.space
-  let wordLength = 0
-  let runEnd = 0
-  let runUnit: number = Unit.other
-  for (let i = from; i < to; i++) {
+/** How the line whose text is `[lead, to)` ends. */
+const readEnd = (codes: Uint16Array, lead: number, to: number, shape: LineShape): void => {
+  let last = to - 1
+  let unit: number = OTHER
+  shape.closed = false
+  for (; last >= lead; last--) {
+    unit = units[codes[last]!]! & UNIT
+    if (unit !== CLOSER && unit !== QUOTE && unit !== SPACE) break
+    shape.closed = true
+    unit = OTHER
+  }
+  shape.end =
+    unit === STOP ? (last > lead && units[codes[last - 1]!] === STOP ? End.ellipsis : End.stop)
+    : unit === QUESTION ? End.question
+    : unit === EXCLAMATION ? End.exclamation
+    : unit === COMMA ? End.comma
+    : unit === COLON ? End.colon
+    : unit === ELLIPSIS ? End.ellipsis
+    : shape.closed ? End.bracket
+    : unit === DIGIT ? End.digit
+    : End.none
+}
+
+/** For each unit what `measure` adds up or asks: wide, digit, punctuation, blank, blank or wide. */
+const traits = new Int32Array(32)
+const WIDE = 1, PUNCTUATION = 16, BLANK = 32, BLANK_OR_WIDE = 64
+for (const unit of [HAN, KANA, HANGUL]) traits[unit] = WIDE | BLANK_OR_WIDE
+traits[DIGIT] = 1 << 16
+traits[SPACE] = BLANK | BLANK_OR_WIDE
+for (const unit of [STOP, QUESTION, EXCLAMATION, COMMA, COLON, OPENER, CLOSER, QUOTE, GLUE]) traits[unit] = PUNCTUATION
+
+/** Whether the ASCII full stop at `i` ends a sentence before the line does: not one of initials, abbreviations, decimals. */
+const endsSentence = (codes: Uint16Array, from: number, to: number, i: number, behindWord: boolean): boolean => {
+  const before = i > from ? units[codes[i - 1]!]! & UNIT : SPACE
+  if (!behindWord && before !== DIGIT && !isWide(before) && before !== CLOSER && before !== QUOTE) return false
+  // A blank and a capital, a quote or a wide letter follow.
+  let j = i + 1
+  while (j < to && (units[codes[j]!] === CLOSER || units[codes[j]!] === QUOTE)) j++
+  if (j < to && units[codes[j]!] === SPACE) {
+    const next = j + 1 < to ? units[codes[j + 1]!]! & UNIT : OTHER
+    return next !== LOWER && next !== STOP && next !== DIGIT
+  }
+  return j < to && isWide(units[codes[j]!]! & UNIT) && isWide(before)
+}
+
+/** Counts the punctuation of the line whose text is `[from, to)`, at the first `count` of the marks. */
+const readMarks = (codes: Uint16Array, from: number, to: number, lead: number, notes: Notes, count: number, shape: LineShape): void => {
+  const { marks, breaks } = notes
+  let breakCount = notes.breakCount
+  let stops = 0, shouts = 0, commas = 0, colon = -1, lastGlue = -1, open = 0
+  let runEnd = 0, runUnit: number = OTHER
+  for (let k = 0; k < count; k++) {
+    const mark = marks[k]!
+    const i = mark >> 1
     const code = codes[i]!
     const unit = units[code]!
     switch (unit) {
-      case Unit.space:
-        if (before === Unit.space || isWide(before)) gaps++
-        break
-      case Unit.digit: digits++; break
-      case Unit.lower:
-      case Unit.upper:
-      case Unit.letter: {
-        if (before !== Unit.quote || i < start + 2 || !isLetter(units[codes[i - 2]!]!)) {
-          words++
-          if (unit === Unit.upper) capitals++
-        }
-        const wordFrom = i
-        let key = 0
-        let inside: number = unit
-        for (;;) {
-          if (inside === Unit.upper) upper++
-          if (i - wordFrom < 6) key = mix(key + 1, codes[i]! | 32)
-          if (i + 1 === to) break
-          const next = units[codes[i + 1]!]!
-          if (next < Unit.lower || next > Unit.letter) break
-          inside = next
-          i++
-        }
-        wordLength = i + 1 - wordFrom
-        letters += wordLength
-        if (wordLength >= 5) keys[keyCount++] = key
-        before = inside
-        continue
-      }
-      case Unit.han:
-      case Unit.kana:
-      case Unit.hangul: {
-        const wideFrom = i
-        let last = 0
-        let letter = code
-        let inside = marked[code]!
-        for (;;) {
-          if (inside < plain) {
-            if (last !== 0) keys[keyCount++] = mix(last, letter)
-            last = letter
-          } else last = 0
-          if (i + 1 === to) break
-          letter = codes[i + 1]!
-          const next = marked[letter]!
-          if (!isWide(next & 31)) break
-          inside = next
-          i++
-        }
-        wide += i + 1 - wideFrom
-        before = inside & 31
-        continue
-      }
-      case Unit.stop: {
+      case COMMA: commas++; break
+      case STOP:
         breaks[breakCount++] = i
-        if (code !== 0x2e) { if (i < to - 1) stops++ }
-        else if (wordLength > 2 || before === Unit.digit || isWide(before) || before === Unit.closer || before === Unit.quote) {
-          // An ASCII full stop ends a sentence when a blank and a capital, a quote or a wide letter follow.
-          let j = i + 1
-          while (j < to && (units[codes[j]!] === Unit.closer || units[codes[j]!] === Unit.quote)) j++
-          if (j < to && units[codes[j]!] === Unit.space) {
-            const next = j + 1 < to ? units[codes[j + 1]!]! : Unit.other
-            if (next !== Unit.lower && next !== Unit.stop && next !== Unit.digit) stops++
-          } else if (j < to && isWide(units[codes[j]!]!) && isWide(before)) stops++
-        }
+        if (code === 0x2e ? endsSentence(codes, from, to, i, (mark & 1) === 1) : i < to - 1) stops++
         break
-      }
-      case Unit.question:
-      case Unit.exclamation: {
+      case QUESTION:
+      case EXCLAMATION:
         breaks[breakCount++] = i
         // A run of them is looked through once.
         if (i >= runEnd || unit !== runUnit) {
           runUnit = unit
           runEnd = i + 1
-          while (runEnd < to && (units[codes[runEnd]!] === Unit.closer || units[codes[runEnd]!] === Unit.quote || units[codes[runEnd]!] === unit)) runEnd++
+          while (runEnd < to && (units[codes[runEnd]!] === CLOSER || units[codes[runEnd]!] === QUOTE || units[codes[runEnd]!] === unit)) runEnd++
         }
         if (runEnd < to) shouts++
         break
-      }
-      case Unit.comma: commas++; break
-      case Unit.colon: if (colon < 0 && i >= lead) colon = i; break
-      case Unit.opener: open++; break
-      case Unit.closer:
+      case COLON: if (colon < 0 && i >= lead) colon = i; break
+      case OPENER: open++; break
+      case CLOSER:
         if (code !== 0x2019) open--
         breaks[breakCount++] = i
         break
-      case Unit.quote: breaks[breakCount++] = i; break
-      case Unit.glue: if (i > lead) lastGlue = i; break
+      case QUOTE: breaks[breakCount++] = i; break
+      case GLUE: if (i > lead) lastGlue = i; break
     }
-    before = unit
   }
-  notes.keyCount = keyCount
   notes.breakCount = breakCount
+  shape.stops = stops
+  shape.shouts = shouts
+  shape.commas = commas
+  shape.colon = colon
+  shape.lastGlue = lastGlue
+  shape.open = open
+}
 
-  let last = to - 1
-  let closed = false
-  while (last >= lead && (units[codes[last]!] === Unit.closer || units[codes[last]!] === Unit.quote || units[codes[last]!] === Unit.space)) {
-    closed = true
-    last--
-  }
-  let end: number = End.none
-  const unit = last >= lead ? units[codes[last]!]! : Unit.other
-  if (unit === Unit.stop) end = last > lead && units[codes[last - 1]!] === Unit.stop ? End.ellipsis : End.stop
-  else if (unit === Unit.question) end = End.question
-  else if (unit === Unit.exclamation) end = End.exclamation
-  else if (unit === Unit.comma) end = End.comma
-  else if (unit === Unit.colon) end = End.colon
-  else if (unit === Unit.ellipsis) end = End.ellipsis
-  else if (closed) end = End.bracket
-  else if (unit === Unit.digit) end = End.digit
-
-  const leadUnit = lead < to ? units[codes[lead]!]! : Unit.other
-  const leadCode = lead < to ? codes[lead]! : 0
-  const bracketed = leadCode === 0x3010 || leadCode === 0x5b || leadCode === 0x300a || leadCode === 0x3014 || leadCode === 0x28 || leadCode === 0xff08
+/**
+ * Measures the line `[start, stop)` of `codes` into `shape`, whose places count as those of `codes`. White space must stand at `stop`.
+ * A processor cannot foresee where runs of letters end, and every wrong guess costs it as much as ten letters. So words have a loop of their own, all else
+ * goes by in one without a branch, and the punctuation that this passes is looked at afterwards: a third of the time of one loop with a case for each unit.
+ */
+export const measure = (codes: Uint16Array, start: number, stop: number, shape: LineShape, notes: Notes): void => {
+  prepareUnits()
+  let from = start
+  let to = stop
+  while (from < to && units[codes[from]!] === SPACE) from++
+  while (to > from && units[codes[to - 1]!] === SPACE) to--
+  const first = from > start ? codes[start]! : 0
   shape.from = from
   shape.to = to
+  shape.indented = from > start && from < to && (first === 0x3000 || first === 9 || from - start >= 4)
+  if (from === to) {
+    shape.lead = from
+    shape.width = shape.letters = shape.digits = 0
+    return
+  }
+  const lead = readLead(codes, from, to, shape)
+  const { keys, marks } = notes
+  let keyCount = notes.keyCount, markCount = 0
+  let letters = 0, upper = 0, words = 0, capitals = 0, wide = 0, digits = 0, gaps = 0
+  let before: number = SPACE
+  let behindWord = 0, tells = 0
+  for (let i = from; i < to;) {
+    let unit = units[codes[i]!]!
+    while (isNarrow(unit)) {
+      if (before !== QUOTE || i < start + 2 || !isLetter(units[codes[i - 2]!]! & UNIT)) {
+        words++
+        // One when the unit is `UPPER`, 4; 3 and 5 give none.
+        capitals += (unit >> 2) & ~unit
+      }
+      const wordFrom = i
+      do {
+        upper += (unit >> 2) & ~unit
+        unit = units[codes[++i]!]!
+      } while (isNarrow(unit))
+      const length = i - wordFrom
+      letters += length
+      tells = 0
+      behindWord = length > 2 ? 1 : 0
+      if (length >= 5) {
+        let key = mix(1, codes[wordFrom]! | 32)
+        key = mix(key + 1, codes[wordFrom + 1]! | 32)
+        key = mix(key + 1, codes[wordFrom + 2]! | 32)
+        key = mix(key + 1, codes[wordFrom + 3]! | 32)
+        key = mix(key + 1, codes[wordFrom + 4]! | 32)
+        if (length > 5) key = mix(key + 1, codes[wordFrom + 5]! | 32)
+        keys[keyCount++] = key
+      }
+      before = LETTER
+      // Mostly a blank and the next word follow.
+      if (unit === SPACE && i < to) {
+        before = SPACE
+        unit = units[codes[++i]!]!
+      }
+    }
+    // Two counts in one number: as many units as fit.
+    const end = i + 0x7fff < to ? i + 0x7fff : to
+    let counts = 0, last = i > from ? codes[i - 1]! : 0, trait = traits[before]!
+    for (; i < end; i++) {
+      const code = codes[i]!
+      const mark = units[code]!
+      if (isNarrow(mark)) break
+      before = mark & UNIT
+      const now = traits[before]!
+      counts += now & 0x10001
+      // What is written counts only when the place moves on.
+      keys[keyCount] = mix(last, code)
+      const telling = mark >> 5
+      keyCount += telling & tells
+      marks[markCount] = i << 1 | behindWord
+      markCount += (now >> 4) & 1
+      gaps += (now >> 5) & (trait >> 6) & 1
+      last = code
+      tells = telling
+      trait = now
+    }
+    wide += counts & 0xffff
+    digits += counts >> 16
+  }
+  notes.keyCount = keyCount
+
+  readMarks(codes, from, to, lead, notes, markCount, shape)
+  readEnd(codes, lead, to, shape)
+  const leadCode = lead < to ? codes[lead]! : 0
+  const leadUnit = lead < to ? units[leadCode]! & UNIT : OTHER
+  const bracketed = leadCode === 0x3010 || leadCode === 0x5b || leadCode === 0x300a || leadCode === 0x3014 || leadCode === 0x28 || leadCode === 0xff08
   shape.lead = lead
-  shape.bullet = bullet
-  shape.number = number
   shape.width = to - lead + wide
   shape.letters = letters + wide
   shape.digits = digits
@@ -306,29 +383,23 @@ export const measure = (codes: Uint16Array, start: number, stop: number, shape: 
   shape.upper = upper
   shape.words = words
   shape.capitals = capitals
-  shape.stops = stops
-  shape.shouts = shouts
-  shape.commas = commas
-  shape.colon = colon
-  shape.lastGlue = lastGlue
-  shape.end = end
-  shape.closed = closed
-  shape.quoted = (leadUnit === Unit.opener || leadUnit === Unit.quote) && !bracketed
-  shape.open = open
+  shape.quoted = (leadUnit === OPENER || leadUnit === QUOTE) && !bracketed
   shape.bracketed = bracketed
   shape.gaps = gaps
 }
 
-/** The code units of a text. */
+/** The code units of a text, and a line end behind them. */
 export const codesOf = (text: string): Uint16Array => {
-  const codes = new Uint16Array(text.length)
+  prepareUnits()
+  const codes = new Uint16Array(text.length + 1)
   for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
+  codes[text.length] = 10
   return codes
 }
 
 /** Measures one line by itself. */
 export const shapeOf = (text: string): LineShape => {
   const shape = new LineShape()
-  measure(codesOf(text), 0, text.length, shape, new Notes(text.length))
+  measure(codesOf(text), 0, text.length, shape, new Notes(text.length + 1))
   return shape
 }
