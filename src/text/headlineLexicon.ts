@@ -10,7 +10,8 @@ export const prepareLetters = (): void => {
   if (small[0x41] !== 0) return
   // Of the small forms only that of İ has two code units.
   const letters = everyCode().replace("\u0130", "i").replace("\u2019", "'").toLowerCase()
-  for (let code = 0; code < 65536; code++) small[code] = code >= 0xd800 && code < 0xe000 ? code : letters.charCodeAt(code)
+  Buffer.from(small.buffer).write(letters, "utf16le")
+  for (let code = 0xd800; code < 0xe000; code++) small[code] = code
 }
 
 /** A tree of terms, each with bits that say what it is. Nodes are numbers, 0 is none and, in `step`, the root. */

@@ -42,7 +42,8 @@ const prepare = (): void => {
   prepareUnits()
   prepareLetters()
   const forms = new Map<number, Array<number>>()
-  for (let code = 0; code < 65536; code++) {
+  // Kana and Han have one form.
+  for (let code = 0; code < 65536; code = code === 0x2fff ? 0xa000 : code + 1) {
     const letter = small[code]!
     if (letter === code) continue
     const known = forms.get(letter)

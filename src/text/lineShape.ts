@@ -47,9 +47,9 @@ export const prepareUnits = (): void => {
   fill(/[\p{Lu}\p{Lt}]+/gu, UPPER)
   fill(/\p{N}+/gu, DIGIT)
   fill(/[\p{Sc}\p{Sm}%‰°℃]+/gu, SIGN)
-  fill(/[\p{Script=Han}〇々]+/gu, HAN)
-  fill(/[\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu, KANA)
-  fill(/\p{Script=Hangul}+/gu, HANGUL)
+  fill(/[\p{Script=Han}〇々]+/gu, HAN | TELLING)
+  fill(/[\p{Script=Hiragana}\p{Script=Katakana}ー]+/gu, KANA | TELLING)
+  fill(/\p{Script=Hangul}+/gu, HANGUL | TELLING)
   fill(/[\s\u200b\u2060\ufeff\u00ad]+/gu, SPACE)
   const set = (characters: string, unit: number) => {
     for (const character of characters) units[character.charCodeAt(0)] = unit
@@ -65,7 +65,6 @@ export const prepareUnits = (): void => {
   set("…", ELLIPSIS)
   set("-–—_|丨｜~～/／", GLUE)
   set("•·・■□●○▪▫◆◇★☆▶►▷▸▲△▼▽※◎›>＞→⇒☞➤➢✔✓+*#▍┃√", BULLET)
-  for (let code = 0; code < 65536; code++) if (isWide(units[code]!)) units[code]! |= TELLING
   for (const letter of common) units[letter.charCodeAt(0)]! &= ~TELLING
 }
 
