@@ -1,4 +1,4 @@
-/** The labelled pages in `data/gold`. What the labels mean is told in `data/gold/README.md`. */
+/** The labelled pages in `data/gold`. What the labels mean is told in `data/README.md`. */
 import { readdirSync, readFileSync } from "node:fs"
 
 export type Label = "keep" | "headline" | "credit" | "furniture"
