@@ -43,6 +43,26 @@ test("modules that import one another are read once", () => {
   expect(Object.keys(stage({ "stage.ts": 'import "./other.ts"\n', "other.ts": 'export * from "./stage.ts"\n' }).files)).toEqual(["other.ts", "stage.ts"])
 })
 
+test.each([
+  ["import { list } from './list.ts'"],
+  ["import list from'./list.ts'"],
+  ["import*as list from \"./list.ts\""],
+  ["import './list.ts'"],
+  ["export { list } from './list.ts'"],
+  ["const a = 1; import { list } from './list.ts'"],
+  ["import {\n  list,\n  other\n} from './list.ts'"],
+  ["const list = await import('./list.ts')"],
+  ["const list = await import(`./list.ts`)"],
+  ["const list = readFileSync(new URL('./list.ts', import.meta.url), 'utf8')"]
+])("%s", (source) => {
+  expect(Object.keys(stage({ "stage.ts": `${source}\n`, "list.ts": "" }).files)).toEqual(["list.ts", "stage.ts"])
+})
+
+test("what only looks like an import is none, and a folder is no module", () => {
+  const source = "const dir = new URL('.', import.meta.url)\nexport const from = './list.ts'\nimport type { Shape } from './list.ts'\nimport { x } from 'node:fs'\n"
+  expect(Object.keys(stage({ "stage.ts": source, "list.ts": "" }).files)).toEqual(["stage.ts"])
+})
+
 test("what is loaded by hand is seen by its call", () => {
   expect(Object.keys(stage({ "stage.ts": 'const x = await import("./late.ts")\n', "late.ts": "" }).files)).toEqual(["late.ts", "stage.ts"])
 })

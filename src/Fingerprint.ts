@@ -3,7 +3,7 @@
  * versions of the packages it uses, and the Unicode tables of this Node. A changed word list is enough; no version has to be bumped by hand.
  */
 import { createHash, hash } from "node:crypto"
-import { existsSync, readFileSync } from "node:fs"
+import { existsSync, readFileSync, statSync } from "node:fs"
 import { dirname, join, relative } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import type { Stage } from "./Stage.ts"
@@ -32,8 +32,8 @@ export const textHash = (text: string): string => hash("sha256", text)
 export const bytesHash = (bytes: Uint8Array): string => hash("sha256", bytes)
 
 const root = fileURLToPath(new URL("..", import.meta.url))
-/** `import … from "x"`, `export … from "x"`, `import "x"`, `import("x")`, `require("x")`. */
-const imports = /(?:^|\n)\s*(?:import|export)\s+(type\s)?(?:[^"';]*?\sfrom\s+)?"([^"]+)"|\b(?:import|require)\(\s*"([^"]+)"\s*\)/g
+/** `import … from "x"`, `export … from "x"`, `import "x"`, `import("x")`, `require("x")`, `new URL("x", import.meta.url)`, in quotes of any kind. */
+const imports = /(?:^|[\n;])\s*(?:import|export)\b\s*(type\b\s*)?(?:[^"';]*?\bfrom\s*)?(?:"([^"\n]+)"|'([^'\n]+)')|\b(?:(?:import|require)\(|new URL\((?=[^)]{1,300}import\.meta\.url))\s*(?:"([^"\n]+)"|'([^'\n]+)'|`([^`\n$]+)`)/g
 
 const packageName = (specifier: string) => specifier.split("/").slice(0, specifier.startsWith("@") ? 2 : 1).join("/")
 
@@ -62,12 +62,12 @@ const moduleAt = (path: string): Module => {
   const local: Array<string> = []
   const packages: Record<string, string> = {}
   for (const match of source.matchAll(imports)) {
-    const specifier = match[2] ?? match[3]!
-    if (specifier.startsWith("node:")) continue
+    const specifier = match.slice(2).find((found) => found !== undefined)!
+    if (/^[a-z]+:/.test(specifier)) continue
     if (specifier.startsWith(".") || specifier.startsWith("/")) {
       const next = fileURLToPath(new URL(specifier, pathToFileURL(path)))
       // Types of our own are erased and leave no trace in an answer; those of a package show that it is used, be it loaded by hand.
-      if (match[1] === undefined && existsSync(next)) local.push(next)
+      if (match[1] === undefined && statSync(next, { throwIfNoEntry: false })?.isFile()) local.push(next)
     } else packages[packageName(specifier)] = packageVersion(packageName(specifier), path)
   }
   const made = { hash: sha256(source), local, packages }

@@ -3,13 +3,14 @@
  * ledger together give every text that was read. Streams: it holds one part at a time, some 40 bytes a document, and the ids of
  * earlier nights' documents that others fell to.
  */
+import { existsSync } from "node:fs"
 import { setImmediate } from "node:timers/promises"
 import { addBooks, emptyBooks } from "./Books.ts"
 import { FileLines } from "./FileLines.ts"
 import { IdTable } from "./IdTable.ts"
 import type { LedgerRecord } from "./Ledger.ts"
 import { type Parts, paths, type Plan } from "./Plan.ts"
-import type { Report } from "./Report.ts"
+import { hashOf, type Report, reportIn } from "./Report.ts"
 import { descriptions, fileOf } from "./Sink.ts"
 import { type DuplicateRecord, Records, type TextRecord } from "./RunFiles.ts"
 import type { CorpusRecord } from "./sinks/corpus.ts"
@@ -20,7 +21,7 @@ import { verifyManifests } from "./verify/manifests.ts"
 import { anyIdsOf, marksIn, partOf, verifyDeltas, verifyReading } from "./verify/parts.ts"
 import { differences, recount } from "./verify/recount.ts"
 import { PartsShape, PlanShape, readShape, ReportShape } from "./verify/shapes.ts"
-import type { World } from "./World.ts"
+import { readState, type World } from "./World.ts"
 
 /** What was looked at. */
 export interface Checked {
@@ -50,10 +51,10 @@ export const verifyRuns = async (world: World, runs: ReadonlyArray<string>, prog
   const needs: Needs = new Map()
   const verified: Array<Verification> = []
   for (const run of runs) verified.push(await verifyRun(world, run, needs, progress))
-  for (const [run, wanted] of needs) {
+  for (const [run, { corpus, wanted }] of needs) {
     const { damages } = wanted.values().next().value!
     damages.attempt(`../${run}/corpus.jsonl`, "backup", () => {
-      const lines = new FileLines(paths(world.runDir(run)).published("corpus.jsonl"))
+      const lines = new FileLines(paths(world.runDir(publisherOf(world, run, corpus))).published("corpus.jsonl"))
       for (let bytes = lines.next(); bytes !== undefined && wanted.size > 0; bytes = lines.next()) {
         const line = bytes
         wanted.delete(quietly(() => (JSON.parse(line.toString("utf8")) as CorpusRecord).id) ?? "")
@@ -64,6 +65,10 @@ export const verifyRuns = async (world: World, runs: ReadonlyArray<string>, prog
   }
   return verified
 }
+
+/** The run itself, or, where its folder was removed, the one in its place that published the same bytes. */
+const publisherOf = (world: World, run: string, corpus: string): string =>
+  existsSync(world.runDir(run)) ? run : readState(world).nights.find((night) => quietly(() => hashOf(reportIn(world.runDir(night.run)), "corpus.jsonl")) === corpus)?.run ?? run
 
 const verifyRun = async (world: World, run: string, needs: Needs, progress: Progress): Promise<Verification> => {
   const dir = world.runDir(run)

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readFileSync, readlinkSync, statSync } from "node:fs"
+import { cpSync, existsSync, readFileSync, readlinkSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { overviewOf } from "../src/Runs.ts"
@@ -136,6 +136,24 @@ test.concurrent("a rerun of the last night leaves the first alone; with --all-ni
   const all = copy("both", "all")
   await place.done(...rerun("all", "strip-advert-words"), "--all-nights")
   expectSameBytes(all, changed, { redone: false })
+})
+
+test.concurrent("both nights done again to the same bytes: what fell to the first night's documents names the run that it has now", async () => {
+  const same = copy("both", "same")
+  await place.done("rerun", "strip-advert-words", "--all-nights", "--pipeline", "./pipeline.ts", ...options("same"))
+  expect([same.run(0), same.run(1)]).not.toContain(both.run(0))
+  expectSameBytes(same, both, { redone: false })
+  const named = same.records<{ id: string; run: string | null }>("latest", "duplicates.jsonl").filter(({ run }) => run !== null)
+  expect(named.map(({ id }) => id)).toContain("copy")
+  expect(new Set(named.map(({ run }) => run))).toEqual(new Set([same.run(0)]))
+  const verify = ["verify", "--all", "--pipeline", "./pipeline.ts", "--out", "same"]
+  await place.done(...verify)
+  // The first by itself: the second is left as it is, and what it names may be removed, as any run that was replaced.
+  const [replaced, kept] = [same.run(0), same.run(1)]
+  await place.done("rerun", replaced, "strip-advert-words", "--pipeline", "./pipeline.ts", ...options("same"))
+  expect(same.run(1)).toBe(kept)
+  rmSync(same.path("runs", replaced), { recursive: true })
+  await place.done(...verify)
 })
 
 test.concurrent("--fresh takes all files with an empty memory, and goes on when it was killed", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { link, readJson, readJsonIfThere, readRows, writeJson, writeRows } from "../Disk.ts"
 import { sha256 } from "../Fingerprint.ts"
 import { comparing } from "../Pipeline.ts"
-import { type Parts, paths } from "../Plan.ts"
+import { type Parts, paths, type Plan, readPlan } from "../Plan.ts"
 import { methods, settle, type Verified } from "../Settle.ts"
 import { fileKey, headsOf } from "./cellFiles.ts"
 import { acrossOf, cellAt, cellsOf, type Context, memoryPaths, worldOf } from "./context.ts"
@@ -86,15 +86,30 @@ export const inheritRulings = (context: Context, stage: number): boolean => {
   const fingerprint = settlingFingerprint(context, stage)
   for (const run of plan.inherit) {
     const there = paths(join(worldOf(context.dir), "runs", run))
-    if (readJsonIfThere<Settled>(there.settled(planned))?.fingerprint !== fingerprint) continue
+    const known = readJsonIfThere<Settled>(there.settled(planned))
+    if (known?.fingerprint !== fingerprint) continue
+    const now = runsNow(readPlan(join(worldOf(context.dir), "runs", run)).earlier, plan.earlier)
     for (const { key } of readJson<Parts>(at.parts).parts) {
       link(there.rulings(planned, key), at.rulings(planned, key))
-      if (existsSync(there.clusters(planned, key))) link(there.clusters(planned, key), at.clusters(planned, key))
+      if (!existsSync(there.clusters(planned, key))) continue
+      if (now === undefined) link(there.clusters(planned, key), at.clusters(planned, key))
+      else writeRows(at.clusters(planned, key), readRows<ClusterRow>(there.clusters(planned, key)).map((row) => row.run === null ? row : { ...row, run: now(row.run) }))
     }
-    link(there.settled(planned), at.settled(planned))
+    if (now === undefined) link(there.settled(planned), at.settled(planned))
+    else writeJson(at.settled(planned), {
+      ...known,
+      supersedes: known.supersedes.map((one) => ({ ...one, run: now(one.run) })),
+      earlier: known.earlier.map((one) => ({ ...one, run: now(one.run) }))
+    })
     return true
   }
   return false
+}
+
+/** The run that an earlier night has now, by the one it had then; `undefined` when none has another. A night that is done again to the same bytes changes no ruling, but its name. */
+const runsNow = (then: Plan["earlier"], now: Plan["earlier"]): ((run: string) => string) | undefined => {
+  const runs = new Map(then.map(({ night, run }) => [run, now.find((one) => one.night === night)?.run ?? run]))
+  return [...runs].every(([before, after]) => before === after) ? undefined : (run) => runs.get(run) ?? run
 }
 
 const round = (similarity: number) => Math.round(similarity * 1e4) / 1e4

@@ -68,8 +68,8 @@ const verifyDuplicate = (id: string, published: boolean, gone: Placed<LedgerReco
   if (!kept && of !== record.value.of) tell("says that it fell to another document than ledger.jsonl does")
 }
 
-/** Documents of earlier nights that duplicates fell to: by run, then id, the line that says so first. */
-export type Needs = Map<string, Map<string, { readonly damages: Damages; readonly line: number }>>
+/** Documents of earlier nights that duplicates fell to, by run: its corpus' hash, and by id the line that says so first. */
+export type Needs = Map<string, { readonly corpus: string; readonly wanted: Map<string, { readonly damages: Damages; readonly line: number }> }>
 
 /** Whether the documents that others fell to were published: in this run told at once, in earlier ones added to `needs`. */
 export const verifyReferences = (duplicates: string, { earlier }: Plan, isPublished: (id: string) => boolean, needs: Needs, damages: Damages): void => {
@@ -81,12 +81,14 @@ export const verifyReferences = (duplicates: string, { earlier }: Plan, isPublis
     if (record === undefined || typeof of !== "string") continue
     if (record.run === null) {
       if (!isPublished(of)) damages.add("duplicates.jsonl", where(line, record.id), "names a document that corpus.jsonl does not have", "publish")
-    } else if (!earlier.some(({ run }) => run === record.run)) {
-      damages.add("duplicates.jsonl", where(line, record.id), "names a run that this one was not compared with", "publish")
-    } else {
-      const wanted = needs.get(record.run) ?? new Map<string, { readonly damages: Damages; readonly line: number }>()
-      needs.set(record.run, wanted)
-      if (!wanted.has(of)) wanted.set(of, { damages, line })
+      continue
     }
+    const night = earlier.find(({ run }) => run === record.run)
+    if (night === undefined) {
+      damages.add("duplicates.jsonl", where(line, record.id), "names a run that this one was not compared with", "publish")
+      continue
+    }
+    const { wanted } = needs.get(night.run) ?? needs.set(night.run, { corpus: night.corpus, wanted: new Map() }).get(night.run)!
+    if (!wanted.has(of)) wanted.set(of, { damages, line })
   }
 }
