@@ -49,6 +49,14 @@ describe.concurrent("a second night", () => {
     expect(new Set(both.records<{ added: string }>("latest", "corpus.jsonl").map(({ added }) => added))).toEqual(new Set(["2026-01-03"]))
   })
 
+  test("a copy can be seen beside what it fell to, which another night read", async () => {
+    const { of } = both.records<{ id: string; of: string | null }>("latest", "duplicates.jsonl").find(({ id }) => id === "copy")!
+    const { out } = await place.done("explain", "copy", of!, "--pipeline", "./pipeline.ts", "--out", "both", "--run", "latest")
+    expect(out).toContain("copy")
+    expect(out).toContain(of!)
+    expect(await place.start("explain", of!, "--pipeline", "./pipeline.ts", "--out", "both", "--run", "latest")).toMatchObject({ code: 2 })
+  })
+
   test("corpus/ is described as a whole: each night's files, and what both nights read", async () => {
     const { resources } = JSON.parse(both.text("corpus", "datapackage.json")) as { resources: ReadonlyArray<{ path: string; rows: number; bytes: number }> }
     expect(resources.map(({ path, rows, bytes }) => [path, rows, bytes])).toEqual([0, 1].flatMap((night) =>

@@ -73,13 +73,22 @@ const explainOf = Effect.fnUntraced(function*({ json, pipeline: name }: Flags, o
   const { pipeline } = yield* load(name)
   const world = worldAt(out, pipeline.name)
   const where = { pipeline: name, out }
-  const run = yield* runNamed(world, yield* stateOf(world), given, command("run", where))
+  const state = yield* stateOf(world)
+  const run = yield* runNamed(world, state, given, command("run", where))
   const dir = world.runDir(run)
   const reading = <A>(read: () => A) => Effect.try({
     try: read,
     catch: (error) => new Failed({ message: `run ${run} cannot be read: ${(error as Error).message}`, resume: command("verify", where, [run]) })
   })
-  const documents = yield* reading(() => documentsOf(dir, ids))
+  const documents = yield* reading(() => {
+    const found = new Map(documentsOf(dir, ids))
+    // What fell to a document of another night is shown beside it.
+    for (const night of ids.length > 1 ? state.nights.toReversed() : []) {
+      const missing = ids.filter((id) => !found.has(id))
+      if (missing.length > 0 && night.run !== run) for (const [id, document] of documentsOf(world.runDir(night.run), missing)) found.set(id, document)
+    }
+    return found
+  })
   const missing = ids.find((id) => !documents.has(id))
   if (missing !== undefined) {
     const like = yield* reading(() => idsLike(dir, missing))
