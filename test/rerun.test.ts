@@ -1,7 +1,7 @@
 import { cpSync, lstatSync, readdirSync } from "node:fs"
 import { relative } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
-import { expectNothingRepeated, expectSameBytes, expectTidy, Place, usual, type World } from "./harness.ts"
+import { expectNothingRepeated, expectSameBytes, expectTidy, jsonl, Place, usual, type World } from "./harness.ts"
 import { root } from "./winnow.ts"
 
 const place = new Place()
@@ -132,6 +132,20 @@ test("`rerun --only` publishes nothing and says what is stale then; the next run
   expect(world.text("state.json")).toBe(state)
   await place.done(...run("only"))
   expect(world.redone()).toMatchObject({ "strip-advert-words": 0, "drop-duplicates": 0, "strip-note-words": 0 })
+})
+
+test("what brings a tried stage up to date reads what its night was read from", async ({ onTestFinished }) => {
+  onTestFinished(usualWords)
+  place.write("elsewhere/a.jsonl", jsonl([{ key: "a1", body: "Note this\nand a line that stays" }, { key: "a2", body: "another line that stays" }]))
+  const world = place.world("elsewhere-out")
+  await place.done("run", "./pipeline.ts", "--input", "elsewhere/*.jsonl", "--text-field", "body", "--id-field", "key", "--limit", "1", ...options("elsewhere-out"))
+  place.words("note-words", [])
+  const { out } = await place.done(...rerun("elsewhere-out", "strip-note-words"), "--only")
+  const [, words] = /to bring them up to date: winnow (.*)\n/.exec(out)!
+  expect(words).toBe("run ./pipeline.ts --input 'elsewhere/*.jsonl' --id-field key --text-field body --limit 1 --out elsewhere-out")
+  await place.done(...words!.replaceAll("'", "").split(" "))
+  expect(world.records("latest", "corpus.jsonl")).toMatchObject([{ id: "a1", text: "Note this\nand a line that stays" }])
+  expect(world.state.nights).toHaveLength(1)
 })
 
 test("killed while it is at it, the same `rerun` goes on; another is refused", async () => {
