@@ -1,4 +1,5 @@
-import { cpSync, lstatSync, readdirSync } from "node:fs"
+import { cpSync, lstatSync, readdirSync, readFileSync } from "node:fs"
+import { hostname } from "node:os"
 import { relative } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { expectNothingRepeated, expectSameBytes, expectTidy, jsonl, Place, usual, type World } from "./harness.ts"
@@ -151,6 +152,13 @@ test("what brings a tried stage up to date reads what its night was read from", 
 test("killed while it is at it, the same `rerun` goes on; another is refused", async () => {
   const world = copy("killed")
   expect(await place.killAt({ after: /^rename .*\/pass-1\/00001.*json$/ }, rerun("killed", "strip-note-words"))).toMatchObject({ killed: true })
+  // The lock of a process that lives: the run is not unfinished, it is at work.
+  const stat = readFileSync(`/proc/${process.pid}/stat`, "utf8")
+  const lock = world.text("lock")
+  place.write("killed/test/lock", JSON.stringify({ pid: process.pid, host: hostname(), started: stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] }))
+  const atWork = { code: 5, out: "", err: expect.stringContaining(`process ${process.pid} on ${hostname()} is running this pipeline`) }
+  for (const args of [rerun("killed", "strip-advert-words"), [...rerun("killed", "strip-note-words"), "--dry-run"], [...run("killed"), "--dry-run"]]) expect(await place.start(...args)).toEqual(atWork)
+  place.write("killed/test/lock", lock)
   const finished = world.finished()
   const { code, err } = await place.start(...rerun("killed", "drop-duplicates"))
   expect([code, err]).toEqual([2, `winnow: run ${world.state.open!.steps[0]!.run} was begun and not finished; finish it first: winnow run ./pipeline.ts --out killed\n`])

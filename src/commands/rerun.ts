@@ -1,4 +1,5 @@
 /** `winnow rerun`: one stage again, and exactly what depends on it. */
+import { existsSync } from "node:fs"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -6,6 +7,7 @@ import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
+import { unlocked } from "../Lock.ts"
 import { readPlan } from "../Plan.ts"
 import { command } from "../report/command.ts"
 import { foretoldAgain } from "../report/foretold.ts"
@@ -45,10 +47,18 @@ export const rerun = Command.make("rerun", {
   }
   const size = yield* workersOf(workers)
   const asked = { run: second === undefined ? "latest" : first!, stage: second ?? first!, only, nightOnly, allNights }
+  if (dryRun) {
+    // What a process is at work on would not be finished by another.
+    yield* unlocked(world)
+    return yield* Console.log(foretoldAgain(yield* decideAgain(job, asked), shown(world)))
+  }
   // Before any folder is made: what is refused leaves nothing behind.
-  const intent = yield* decideAgain(job, asked)
-  if (dryRun) return yield* Console.log(foretoldAgain(intent, shown(world)))
-  const ending = yield* working(job, { size, patience }, (job) => Effect.flatMap(decideAgain(job, asked), (intent) => again(job, intent)))
+  if (!existsSync(world.dir)) yield* decideAgain(job, asked)
+  // With the lock held: before, what another process is at work on looks as if it were left unfinished.
+  const { intent, ending } = yield* working(job, { size, patience }, Effect.fnUntraced(function*(job) {
+    const intent = yield* decideAgain(job, asked)
+    return { intent, ending: yield* again(job, intent) }
+  }))
   const where = { pipeline: name, out }
   const { source, limit } = readPlan(world.runDir(intent.run))
   // Of the last night a run finds the change by itself, when it reads what the night was read from: a stream is gone.
