@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync,
 import { hostname, tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
-import { giveBack, take } from "./Lock.ts"
+import { giveBack, held, take } from "./Lock.ts"
 
 let dir: string
 let path: string
@@ -36,6 +36,8 @@ test.each([
   ["of a process whose number was used again", ofOwner(process.pid)]
 ])("a lock that is %s is taken over", (_, content) => {
   old(path, content)
+  expect(held(path, 20_000)).toBeUndefined()
+  expect(readFileSync(path, "utf8")).toBe(content)
   take(path)
   expectOurs()
 })
@@ -48,6 +50,7 @@ test.each([
   make()
   const content = readFileSync(path, "utf8")
   expect(() => take(path)).toThrow(words)
+  expect(held(path, Date.now())).toContain(words)
   expect(readFileSync(path, "utf8")).toBe(content)
   expect(readdirSync(dir)).toEqual(["lock"])
 })
@@ -82,7 +85,7 @@ test("a folder in its place is told, not tried for ever", () => {
 /** Takes the lock again and again; leaves one of nobody in its place half of the time, as if killed. Exits 1 when another was inside. */
 const contender = `
 import { mkdirSync, renameSync, rmdirSync, rmSync, utimesSync, writeFileSync } from "node:fs"
-import { giveBack, take } from ${JSON.stringify(new URL("Lock.ts", import.meta.url).href)}
+import { giveBack, held, take } from ${JSON.stringify(new URL("Lock.ts", import.meta.url).href)}
 const [path, inside] = process.argv.slice(2)
 const mine = inside + process.pid
 const nap = new Int32Array(new SharedArrayBuffer(4))

@@ -5,6 +5,7 @@
 import { closeSync, fstatSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { hostname } from "node:os"
 import { join } from "node:path"
+import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { aside } from "./Disk.ts"
@@ -50,7 +51,7 @@ const standingAt = (path: string): Standing | undefined => {
   try {
     file = openSync(path, "r")
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined
+    if (["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code!)) return undefined
     throw error
   }
   try {
@@ -107,6 +108,12 @@ const respected = (path: string, standing: Standing, now: number): string | unde
   return isGone ? undefined : `process ${owner.pid} on ${owner.host} is running this pipeline; wait for it to end, or, if it is no Winnow, remove ${path}`
 }
 
+/** Who holds a lock, in words, for whoever wants to know and not to take it; `undefined` when nobody does. `now` in milliseconds. */
+export const held = (path: string, now: number): string | undefined => {
+  const standing = standingAt(path)
+  return standing === undefined ? undefined : respected(path, standing, now)
+}
+
 /** Locks that are taken to remove another; a process killed while it did so leaves one, and the next goes a step further. */
 const deepest = 3
 
@@ -142,8 +149,20 @@ export const giveBack = (path: string): void => {
 /** What a process that was killed while it took the lock leaves behind, named by its id (`aside`). */
 const leftover = /^lock\..*?(\d+)-\d+\.tmp$/
 
+const lockOf = (world: World) => join(world.dir, "lock")
+
+/** Fails while another process holds the pipeline's lock; takes none and writes nothing. */
+export const unlocked = Effect.fnUntraced(function*(world: World): Effect.fn.Return<void, Locked | Failed> {
+  const now = yield* Clock.currentTimeMillis
+  const why = yield* Effect.try({
+    try: () => held(lockOf(world), now),
+    catch: (error) => new Failed({ message: `cannot read the lock in ${world.dir}: ${(error as Error).message}`, resume: null })
+  })
+  if (why !== undefined) return yield* new Locked({ message: why })
+})
+
 export const locked = <A, E, R>(world: World, effect: Effect.Effect<A, E, R>): Effect.Effect<A, E | Locked | Failed, R> => {
-  const path = join(world.dir, "lock")
+  const path = lockOf(world)
   return Effect.acquireUseRelease(
     Effect.try({
       try: () => {

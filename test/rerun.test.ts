@@ -1,7 +1,8 @@
-import { cpSync, lstatSync, readdirSync } from "node:fs"
+import { cpSync, lstatSync, readdirSync, readFileSync } from "node:fs"
+import { hostname } from "node:os"
 import { relative } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
-import { expectNothingRepeated, expectSameBytes, expectTidy, Place, usual, type World } from "./harness.ts"
+import { expectNothingRepeated, expectSameBytes, expectTidy, jsonl, Place, usual, type World } from "./harness.ts"
 import { root } from "./winnow.ts"
 
 const place = new Place()
@@ -134,9 +135,30 @@ test("`rerun --only` publishes nothing and says what is stale then; the next run
   expect(world.redone()).toMatchObject({ "strip-advert-words": 0, "drop-duplicates": 0, "strip-note-words": 0 })
 })
 
+test("what brings a tried stage up to date reads what its night was read from", async ({ onTestFinished }) => {
+  onTestFinished(usualWords)
+  place.write("elsewhere/a.jsonl", jsonl([{ key: "a1", body: "Note this\nand a line that stays" }, { key: "a2", body: "another line that stays" }]))
+  const world = place.world("elsewhere-out")
+  await place.done("run", "./pipeline.ts", "--input", "elsewhere/*.jsonl", "--text-field", "body", "--id-field", "key", "--limit", "1", ...options("elsewhere-out"))
+  place.words("note-words", [])
+  const { out } = await place.done(...rerun("elsewhere-out", "strip-note-words"), "--only")
+  const [, words] = /to bring them up to date: winnow (.*)\n/.exec(out)!
+  expect(words).toBe("run ./pipeline.ts --input 'elsewhere/*.jsonl' --id-field key --text-field body --limit 1 --out elsewhere-out")
+  await place.done(...words!.replaceAll("'", "").split(" "))
+  expect(world.records("latest", "corpus.jsonl")).toMatchObject([{ id: "a1", text: "Note this\nand a line that stays" }])
+  expect(world.state.nights).toHaveLength(1)
+})
+
 test("killed while it is at it, the same `rerun` goes on; another is refused", async () => {
   const world = copy("killed")
   expect(await place.killAt({ after: /^rename .*\/pass-1\/00001.*json$/ }, rerun("killed", "strip-note-words"))).toMatchObject({ killed: true })
+  // The lock of a process that lives: the run is not unfinished, it is at work.
+  const stat = readFileSync(`/proc/${process.pid}/stat`, "utf8")
+  const lock = world.text("lock")
+  place.write("killed/test/lock", JSON.stringify({ pid: process.pid, host: hostname(), started: stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19] }))
+  const atWork = { code: 5, out: "", err: expect.stringContaining(`process ${process.pid} on ${hostname()} is running this pipeline`) }
+  for (const args of [rerun("killed", "strip-advert-words"), [...rerun("killed", "strip-note-words"), "--dry-run"], [...run("killed"), "--dry-run"]]) expect(await place.start(...args)).toEqual(atWork)
+  place.write("killed/test/lock", lock)
   const finished = world.finished()
   const { code, err } = await place.start(...rerun("killed", "drop-duplicates"))
   expect([code, err]).toEqual([2, `winnow: run ${world.state.open!.steps[0]!.run} was begun and not finished; finish it first: winnow run ./pipeline.ts --out killed\n`])

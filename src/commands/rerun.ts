@@ -1,4 +1,5 @@
 /** `winnow rerun`: one stage again, and exactly what depends on it. */
+import { existsSync } from "node:fs"
 import * as Argument from "effect/cli/Argument"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
@@ -6,12 +7,14 @@ import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
+import { unlocked } from "../Lock.ts"
+import { readPlan } from "../Plan.ts"
 import { command } from "../report/command.ts"
 import { foretoldAgain } from "../report/foretold.ts"
 import { decideAgain, rerun as again } from "../Run.ts"
 import { readState, worldAt } from "../World.ts"
 import { shown, told, workersOf, working } from "./job.ts"
-import { out, patience, pipelineFlag, workers } from "./options.ts"
+import { flagsFor, out, patience, pipelineFlag, workers } from "./options.ts"
 
 export const rerun = Command.make("rerun", {
   what: Argument.String("run-and-stage").pipe(
@@ -44,14 +47,24 @@ export const rerun = Command.make("rerun", {
   }
   const size = yield* workersOf(workers)
   const asked = { run: second === undefined ? "latest" : first!, stage: second ?? first!, only, nightOnly, allNights }
+  if (dryRun) {
+    // What a process is at work on would not be finished by another.
+    yield* unlocked(world)
+    return yield* Console.log(foretoldAgain(yield* decideAgain(job, asked), shown(world)))
+  }
   // Before any folder is made: what is refused leaves nothing behind.
-  const intent = yield* decideAgain(job, asked)
-  if (dryRun) return yield* Console.log(foretoldAgain(intent, shown(world)))
-  const ending = yield* working(job, { size, patience }, (job) => Effect.flatMap(decideAgain(job, asked), (intent) => again(job, intent)))
-  // Of the last night the next run finds the change by itself.
-  const isLast = readState(world).nights.at(-1)?.run === intent.run
+  if (!existsSync(world.dir)) yield* decideAgain(job, asked)
+  // With the lock held: before, what another process is at work on looks as if it were left unfinished.
+  const { intent, ending } = yield* working(job, { size, patience }, Effect.fnUntraced(function*(job) {
+    const intent = yield* decideAgain(job, asked)
+    return { intent, ending: yield* again(job, intent) }
+  }))
   const where = { pipeline: name, out }
-  yield* Console.log(told(ending, world, where, isLast ? job.resume : command("rerun", where, [intent.run, intent.stage])))
+  const { source, limit } = readPlan(world.runDir(intent.run))
+  // Of the last night a run finds the change by itself, when it reads what the night was read from: a stream is gone.
+  const isFound = readState(world).nights.at(-1)?.run === intent.run && !source.patterns.includes("-")
+  const reading = [...flagsFor(pipeline.source, source), ...(limit === null ? [] : ["--limit", String(limit)])]
+  yield* Console.log(told(ending, world, where, isFound ? command("run", where, [], reading) : command("rerun", where, [intent.run, intent.stage])))
 })).pipe(
   Command.withDescription("Does one stage again, and exactly what depends on it; the rest is taken over from the run before"),
   Command.withExamples([

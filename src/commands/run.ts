@@ -7,6 +7,7 @@ import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
 import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
+import { unlocked } from "../Lock.ts"
 import type { Intent } from "../Intent.ts"
 import { carryOut, decide } from "../Run.ts"
 import { isoDate } from "../text/dates.ts"
@@ -50,6 +51,8 @@ export const run = Command.make("run", {
   if (!existsSync(world.dir)) yield* Effect.mapError(find(job.source), ({ message }) => new Refused({ message }))
   const notes = (intent: Intent) => Effect.forEach(intent.notes, (note) => Console.error(`winnow: ${note}`), { discard: true })
   if (flags.dryRun) {
+    // What a process is at work on would not be finished by another.
+    yield* unlocked(world)
     const intent = yield* decide(job)
     yield* notes(intent)
     return yield* Console.log(foretold(intent, shown(world), limit))
