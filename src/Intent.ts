@@ -3,6 +3,7 @@
  */
 import { existsSync, statSync } from "node:fs"
 import * as Effect from "effect/Effect"
+import { behind } from "./Behind.ts"
 import { readJsonIfThere } from "./Disk.ts"
 import { Refused } from "./Failure.ts"
 import { changes } from "./Fingerprint.ts"
@@ -26,8 +27,9 @@ export interface Asked {
 export type Intent = { readonly notes: ReadonlyArray<string> } & (
   /** `because`: what changed since it was begun. */
   | { readonly kind: "resume"; readonly open: Open; readonly because: ReadonlyArray<string> }
-  | { readonly kind: "new"; readonly found: Found; readonly files: ReadonlyArray<FoundFile> }
-  | { readonly kind: "again"; readonly night: Night; readonly because: ReadonlyArray<string>; readonly reading: Reading }
+  /** `stale`: nights that are brought up to date before; `because`: why. */
+  | { readonly kind: "new"; readonly found: Found; readonly files: ReadonlyArray<FoundFile>; readonly stale: ReadonlyArray<Night>; readonly because: ReadonlyArray<string> }
+  | { readonly kind: "again"; readonly night: Night; readonly stale: ReadonlyArray<Night>; readonly because: ReadonlyArray<string>; readonly reading: Reading }
   | { readonly kind: "nothing"; readonly night: Night }
 )
 
@@ -113,12 +115,13 @@ const resumed = (asked: Asked, open: Open): { readonly resume: boolean; readonly
   const { world, pipeline, source, fresh } = asked
   const [first] = open.steps
   const { run } = first!
+  const plans = open.steps.map((step) => readPlanIfThere(world.runDir(step.run)))
+  const [plan] = plans
   const giveUp = (why: string) => ({ resume: false, notes: [`run ${run}, begun and not finished, is given up: ${why}`], because: [] })
-  const plan = readPlanIfThere(world.runDir(run))
   if (fresh && !isSameFresh(plan, open, asked)) return giveUp("--fresh begins anew")
-  if (plan === undefined && first!.parent === null) return giveUp("its plan.json is gone")
+  if (open.steps.some(({ parent }, i) => plans[i] === undefined && parent === null)) return giveUp("its plan.json is gone")
   const piped = source.patterns.includes("-")
-  const wants = plan !== undefined && wantsInput(world, plan)
+  const wants = plans.some((plan) => plan !== undefined && wantsInput(world, plan))
   if (wants && !piped) return giveUp("it had not read its standard input to the end, which is gone; pipe it again with --input -")
   const notes = wants
     ? [`run ${run}, begun and not finished, had not read its standard input to the end: it reads what is piped now`]
@@ -135,7 +138,8 @@ export const intend = Effect.fnUntraced(function*(asked: Asked): Effect.fn.Retur
   if (resume) return { kind: "resume", open: state.open!, notes, because: since }
   const found = yield* Effect.mapError(find(source), ({ message }) => new Refused({ message }))
   const files = fresh ? found.files : yield* untaken(world, state, found.files, limit !== undefined)
-  const anew: Intent = { kind: "new", found, files, notes }
+  const late = fresh ? { nights: [], because: [] } : behind(world, state.nights)
+  const anew: Intent = { kind: "new", found, files, stale: late.nights, because: late.because, notes }
   const night = state.nights.at(-1)
   if (fresh || night === undefined) return anew
 
@@ -155,6 +159,7 @@ export const intend = Effect.fnUntraced(function*(asked: Asked): Effect.fn.Retur
   }
   const isReadingChanged = before.reading !== recipe.reading
   const because = [
+    ...late.because,
     ...reasons(before, recipe),
     ...(missing.length > 0 || !isReadingChanged ? [] : options.length === 0 ? ["the code that reads changed"] : options.map(({ flag, before, after }) => `${flag} ${before ?? "none"} → ${after ?? "none"}`)),
     ...(missing.length > 0 || !isRaised ? [] : [`limit ${before.limit} → ${limit ?? "none"}`])
@@ -164,7 +169,7 @@ export const intend = Effect.fnUntraced(function*(asked: Asked): Effect.fn.Retur
   const reading: Reading = missing.length > 0
     ? { reading: before.reading, limit: before.limit, files: before.files }
     : { reading: recipe.reading, limit: isRaised ? limit ?? null : before.limit, files: there }
-  return { kind: "again", night, because, reading, notes: [...notes, ...kept] }
+  return { kind: "again", night, stale: late.nights.slice(0, -1), because, reading, notes: [...notes, ...kept] }
 })
 
 /**

@@ -6,13 +6,14 @@ import { existsSync, mkdirSync } from "node:fs"
 import { dirname, join } from "node:path"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
+import { markBehind, remembered, sameCorpora } from "./Behind.ts"
 import { Damaged, readJsonIfThere, writeJson } from "./Disk.ts"
 import { execute, executeOnly, type Settings } from "./Execute.ts"
 import { damageFailed, Failed, Refused } from "./Failure.ts"
 import { type Asked, intend, type Intent, readingFrom, reasons } from "./Intent.ts"
 import { type Parts, paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { planOf, type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
-import { hashOf, type Report, reportIn, type StageReport } from "./Report.ts"
+import { type Report, reportIn, type StageReport } from "./Report.ts"
 import { hash } from "./sources/find.ts"
 import type { PassMark } from "./tasks/pass.ts"
 import { suggestion } from "./text/closest.ts"
@@ -77,7 +78,7 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
         force: [],
         only: null
       }))
-      return yield* begin(job, state, { steps: [{ night, run, parent, force: [] }], alone: false }, intent.because)
+      return yield* begin(job, state, { steps: [...stepsOf(world, intent.stale, moment, run), { night, run, parent, force: [] }], alone: false }, intent.because)
     }
     case "new": {
       const moment = yield* theMoment
@@ -98,21 +99,29 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
         only: null,
         files: yield* hash(intent.files)
       }))
-      return yield* begin(job, state, { steps: [{ night, run, parent: null, force: [] }], alone: fresh }, [])
+      return yield* begin(job, state, { steps: [...stepsOf(world, intent.stale, moment, run), { night, run, parent: null, force: [] }], alone: fresh }, intent.because)
     }
   }
 }, tellingFaults)
 
 const writePlan = (world: World, plan: Plan) => writeJson(paths(world.runDir(plan.run)).plan, plan)
 
-const remembered = (world: World, { night, run }: Night): Plan["earlier"][number] => ({ night, run, corpus: hashOf(reportIn(world.runDir(run)), "corpus.jsonl") })
+/** Nights that are brought up to date before another run. */
+const stepsOf = (world: World, nights: ReadonlyArray<Night>, moment: Date, before: string): ReadonlyArray<Step> => {
+  const taken = new Set([before])
+  return nights.map(({ night, run: parent }): Step => {
+    const run = freeRunId(world, moment, taken)
+    taken.add(run)
+    return { night, run, parent, force: [] }
+  })
+}
 
 const begin = (job: Job, state: State, open: Open, because: ReadonlyArray<string>, stale: ReadonlyArray<string> = []) => {
   writeState(job.world, { ...state, open })
   return finish(job, { ...state, open }, open, because, stale)
 }
 
-/** Finishes what was begun, then brings it into force in one swap. `stale`: nights that are left as they are though what they were compared with changed. */
+/** Finishes what was begun, then brings it into force in one swap. `stale`: nights that are left as they are even if what they were compared with changed. */
 const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, because: ReadonlyArray<string>, stale: ReadonlyArray<string> = begun.stale ?? []) {
   const { world, pipeline } = job
   let open = begun
@@ -150,6 +159,10 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
       writePlan(world, plan)
       // After the plan: a state never names a run that cannot be gone on with.
       if (planned !== undefined) writeState(world, { ...state, open })
+    } else if (JSON.stringify(plan.earlier) !== JSON.stringify(earlier)) {
+      // Planned before the nights that it is compared with were done again, and not begun.
+      plan = { ...plan, earlier }
+      writePlan(world, plan)
     }
     reports.push(yield* execute(job, plan).pipe(
       // Files that could not be read at all are no night: they are tried again.
@@ -160,17 +173,15 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
   const known = open.alone ? [] : state.nights.map((night): Night => ({ night: night.night, run: ran.get(night.night) ?? night.run }))
   const added = open.steps.filter(({ night }) => !known.some((one) => one.night === night)).map(({ night, run }): Night => ({ night, run }))
   const next: State = { format: 1, nights: [...known, ...added], open: null }
-  for (const { night, run } of next.nights) if (stale.includes(night)) writeJson(paths(world.runDir(run)).report, { ...reportIn(world.runDir(run)), status: "stale" })
+  const left = markBehind(world, next.nights, new Set([...stale, ...untouched]))
   writeState(world, next)
   settleLinks(world, next)
-  return { kind: "published", reports, because, stale } as Ending
+  return { kind: "published", reports, because, stale: left } as Ending
 })
 
 /** A later night whose stages are the same and for which every earlier night still has the same corpus: nothing would change. */
 const isUntouched = ({ force }: Step, before: Plan, recipe: Recipe, earlier: Plan["earlier"]): boolean =>
-  force.length === 0 && sameRecipe(before, recipe) && JSON.stringify(before.earlier.map(corpusOf)) === JSON.stringify(earlier.map(corpusOf))
-
-const corpusOf = ({ night, corpus }: Plan["earlier"][number]) => [night, corpus]
+  force.length === 0 && sameRecipe(before, recipe) && sameCorpora(before.earlier, earlier)
 
 /** Runs that only made the deltas of one stage from this parent: what they made may serve. */
 const triedFrom = (world: World, parent: string | null): ReadonlyArray<string> =>

@@ -8,9 +8,10 @@ import { describe, expect, test } from "vitest"
 import { inline } from "../src/executors/inline.ts"
 import type { Intent } from "../src/Intent.ts"
 import { load } from "../src/Load.ts"
-import type { Plan } from "../src/Plan.ts"
+import { type Plan, readPlan } from "../src/Plan.ts"
 import { type Again, carryOut, decide, decideAgain, type Ending, prepare, rerun } from "../src/Run.ts"
 import { foretold, foretoldAgain } from "../src/report/foretold.ts"
+import { reportIn } from "../src/Report.ts"
 import * as Source from "../src/Source.ts"
 import { worldAt } from "../src/World.ts"
 import { readJsonl, root, temporaryFolder } from "./winnow.ts"
@@ -31,13 +32,20 @@ const place = () => {
   mkdirSync(join(dir, "in"))
   writeFileSync(file, `import * as W from ${JSON.stringify(join(root, "src/index.ts"))}\nexport default W.Pipeline.make("own", { source: W.Source.files(${JSON.stringify(join(dir, "in"))}), stages: [W.normaliseText(), W.dropDuplicates()], sinks: [W.Sink.jsonl()] })\n`)
   const world = worldAt(join(dir, "out"), "own")
+  let current = file
   const job = Effect.fnUntraced(function*({ fields = {}, limit, fresh = false, patterns = [join(dir, "in")] }: Asked = {}) {
-    const { pipeline, file } = yield* load(join(dir, "own.ts"))
+    const { pipeline, file } = yield* load(current)
     return { world, pipeline, file, source: Source.files(patterns, { fields }), date: "2026-11-21", limit, fresh, progress: () => {}, resume: "winnow run ./own.ts" }
   })
   return {
     dir,
     world,
+    /** From here on another pipeline of the same name, with one stage more. */
+    add: (stage: string) => {
+      current = join(dir, "more.ts")
+      writeFileSync(current, readFileSync(file, "utf8").replace("W.dropDuplicates()", `${stage}, $&`))
+    },
+    statuses: () => runs(world.dir).map((run) => reportIn(world.runDir(run)).status),
     give: (name: string, ...records: ReadonlyArray<Record<string, string>>) => writeFileSync(join(dir, "in", name), records.map((record) => `${JSON.stringify(record)}\n`).join("")),
     /** Each with a text of its own, under its id. */
     stories: (name: string, ...ids: ReadonlyArray<string>) => writeFileSync(join(dir, "in", name), ids.map((id) => `${JSON.stringify({ id, text: story(id) })}\n`).join("")),
@@ -324,7 +332,7 @@ describe("what is told beforehand, of a world that does not change by it", () =>
       "night 2026-11-21 would be done again from out/own/runs/FIRST:
         drop-duplicates was asked for
       and behind it what depends on a result that changes
-      left as they are, marked stale: night 2026-11-21-1"
+      left as they are, marked stale if what they are compared with changes: night 2026-11-21-1"
     `)
     expect(await at.toldAgain({ ...asked, allNights: true })).toMatchInlineSnapshot(`
       "nights 2026-11-21, 2026-11-21-1 would be done again, each from its run in force:
@@ -355,5 +363,64 @@ describe("`rerun` decides before anything is made", () => {
     // Still of the night that was read with it, though the pipeline says otherwise.
     expect(await at.intent(content)).toMatchObject({ kind: "nothing" })
     expect(await at.intent()).toMatchObject({ kind: "again", because: ["--text-field content → text"] })
+  })
+})
+
+describe("nights that are left as they are when one before them is done again", () => {
+  const nightOnly: Again = { run: "latest", stage: "normalise-text", only: false, nightOnly: true, allNights: false }
+  const nights = async (count: number) => {
+    const at = place()
+    for (let n = 1; n <= count; n++) {
+      at.give(`${n}.jsonl`, { id: `long${n}`, text: story(`house${n}`) }, { id: `short${n}`, text: `Few words ${n}.` })
+      await at.run()
+    }
+    return at
+  }
+
+  test("are not marked when its corpus is the same to the byte", async () => {
+    const at = await nights(2)
+    expect(await at.rerun({ ...nightOnly, run: runs(at.world.dir)[0]! })).toMatchObject({ kind: "published", stale: [] })
+    expect(at.statuses()).toEqual(["published", "published"])
+    expect(await at.intent()).toMatchObject({ kind: "nothing" })
+  })
+
+  test("are brought up to date by the next run, by themselves or before a new night; --dry-run tells it", async () => {
+    const at = await nights(3)
+    at.add("W.dropShort({ minLength: 40 })")
+    expect(await at.rerun({ ...nightOnly, run: runs(at.world.dir)[0]! })).toMatchObject({ stale: ["2026-11-21-1", "2026-11-21-2"] })
+    expect(at.statuses()).toEqual(["published", "stale", "stale"])
+    expect(foretold(await at.intent(), "out/own", undefined)).toMatchInlineSnapshot(`
+      "no new file; nights 2026-11-21-1, 2026-11-21-2 would be done again, each from its run in force:
+        night 2026-11-21-1: night 2026-11-21 was done again after it
+        night 2026-11-21-2: night 2026-11-21 was done again after it
+        drop-short is new
+      and behind it what depends on a result that changes"
+    `)
+    at.stories("4.jsonl", "new")
+    expect(foretold(await at.intent(), "out/own", undefined)).toMatchInlineSnapshot(`
+      "first, where what they are compared with or a stage of theirs changed, nights 2026-11-21-1, 2026-11-21-2 would be done again:
+        night 2026-11-21-1: night 2026-11-21 was done again after it
+        night 2026-11-21-2: night 2026-11-21 was done again after it
+      then
+      1 new file of 4 would be read:
+        4.jsonl  98 bytes"
+    `)
+    await at.run()
+    expect(at.statuses()).toEqual(["published", "published", "published", "published"])
+    const inForce = runs(at.world.dir)
+    expect(inForce.map((run) => readPlan(at.world.runDir(run)).earlier.map(({ run }) => run))).toEqual(inForce.map((_, n) => inForce.slice(0, n)))
+    expect(at.ids("corpus/2026-11-21-2.jsonl")).toEqual(["long3"])
+    expect(at.latest()).toEqual(["new"])
+    expect(await at.intent()).toMatchObject({ kind: "nothing" })
+  })
+
+  test("are as they should be again, without being done, once it is as it was", async () => {
+    const at = await nights(2)
+    const [first, second] = runs(at.world.dir)
+    writeFileSync(join(at.world.runDir(second!), "run.json"), readFileSync(join(at.world.runDir(second!), "run.json"), "utf8").replace('"status": "published"', '"status": "stale"'))
+    expect(at.statuses()).toEqual(["published", "stale"])
+    expect(await at.rerun({ ...nightOnly, run: first!, nightOnly: false })).toMatchObject({ stale: [] })
+    expect(runs(at.world.dir)[1]).toBe(second)
+    expect(at.statuses()).toEqual(["published", "published"])
   })
 })

@@ -126,13 +126,15 @@ describe.concurrent("a rerun of the first night", () => {
     expectSameBytes(world, both, { redone: false })
   })
 
-  test("with --night-only leaves the second as it is, marked stale", async () => {
+  test("with --night-only leaves the second as it is, marked stale; the next run brings it up to date", async () => {
     const world = copy("both", "night-only")
     const { out } = await place.done(...rerun("night-only", world.run(0), "strip-advert-words"), "--night-only")
-    expect(out).toMatch(/\nstale: night 2026-01-03, compared with what this night was before\n$/)
+    expect(out).toMatch(/\nstale: night 2026-01-03, compared with what this night was before\n  to bring them up to date: winnow run \.\/changed\.ts --out night-only\n$/)
     expect(world.state.nights.map(({ run }) => world.report(run).status)).toEqual(["published", "stale"])
     expect(world.run(1)).toBe(both.run(1))
     expect(world.text("corpus", "2026-01-03.jsonl")).toBe(both.text("corpus", "2026-01-03.jsonl"))
+    expect((await place.done(...two("night-only", "./changed.ts"))).out).toMatch(/^done again: night 2026-01-02 was done again after it; /)
+    expectSameBytes(world, changed, { redone: false })
   })
 })
 

@@ -61,7 +61,7 @@ export const told = (ending: Ending, world: World, where: Where, publishing = co
           summary(report, `${shown(world)}/${report.id === latest ? "latest" : `runs/${report.id}`}`),
           ...(report.parent === null ? [] : ["", redoneTable(report.stages)])
         ]),
-        ...(ending.stale.length > 0 ? ["", `stale: night ${ending.stale.join(", ")}, compared with what this night was before`] : [])
+        ...(ending.stale.length > 0 ? ["", `stale: night ${ending.stale.join(", ")}, compared with what this night was before\n  to bring them up to date: ${command("run", where)}`] : [])
       ].join("\n")
     }
   }

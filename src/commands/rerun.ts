@@ -26,7 +26,7 @@ export const rerun = Command.make("rerun", {
   workers,
   patience,
   only: Flag.Boolean("only").pipe(Flag.withDescription("make only this stage's deltas, publish nothing, say what is stale then"), Flag.withDefault(false)),
-  nightOnly: Flag.Boolean("night-only").pipe(Flag.withDescription("leave later nights as they are, marked stale"), Flag.withDefault(false)),
+  nightOnly: Flag.Boolean("night-only").pipe(Flag.withDescription("leave later nights as they are, marked stale where what they are compared with changes"), Flag.withDefault(false)),
   allNights: Flag.Boolean("all-nights").pipe(Flag.withDescription("do the stage again for every night"), Flag.withDefault(false)),
   dryRun: Flag.Boolean("dry-run").pipe(Flag.withDescription("say what would be redone, and why; do nothing"), Flag.withDefault(false))
 }, Effect.fn("rerun")(function*({ what, pipeline: name, out, workers, patience, only, nightOnly, allNights, dryRun }) {

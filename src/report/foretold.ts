@@ -25,10 +25,17 @@ export const foretold = (intent: Intent, folder: string, limit: number | undefin
     case "resume":
       return finished(intent.open, intent.because)
     case "again":
-      return [`no new file; night ${intent.night.night} would be done again from ${folder}/runs/${intent.night.run}:`, ...listed(intent.because), behind].join("\n")
-    case "new": {
-      const { files, found } = intent
       return [
+        intent.stale.length > 0
+          ? `no new file; ${nights([...intent.stale, intent.night].map(({ night }) => night))} would be done again, each from its run in force:`
+          : `no new file; night ${intent.night.night} would be done again from ${folder}/runs/${intent.night.run}:`,
+        ...listed(intent.because),
+        behind
+      ].join("\n")
+    case "new": {
+      const { files, found, stale, because } = intent
+      return [
+        ...(stale.length > 0 ? [`first, where what they are compared with or a stage of theirs changed, ${nights(stale.map(({ night }) => night))} would be done again:`, ...listed(because), "then"] : []),
         `${counted(files.length, "new file")} of ${found.files.length} would be read${limit === undefined ? "" : `, ${counted(limit, "document")} at most`}:`,
         ...listed(files.slice(0, shownFiles).map(({ name, path, bytes }) => (path === "-" ? "standard input" : `${name}  ${bytes} bytes`))),
         ...(files.length > shownFiles ? [`  … and ${files.length - shownFiles} more`] : [])
@@ -51,6 +58,6 @@ export const foretoldAgain = ({ stage, run, night, because, only, wanted, stale,
     ...reasons,
     behind,
     ...(later.length > 0 ? [`then, where what they are compared with or a stage of theirs changed: ${nights(later)}`] : []),
-    ...(stale.length > 0 ? [`left as they are, marked stale: ${nights(stale)}`] : [])
+    ...(stale.length > 0 ? [`left as they are, marked stale if what they are compared with changes: ${nights(stale)}`] : [])
   ].join("\n")
 }
