@@ -4,7 +4,7 @@
  * What that is, is read off the expression's own source (the idea: Russ Cox, "Regular Expression Matching with a Trigram Index", 2012).
  * The answer is always that of the expression; only, most lines get it without running any.
  */
-import { folded as fold, holds, requirements } from "./creditNeeds.ts"
+import { folded as fold, holds, requirements, type Word } from "./creditNeeds.ts"
 
 /** What was seen of a text: a bit for each expression of the battery, whether it may match. */
 export class Seen {
@@ -59,33 +59,57 @@ export interface Battery<K extends string> {
 
 const width = 4
 
-/** What windows of characters, folded, are found by. Two characters are exact but for collisions, which only cost time. */
+/** What windows of characters, folded, are found by. Collisions only cost time. */
 const pairKey = (a: number, b: number): number => Math.imul((a << 16) | b, 0x9e3779b1) >>> 2
 const rolled = (window: number, form: number): number => (window << 8) ^ ((form ^ (form >> 8)) & 0xff)
 const rollKey = (window: number, length: number): number => Math.imul((length === 3 ? window & 0xffffff : window) ^ (length << 13), 0x85ebca6b) >>> 2
 // The first 14 of a key's 30 bits: a sieve this small stays in the cache nearest to the processor.
 const sieve = 16
 
-/** What bits a window of characters sets. */
+/** A word that stands around a window, and the bits of the expressions that need it. */
+class Known {
+  readonly word: string
+  /** How far behind its beginning the window's last character stands. */
+  readonly back: number
+  readonly bits = new Int32Array(width)
+
+  constructor(word: string, back: number) {
+    this.word = word
+    this.back = back
+  }
+
+  /** Whether the word is in the text, its window ending at this place. */
+  stands(text: string, at: number): boolean {
+    const { word } = this
+    const start = at - this.back
+    if (start < 0 || start + word.length > text.length) return false
+    for (let i = 0; i < word.length; i++) if (fold[text.charCodeAt(start + i)] !== word.charCodeAt(i)) return false
+    return true
+  }
+}
+
+/** The words that windows of characters are parts of. */
 class Grams {
   readonly pairs = new Uint8Array(1 << 14)
   readonly rolls = new Uint8Array(1 << 14)
-  readonly bits = new Map<number, Int32Array>()
+  readonly words = new Map<number, Array<Known>>()
 
-  add(gram: string, place: number) {
+  add({ word, from, to }: Word, place: number) {
     let key: number
-    if (gram.length === 2) {
-      key = pairKey(gram.charCodeAt(0), gram.charCodeAt(1))
+    if (to - from === 2) {
+      key = pairKey(word.charCodeAt(from), word.charCodeAt(from + 1))
       this.pairs[key >>> sieve] = 1
     } else {
       let window = 0
-      for (let at = 0; at < gram.length; at++) window = rolled(window, gram.charCodeAt(at))
-      key = rollKey(window, gram.length)
-      this.rolls[key >>> sieve]! |= gram.length === 3 ? 1 : 2
+      for (let at = from; at < to; at++) window = rolled(window, word.charCodeAt(at))
+      key = rollKey(window, to - from)
+      this.rolls[key >>> sieve]! |= to - from === 3 ? 1 : 2
     }
-    const bits = this.bits.get(key) ?? new Int32Array(width)
-    bits[place >> 5]! |= 1 << (place & 31)
-    this.bits.set(key, bits)
+    const known = this.words.get(key) ?? []
+    this.words.set(key, known)
+    let one = known.find((other) => other.word === word && other.back === to - 1)
+    if (one === undefined) known.push(one = new Known(word, to - 1))
+    one.bits[place >> 5]! |= 1 << (place & 31)
   }
 }
 
@@ -117,7 +141,7 @@ const lookFor = (expressions: ReadonlyArray<RegExp>): (text: string) => Seen => 
       within[slot * width + word]! |= bit
     }
     if (need.within === undefined) always[word]! |= bit
-    for (const gram of need.within?.grams ?? []) grams.add(gram, place)
+    for (const word of need.within?.words ?? []) grams.add(word, place)
   }
 
   const edged = (text: string, a: number, b: number, c: number, d: number): Seen => {
@@ -127,7 +151,7 @@ const lookFor = (expressions: ReadonlyArray<RegExp>): (text: string) => Seen => 
     const tail = slotOf[text.charCodeAt(text.length - 1)]! * width
     return new Seen(text, a & first[head]! & last[tail]!, b & first[head + 1]! & last[tail + 1]!, c & first[head + 2]! & last[tail + 2]!, d & first[head + 3]! & last[tail + 3]!)
   }
-  const { pairs, rolls, bits } = grams
+  const { pairs, rolls, words } = grams
   const speaks = new Uint8Array(65536)
   for (let code = 0; code < 65536; code++) for (let word = 0; word < width; word++) if (within[slotOf[code]! * width + word] !== 0) speaks[code] = 1
   return (text) => {
@@ -160,12 +184,16 @@ const lookFor = (expressions: ReadonlyArray<RegExp>): (text: string) => Seen => 
           key = rollKey(window, length)
           if ((rolls[key >>> sieve]! & (length - 2)) === 0) continue
         }
-        const found = bits.get(key)
+        const found = words.get(key)
         if (found === undefined) continue
-        a |= found[0]!
-        b |= found[1]!
-        c |= found[2]!
-        d |= found[3]!
+        for (const known of found) {
+          const { bits } = known
+          if (((bits[0]! & ~a) | (bits[1]! & ~b) | (bits[2]! & ~c) | (bits[3]! & ~d)) === 0 || !known.stands(text, at)) continue
+          a |= bits[0]!
+          b |= bits[1]!
+          c |= bits[2]!
+          d |= bits[3]!
+        }
       }
     }
     return edged(text, a, b, c, d)
