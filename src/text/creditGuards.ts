@@ -63,53 +63,67 @@ const width = 4
 const pairKey = (a: number, b: number): number => Math.imul((a << 16) | b, 0x9e3779b1) >>> 2
 const rolled = (window: number, form: number): number => (window << 8) ^ ((form ^ (form >> 8)) & 0xff)
 const rollKey = (window: number, length: number): number => Math.imul((length === 3 ? window & 0xffffff : window) ^ (length << 13), 0x85ebca6b) >>> 2
-// The first 14 of a key's 30 bits: a sieve this small stays in the cache nearest to the processor.
-const sieve = 16
-
-/** A word that stands around a window, and the bits of the expressions that need it. */
-class Known {
-  readonly word: string
-  /** How far behind its beginning the window's last character stands. */
-  readonly back: number
-  readonly bits = new Int32Array(width)
-
-  constructor(word: string, back: number) {
-    this.word = word
-    this.back = back
-  }
-
-  /** Whether the word is in the text, its window ending at this place. */
-  stands(text: string, at: number): boolean {
-    const { word } = this
-    const start = at - this.back
-    if (start < 0 || start + word.length > text.length) return false
-    for (let i = 0; i < word.length; i++) if (fold[text.charCodeAt(start + i)] !== word.charCodeAt(i)) return false
-    return true
-  }
+// The first 17 of a key's 30 bits, one bit of the sieve each: 16 KiB stay in the cache nearest to the processor.
+const sieve = 13
+const put = (bits: Uint8Array, key: number) => {
+  bits[key >>> (sieve + 3)]! |= 1 << ((key >>> sieve) & 7)
 }
 
-/** The words that windows of characters are parts of. */
+/** Where the numbers of a word lie in a row of `Grams.rows`; behind them stand the bits of the expressions that need it. */
+const Row = { key: 0, next: 1, back: 2, probe: 3, asked: 4, bits: 5, size: 5 + width } as const
+
+/** The words that windows of characters are parts of, as rows of numbers: objects would be looked up in far corners of the memory. */
 class Grams {
   readonly pairs = new Uint8Array(1 << 14)
-  readonly rolls = new Uint8Array(1 << 14)
-  readonly words = new Map<number, Array<Known>>()
+  readonly threes = new Uint8Array(1 << 14)
+  readonly fours = new Uint8Array(1 << 14)
+  /** The first row for the first twelve bits of a key; 0 is none. */
+  readonly heads = new Int32Array(1 << 12)
+  rows = new Int32Array(Row.size << 8)
+  readonly words: Array<string> = [""]
 
   add({ word, from, to }: Word, place: number) {
     let key: number
     if (to - from === 2) {
       key = pairKey(word.charCodeAt(from), word.charCodeAt(from + 1))
-      this.pairs[key >>> sieve] = 1
+      put(this.pairs, key)
     } else {
       let window = 0
       for (let at = from; at < to; at++) window = rolled(window, word.charCodeAt(at))
       key = rollKey(window, to - from)
-      this.rolls[key >>> sieve]! |= to - from === 3 ? 1 : 2
+      put(to - from === 3 ? this.threes : this.fours, key)
     }
-    const known = this.words.get(key) ?? []
-    this.words.set(key, known)
-    let one = known.find((other) => other.word === word && other.back === to - 1)
-    if (one === undefined) known.push(one = new Known(word, to - 1))
-    one.bits[place >> 5]! |= 1 << (place & 31)
+    const row = this.#find(key, word, to - 1) ?? this.#enter(key, { word, from, to })
+    this.rows[row + Row.bits + (place >> 5)]! |= 1 << (place & 31)
+  }
+
+  #find(key: number, word: string, back: number): number | undefined {
+    const { rows } = this
+    for (let row = this.heads[key >>> 18]!; row !== 0; row = rows[row + Row.next]!) if (rows[row] === key && rows[row + Row.back] === back && this.words[row / Row.size] === word) return row
+    return undefined
+  }
+
+  #enter(key: number, { word, from, to }: Word): number {
+    const row = this.words.push(word) * Row.size - Row.size
+    if (row + Row.size > this.rows.length) {
+      const more = new Int32Array(this.rows.length * 2)
+      more.set(this.rows)
+      this.rows = more
+    }
+    // A character outside of the window is asked first; it tells most words apart.
+    const outside = to < word.length ? to : Math.max(0, from - 1)
+    this.rows.set([key, this.heads[key >>> 18]!, to - 1, outside - to + 1, word.charCodeAt(outside)], row)
+    this.heads[key >>> 18] = row
+    return row
+  }
+
+  /** Whether the word of a row is in the text, its window ending at this place. */
+  stands(row: number, text: string, at: number): boolean {
+    const word = this.words[row / Row.size]!
+    const start = at - this.rows[row + Row.back]!
+    if (start < 0 || start + word.length > text.length) return false
+    for (let i = 0; i < word.length; i++) if (fold[text.charCodeAt(start + i)] !== word.charCodeAt(i)) return false
+    return true
   }
 }
 
@@ -151,7 +165,7 @@ const lookFor = (expressions: ReadonlyArray<RegExp>): (text: string) => Seen => 
     const tail = slotOf[text.charCodeAt(text.length - 1)]! * width
     return new Seen(text, a & first[head]! & last[tail]!, b & first[head + 1]! & last[tail + 1]!, c & first[head + 2]! & last[tail + 2]!, d & first[head + 3]! & last[tail + 3]!)
   }
-  const { pairs, rolls, words } = grams
+  const { pairs, threes, fours, heads, rows } = grams
   const speaks = new Uint8Array(65536)
   for (let code = 0; code < 65536; code++) for (let word = 0; word < width; word++) if (within[slotOf[code]! * width + word] !== 0) speaks[code] = 1
   return (text) => {
@@ -173,27 +187,26 @@ const lookFor = (expressions: ReadonlyArray<RegExp>): (text: string) => Seen => 
       }
       // Han and kana have one case.
       const form = code > 0x2e7f && code < 0xa000 ? code : fold[code]!
-      // At most three windows end here; each is looked up only when its entry in the sieve is set.
+      // At most three windows end here; each is looked up only when its bit in the sieve is set.
       let key = pairKey(before, form)
-      let length = pairs[key >>> sieve] === 1 ? 2 : 3
+      let hit = (pairs[key >>> (sieve + 3)]! >> ((key >>> sieve) & 7)) & 1
       before = form
       window = rolled(window, form)
-      for (; length < 5; length++) {
-        if (length > 2) {
-          if (form > 0x2e7f) break
-          key = rollKey(window, length)
-          if ((rolls[key >>> sieve]! & (length - 2)) === 0) continue
+      for (let length = 2; ;) {
+        if (hit !== 0) {
+          for (let row = heads[key >>> 18]!; row !== 0; row = rows[row + Row.next]!) {
+            if (rows[row] !== key) continue
+            const next = at + rows[row + Row.probe]!
+            if (next >= end || next < 0 || fold[text.charCodeAt(next)] !== rows[row + Row.asked] || !grams.stands(row, text, at)) continue
+            a |= rows[row + Row.bits]!
+            b |= rows[row + Row.bits + 1]!
+            c |= rows[row + Row.bits + 2]!
+            d |= rows[row + Row.bits + 3]!
+          }
         }
-        const found = words.get(key)
-        if (found === undefined) continue
-        for (const known of found) {
-          const { bits } = known
-          if (((bits[0]! & ~a) | (bits[1]! & ~b) | (bits[2]! & ~c) | (bits[3]! & ~d)) === 0 || !known.stands(text, at)) continue
-          a |= bits[0]!
-          b |= bits[1]!
-          c |= bits[2]!
-          d |= bits[3]!
-        }
+        if (++length > 4 || form > 0x2e7f) break
+        key = rollKey(window, length)
+        hit = ((length === 3 ? threes : fours)[key >>> (sieve + 3)]! >> ((key >>> sieve) & 7)) & 1
       }
     }
     return edged(text, a, b, c, d)
