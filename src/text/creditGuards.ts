@@ -75,8 +75,8 @@ const Row = { key: 0, next: 1, back: 2, probe: 3, asked: 4, bits: 5, size: 5 + w
 /** The words that windows of characters are parts of, as rows of numbers: objects would be looked up in far corners of the memory. */
 class Grams {
   readonly pairs = new Uint8Array(1 << 14)
-  readonly threes = new Uint8Array(1 << 14)
-  readonly fours = new Uint8Array(1 << 14)
+  /** By the first 14 bits of the key of three characters: whether they are a window (1), and whether they close one of four (2). */
+  readonly rolls = new Uint8Array(1 << 14)
   /** The first row for the first twelve bits of a key; 0 is none. */
   readonly heads = new Int32Array(1 << 12)
   rows = new Int32Array(Row.size << 8)
@@ -91,7 +91,7 @@ class Grams {
       let window = 0
       for (let at = from; at < to; at++) window = rolled(window, word.charCodeAt(at))
       key = rollKey(window, to - from)
-      put(to - from === 3 ? this.threes : this.fours, key)
+      this.rolls[rollKey(window, 3) >>> 16]! |= to - from === 3 ? 1 : 2
     }
     const row = this.#find(key, word, to - 1) ?? this.#enter(key, { word, from, to })
     this.rows[row + Row.bits + (place >> 5)]! |= 1 << (place & 31)
@@ -165,7 +165,7 @@ const lookFor = (expressions: ReadonlyArray<RegExp>): (text: string) => Seen => 
     const tail = slotOf[text.charCodeAt(text.length - 1)]! * width
     return new Seen(text, a & first[head]! & last[tail]!, b & first[head + 1]! & last[tail + 1]!, c & first[head + 2]! & last[tail + 2]!, d & first[head + 3]! & last[tail + 3]!)
   }
-  const { pairs, threes, fours, heads, rows } = grams
+  const { pairs, rolls, heads, rows } = grams
   const speaks = new Uint8Array(65536)
   for (let code = 0; code < 65536; code++) for (let word = 0; word < width; word++) if (within[slotOf[code]! * width + word] !== 0) speaks[code] = 1
   return (text) => {
@@ -187,12 +187,13 @@ const lookFor = (expressions: ReadonlyArray<RegExp>): (text: string) => Seen => 
       }
       // Han and kana have one case.
       const form = code > 0x2e7f && code < 0xa000 ? code : fold[code]!
-      // At most three windows end here; each is looked up only when its bit in the sieve is set.
+      // At most three windows end here; each is looked up only when the sieve lets it pass.
       let key = pairKey(before, form)
       let hit = (pairs[key >>> (sieve + 3)]! >> ((key >>> sieve) & 7)) & 1
       before = form
       window = rolled(window, form)
-      for (let length = 2; ;) {
+      let closing = 0
+      for (let length = 2; ; length++) {
         if (hit !== 0) {
           for (let row = heads[key >>> 18]!; row !== 0; row = rows[row + Row.next]!) {
             if (rows[row] !== key) continue
@@ -204,9 +205,16 @@ const lookFor = (expressions: ReadonlyArray<RegExp>): (text: string) => Seen => 
             d |= rows[row + Row.bits + 3]!
           }
         }
-        if (++length > 4 || form > 0x2e7f) break
-        key = rollKey(window, length)
-        hit = ((length === 3 ? threes : fours)[key >>> (sieve + 3)]! >> ((key >>> sieve) & 7)) & 1
+        if (form > 0x2e7f) break
+        if (length === 2) {
+          key = rollKey(window, 3)
+          closing = rolls[key >>> 16]!
+          if (closing === 0) break
+          hit = closing & 1
+        } else if (length === 3 && (closing & 2) !== 0) {
+          key = rollKey(window, 4)
+          hit = 1
+        } else break
       }
     }
     return edged(text, a, b, c, d)
