@@ -122,7 +122,6 @@ const hanLabel = new RegExp(`^[【［〔]?(?:${hanPicture})(?:${hanAcquired})?[�
 /** A credit in Chinese, Japanese or Korean, read from its parts. */
 const readHan = (line: Seen, strict: boolean): Reading | undefined => {
   const { text } = line
-  if (text.length > 60) return undefined
   if (is.machine.test(line)) return { score: 0.85, evidence: "made by a machine" }
   if (is.rights.test(line) && !/[的是在会會就都]/u.test(text) || is.excepting.test(line)) return { score: 0.8, evidence: "rights in pictures" }
   if (text.length > 40) return undefined
@@ -159,7 +158,8 @@ const goesOn = /\b(?:shows?|showed|depicts?|depicted|reveals?|revealed|had|have|
 
 /** How a text is a credit by its parts alone. `strict`: it stands in brackets or closes a line that has other words; `line`: the text as it was looked at before. */
 export const readParts = (text: string, strict: boolean, extra: ReadonlySet<string>, line?: Seen): Reading | undefined => {
-  return hasHan(text) ? readHan(line ?? look(text), strict) : readWords(text, strict) ?? readSentence(text) ?? (strict ? undefined : readPersonAndHouse(text, extra))
+  // Longer ones are sentences, not worth a look.
+  return hasHan(text) ? text.length > 60 ? undefined : readHan(line ?? look(text), strict) : readWords(text, strict) ?? readSentence(text) ?? (strict ? undefined : readPersonAndHouse(text, extra))
 }
 
 const readSentence = (text: string): Reading | undefined => {

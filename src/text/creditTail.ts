@@ -65,7 +65,8 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
   const han = hasHan(tail)
   for (const expression of [signed && is.hanStrong.may(line) ? everyHanLabel : undefined, worded && is.strongLabel.may(line) && is.linked.may(line) ? everyLabel : undefined]) {
     if (expression === undefined) continue
-    for (const match of tail.matchAll(expression)) {
+    expression.lastIndex = 0
+    for (let match = expression.exec(tail); match !== null; match = expression.exec(tail)) {
       const at = match.index
       if (at === 0 && from === 0) continue
       const before = tail.slice(0, at)
