@@ -6,6 +6,8 @@
  */
 import { folded as fold, holds, requirements, type Word } from "./creditNeeds.ts"
 
+const width = 4
+
 /** What was seen of a text: a bit for each expression of the battery, whether it may match. */
 export class Seen {
   readonly text: string
@@ -50,14 +52,28 @@ export class Guarded {
   }
 }
 
+/** Several expressions of a battery, asked at once: most texts may match none of them. */
+export class Guards {
+  readonly #bits = new Int32Array(width)
+
+  constructor(places: ReadonlyArray<number>) {
+    for (const place of places) this.#bits[place >> 5]! |= 1 << (place & 31)
+  }
+
+  /** Whether the text may match one of them: `false` is certain, `true` is not. */
+  may(seen: Seen): boolean {
+    const bits = this.#bits
+    return ((seen.a & bits[0]!) | (seen.b & bits[1]!) | (seen.c & bits[2]!) | (seen.d & bits[3]!)) !== 0
+  }
+}
+
 /** Up to 128 expressions that are tried on the same texts. */
 export interface Battery<K extends string> {
   readonly is: Readonly<Record<K, Guarded>>
+  readonly any: (names: ReadonlyArray<K>) => Guards
   /** Looks at a text for all of them; linear in its length. */
   readonly look: (text: string) => Seen
 }
-
-const width = 4
 
 /** What windows of characters, folded, are found by. Collisions only cost time. */
 const pairKey = (a: number, b: number): number => Math.imul((a << 16) | b, 0x9e3779b1) >>> 2
@@ -134,6 +150,7 @@ export const battery = <K extends string>(expressions: Readonly<Record<K, RegExp
   let look: ((text: string) => Seen) | undefined
   return {
     is: Object.fromEntries(names.map((name, place) => [name, new Guarded(expressions[name], place)])) as Record<K, Guarded>,
+    any: (some) => new Guards(some.map((name) => names.indexOf(name))),
     look: (text) => (look ??= lookFor(names.map((name) => expressions[name])))(text)
   }
 }
