@@ -3,7 +3,7 @@ import type { Seen } from "./creditGuards.ts"
 import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./creditNames.ts"
 import { readParts } from "./creditParts.ts"
-import { any, is, look } from "./creditPatterns.ts"
+import { any, is, part } from "./creditPatterns.ts"
 import { isHanMakerName, isHanPerson, isPersonAndName } from "./creditPersons.ts"
 import { hanMaker } from "./creditWords.ts"
 
@@ -56,7 +56,7 @@ const hanForms = any(["cjkPlaceholder", "hanPictureStart", "screenShot", "maker"
 
 const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
   const text = whole.text.replace(datelined, "")
-  const line = text === whole.text ? whole : look(text)
+  const line = part(whole, text)
   if (!hanForms.may(line)) return undefined
   if (is.cjkPlaceholder.test(line)) return { score: 0.95, evidence: "placeholder", why: "image-placeholder" }
   if (text.length <= 40 && is.hanPictureStart.test(line) && is.hanSource.test(line) && !hanProse.test(text) && !goesOn(text)) return { score: 0.85, evidence: "picture and source" }

@@ -15,13 +15,16 @@ export class Seen {
   readonly b: number
   readonly c: number
   readonly d: number
+  /** The same by what it contains alone, whatever it begins with and ends in: holds for every part of it, too. */
+  readonly within: ReadonlyArray<number>
 
-  constructor(text: string, a: number, b: number, c: number, d: number) {
+  constructor(text: string, a: number, b: number, c: number, d: number, within: ReadonlyArray<number>) {
     this.text = text
     this.a = a
     this.b = b
     this.c = c
     this.d = d
+    this.within = within
   }
 }
 
@@ -73,6 +76,8 @@ export interface Battery<K extends string> {
   readonly any: (names: ReadonlyArray<K>) => Guards
   /** Looks at a text for all of them; linear in its length. */
   readonly look: (text: string) => Seen
+  /** A look at a part of a text that was looked at, without another walk: what the whole has the part may have. */
+  readonly part: (whole: Seen, text: string) => Seen
 }
 
 /** What windows of characters, folded, are found by. Collisions only cost time. */
@@ -147,15 +152,19 @@ class Grams {
 export const battery = <K extends string>(expressions: Readonly<Record<K, RegExp>>): Battery<K> => {
   const names = Object.keys(expressions) as Array<K>
   if (names.length > 32 * width) throw new RangeError(`more than ${32 * width} expressions`)
-  let look: ((text: string) => Seen) | undefined
+  let looks: Looks | undefined
+  const ready = () => looks ??= looksFor(names.map((name) => expressions[name]))
   return {
     is: Object.fromEntries(names.map((name, place) => [name, new Guarded(expressions[name], place)])) as Record<K, Guarded>,
     any: (some) => new Guards(some.map((name) => names.indexOf(name))),
-    look: (text) => (look ??= lookFor(names.map((name) => expressions[name])))(text)
+    look: (text) => ready().look(text),
+    part: (whole, text) => text.length === whole.text.length ? whole : ready().part(whole, text)
   }
 }
 
-const lookFor = (expressions: ReadonlyArray<RegExp>): (text: string) => Seen => {
+type Looks = Pick<Battery<string>, "look" | "part">
+
+const looksFor = (expressions: ReadonlyArray<RegExp>): Looks => {
   const { slots, slotOf, needs } = requirements(expressions)
   const first = new Int32Array(slots * width)
   const last = new Int32Array(slots * width)
@@ -175,17 +184,18 @@ const lookFor = (expressions: ReadonlyArray<RegExp>): (text: string) => Seen => 
     for (const word of need.within?.words ?? []) grams.add(word, place)
   }
 
-  const edged = (text: string, a: number, b: number, c: number, d: number): Seen => {
+  const edged = (text: string, within: ReadonlyArray<number>): Seen => {
     // An expression that may match nothing at all has no first character; an empty text is left to all of them.
-    if (text === "") return new Seen(text, -1, -1, -1, -1)
+    if (text === "") return new Seen(text, -1, -1, -1, -1, within)
+    const a = within[0]!, b = within[1]!, c = within[2]!, d = within[3]!
     const head = slotOf[text.charCodeAt(0)]! * width
     const tail = slotOf[text.charCodeAt(text.length - 1)]! * width
-    return new Seen(text, a & first[head]! & last[tail]!, b & first[head + 1]! & last[tail + 1]!, c & first[head + 2]! & last[tail + 2]!, d & first[head + 3]! & last[tail + 3]!)
+    return new Seen(text, a & first[head]! & last[tail]!, b & first[head + 1]! & last[tail + 1]!, c & first[head + 2]! & last[tail + 2]!, d & first[head + 3]! & last[tail + 3]!, within)
   }
   const { pairs, rolls, heads, rows } = grams
   const speaks = new Uint8Array(65536)
   for (let code = 0; code < 65536; code++) for (let word = 0; word < width; word++) if (within[slotOf[code]! * width + word] !== 0) speaks[code] = 1
-  return (text) => {
+  const look = (text: string): Seen => {
     const end = text.length
     let a = always[0]!
     let b = always[1]!
@@ -234,6 +244,7 @@ const lookFor = (expressions: ReadonlyArray<RegExp>): (text: string) => Seen => 
         } else break
       }
     }
-    return edged(text, a, b, c, d)
+    return edged(text, [a, b, c, d])
   }
+  return { look, part: (whole, text) => edged(text, whole.within) }
 }

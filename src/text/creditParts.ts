@@ -5,7 +5,7 @@
 import type { Seen } from "./creditGuards.ts"
 import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency } from "./creditNames.ts"
-import { is, look } from "./creditPatterns.ts"
+import { is, look, part } from "./creditPatterns.ts"
 import { isHanMakerName, isHanPerson, joining, readPersonAndHouse } from "./creditPersons.ts"
 import { acquired, hanAcquired, hanMaker, hanPicture, linking, picturing } from "./creditWords.ts"
 
@@ -129,7 +129,7 @@ const readHan = (line: Seen, strict: boolean): Reading | undefined => {
   if (is.account.test(line) || is.embedded.test(line)) return { score: 0.8, evidence: "network and account" }
   const pieces = signed.test(text) ? text.split(/[，,；;]\s?/u) : []
   if (pieces.length > 1 && pieces.length < 5) {
-    const read = pieces.map((piece) => readPiece(look(unplaced(piece.trim())), true))
+    const read = pieces.map((piece) => readPiece(part(line, unplaced(piece.trim())), true))
     if (read.some((one) => one !== undefined && one.score > 0.7) && read.every((one, at) => one !== undefined || isHanPerson(unplaced(pieces[at]!)) || pieces[at]!.length < 10 && hanMaker.test(pieces[at]!) && isHanMakerName(pieces[at]!))) return { score: 0.8, evidence: "several credits" }
   }
   return readPiece(line, strict)

@@ -4,7 +4,7 @@ import type { Seen } from "./creditGuards.ts"
 import { closes, credit, type Credit, hasHan, opens } from "./creditKinds.ts"
 import { isBareAgency, isHolder, isName } from "./creditNames.ts"
 import { isPictureLabel } from "./creditParts.ts"
-import { any, is, look, roleLabel } from "./creditPatterns.ts"
+import { any, is, look, part, roleLabel } from "./creditPatterns.ts"
 import { tailCredit } from "./creditTail.ts"
 
 const leads = /^(?:(?![📷📸])[^\p{L}\p{N}(（[［【〔〈<「《"“'‘@#©ⓒ®])+/u
@@ -60,17 +60,17 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   const seen = look(given)
   const trimmed = is.trailers.may(seen) ? given.replace(is.trailers.expression, "") || given : given
   if (trimmed.length < 2 || trimmed.length > 240) return undefined
-  if (is.manyCredits.test(trimmed === given ? seen : look(trimmed))) return credit(0, text.length, trimmed, 0.85, "list of picture credits")
+  if (is.manyCredits.test(part(seen, trimmed))) return credit(0, text.length, trimmed, 0.85, "list of picture credits")
   if (trimmed.length > 160) return undefined
   const bare = withoutTrails(leadsIn(trimmed.charCodeAt(0)) ? trimmed.replace(leads, "") : trimmed)
   if (bare.length < 2) return undefined
-  const line = bare === given ? seen : look(bare)
+  const line = part(seen, bare)
   const may = outright.may(line)
   const outrightly = may ? readOutright(text, bare, line) : undefined
   if (outrightly !== undefined) return outrightly === "none" ? undefined : outrightly
   const { inner, wrapped } = unwrap(bare)
   const said = wrapped ? inner : inner.replace(/[.。]$/u, "")
-  const alone = said === bare ? line : look(said)
+  const alone = part(line, said)
   const read = (wrapped ? readBracket(alone, true, extra) : undefined) ?? readBare(alone, false, extra)
   if (read !== undefined) return credit(0, text.length, inner, read.score, read.evidence, read.why)
   if (may && is.framed.test(line)) return credit(0, text.length, bare, 0.85, "picture in brackets")
