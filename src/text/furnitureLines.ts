@@ -19,15 +19,23 @@ export const readFurniture = (text: string): Furniture | undefined => {
     return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes)) ? undefined : readShort(text, look(text))
   }
   const line = look(text)
+  const mark = marking.may(line) ? readMark(text, line) : undefined
+  if (mark !== undefined) return mark
+  // A short line without a word of furniture may still be a menu entry.
+  const hints = furnitureHints(text)
+  return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes)) ? readPlain(text, line) : readShort(text, line)
+}
+
+const marking = any(["endMark", "fences", "symbols", "pageNumbers", "galleryPlace", "ornament", "endMarkDate"])
+
+/** End marks, ornaments and places in a row of pages. */
+const readMark = (text: string, line: Seen): Furniture | undefined => {
   if (is.endMark.test(line) || is.fences.test(line)) return sure("end-mark", "end mark")
   if (is.symbols.test(line) && !/[©®]/u.test(text)) return likely("page-tools", "symbols only", "outside", { score: 0.85 })
   if (is.pageNumbers.test(line)) return likely("pager-buttons", "page numbers", "outside", { score: 0.85 })
   if (is.galleryPlace.test(line)) return likely("pager-buttons", "place in a gallery", "neighbour", { score: 0.7 })
   if (is.ornament.test(line)) return likely("page-tools", "garbled ornament", "outside")
-  if (is.endMarkDate.test(line) && hasDate(text)) return sure("end-mark", "end mark and date")
-  // A short line without a word of furniture may still be a menu entry.
-  const hints = furnitureHints(text)
-  return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes)) ? readPlain(text, line) : readShort(text, line)
+  return is.endMarkDate.test(line) && hasDate(text) ? sure("end-mark", "end mark and date") : undefined
 }
 
 const readLong = (line: Seen): Furniture | undefined => {
