@@ -3,7 +3,7 @@ import type { Seen } from "./creditGuards.ts"
 import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./creditNames.ts"
 import { readParts } from "./creditParts.ts"
-import { is, look } from "./creditPatterns.ts"
+import { any, is, part } from "./creditPatterns.ts"
 import { isHanMakerName, isHanPerson, isPersonAndName } from "./creditPersons.ts"
 import { hanMaker } from "./creditWords.ts"
 
@@ -13,9 +13,12 @@ export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>
   return text.length === 0 || text.length > 150 ? undefined : readForm(line, strict, extra) ?? readParts(text, strict, extra, line)
 }
 
+const formed = any(["labelled", "preposed", "housed", "viaHandle", "pictureBy", "permission", "bylined", "latinPlaceholder", "network", "sourced", "suppliedBy", "pictureAndName"])
+
 /** The forms that are surest, each by its own expression. */
 const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
   const { text } = line
+  if (!formed.may(line)) return isBareAgency(text, extra) ? { score: 0.85, evidence: "agency" } : hasHan(text) ? readHan(line, strict, extra) : undefined
   const latin = is.labelled.exec(line)
   if (latin !== null) {
     const holder = latin[1]!
@@ -49,9 +52,12 @@ const isPlainHolder = (text: string, holder: string, extra: ReadonlySet<string>)
 
 const datelined = /\s\d{2,4}[年./-]\s?\d{1,2}[月./-]\s?\d{1,2}日?$/u
 
+const hanForms = any(["cjkPlaceholder", "hanPictureStart", "screenShot", "maker", "placeholderAndSource", "houseAndPlaceholder", "agencyPicture", "nameVerbHouse", "pointedPicture", "suppliedShort", "writerAndMaker", "hanHouse", "agencyPhoto", "spacedLabel", "trailingLabel", "hanLabel", "hanLinked", "hanSupplied", "agencyHan", "suppliers", "suppliedEnd", "shotAt", "hanVerbed", "takenFrom", "koreanEnd", "officialPicture", "framed"])
+
 const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
   const text = whole.text.replace(datelined, "")
-  const line = text === whole.text ? whole : look(text)
+  const line = part(whole, text)
+  if (!hanForms.may(line)) return undefined
   if (is.cjkPlaceholder.test(line)) return { score: 0.95, evidence: "placeholder", why: "image-placeholder" }
   if (text.length <= 40 && is.hanPictureStart.test(line) && is.hanSource.test(line) && !hanProse.test(text) && !goesOn(text)) return { score: 0.85, evidence: "picture and source" }
   if (is.screenShot.test(line)) return { score: 0.85, evidence: "screen shot" }

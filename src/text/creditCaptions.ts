@@ -50,8 +50,8 @@ const signs = new Set(Array.from("▲△⬆↑上下左右中本近远该此题�
 const wordBeginnings = new Set("fi in th ar pi ph ca ab be im le lé un da en su na ne на tr ke".split(" ").map((two) => two.charCodeAt(0) << 16 | two.charCodeAt(1)))
 const mayAnnounce = (text: string): boolean => {
   let at = 0
-  while (at < text.length && /\s/.test(text[at]!)) at += 1
-  const code = text.charCodeAt(at)
+  let code = text.charCodeAt(0)
+  while ((code <= 0x20 || code > 0x9f && !(code > 0x3000 && code < 0xd800)) && /\s/.test(text.charAt(at))) code = text.charCodeAt(++at)
   return signs.has(code) || at + 1 < text.length && wordBeginnings.has(folded[code]! << 16 | folded[text.charCodeAt(at + 1)]!)
 }
 
@@ -69,9 +69,10 @@ const gluedWords = /(?<=[。！？”])\s{0,2}(?:[上下左右]?图为(?!什么|
 
 /** Where a caption begins that was glued to the end of a paragraph, or -1. The blanks before it are not counted. */
 export const gluedCaption = (text: string): number => {
+  const mark = text.indexOf("▲")
+  if (mark >= 0 ? mark !== text.lastIndexOf("▲") : text.indexOf("△") < 0 && text.indexOf("图为") < 0) return -1
   const from = Math.max(0, text.length - 140)
   const tail = text.slice(from)
-  if (text.indexOf("▲") >= 0 ? text.indexOf("▲") !== text.lastIndexOf("▲") : text.indexOf("△") < 0 && text.indexOf("图为") < 0) return -1
   const triangled = gluedTriangle.exec(tail)
   if (triangled !== null && from + triangled.index > 12) return from + triangled.index
   const worded = gluedWords.exec(tail)

@@ -85,16 +85,20 @@ class Page {
 
   cuts(): ReadonlyArray<CreditCut> {
     const top = this.#traces.findIndex((one) => one.end > 0)
-    const given = this.#options.title?.trim()
-    // A page that begins with a placeholder has that for a title.
-    const title = given !== undefined && wholeCredit(given, this.#options.extra)?.why === "image-placeholder" ? undefined : given
+    const title = this.#options.title?.trim()
     for (let at = 0; at < this.#lines.length; at++) {
-      if (this.#traces[at]!.end < 1 || this.#gone.has(at) || title !== undefined && this.#lines[at]!.trim() === title) continue
+      if (this.#traces[at]!.end < 1 || this.#gone.has(at) || title !== undefined && this.#isTitle(at, title)) continue
       if (this.#traces[at]!.end <= 240 && this.#wholeLine(at, top)) continue
       if (at !== top) this.#withinLine(at)
     }
     this.#settle()
     return this.#cuts.sort((a, b) => a.at - b.at || (a.start ?? 0) - (b.start ?? 0))
+  }
+
+  /** A page that begins with a placeholder has that for a title, which is none. */
+  #isTitle(at: number, title: string): boolean {
+    const line = this.#lines[at]!
+    return line.length >= title.length && line.trim() === title && wholeCredit(title, this.#options.extra)?.why !== "image-placeholder"
   }
 
   #cut(at: number, why: CreditCut["why"], score: number, ...evidence: ReadonlyArray<string>) {

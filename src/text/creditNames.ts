@@ -26,15 +26,22 @@ export const isName = (text: string, words = 6, loose = false): boolean => {
   return capitals > 0 || loose
 }
 
-const beginnings = new Uint8Array(4096)
-const beginning = (a: number, b: number): number => (Math.imul(folded[a]!, 31) ^ folded[b]!) & 4095
-for (const name of agencies) beginnings[beginning(name.charCodeAt(0), name.charCodeAt(1))] = 1
+// One bit a pair of characters.
+const beginnings = new Uint8Array(8192)
+const beginning = (a: number, b: number): number => (Math.imul(folded[a]!, 31) ^ folded[b]!) & 65535
+for (const name of agencies) {
+  const pair = beginning(name.charCodeAt(0), name.charCodeAt(1))
+  beginnings[pair >> 3]! |= 1 << (pair & 7)
+}
 // The small form of İ has two code units, so that the first two of the name differ.
 const dotted = 0x130
 
 /** Whether an agency's name may begin here, by its first two characters. */
-export const mayBeAgency = (text: string, at: number): boolean =>
-  at + 1 < text.length && (text.charCodeAt(at) === dotted || beginnings[beginning(text.charCodeAt(at), text.charCodeAt(at + 1))] === 1)
+export const mayBeAgency = (text: string, at: number): boolean => at + 1 < text.length && begins(text.charCodeAt(at), text.charCodeAt(at + 1))
+const begins = (first: number, second: number): boolean => {
+  const pair = beginning(first, second)
+  return first === dotted || (beginnings[pair >> 3]! >> (pair & 7) & 1) === 1
+}
 
 /** Letters and digits: nothing that is taken off before an agency's name is looked up. */
 const isPlainStart = (code: number): boolean => code > 0x60 && code < 0x7b || code > 0x40 && code < 0x5b || code > 0x2f && code < 0x3a || code > 0x3040 && code < 0xd800
@@ -57,7 +64,14 @@ const photographs = /^(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Images|Photos|Pictures|Ph
 const isLatinLetter = (code: number): boolean => code > 0x60 && code < 0x7b || code > 0x40 && code < 0x5b
 /** Whether an agency's name may begin somewhere in a text, but within a word. */
 const hasAgency = (text: string): boolean => {
-  for (let at = 0; at + 1 < text.length; at++) if (mayBeAgency(text, at) && !(at > 0 && isLatinLetter(text.charCodeAt(at - 1)))) return true
+  let before = 0x20
+  let code = text.charCodeAt(0)
+  for (let at = 1; at < text.length; at++) {
+    const next = text.charCodeAt(at)
+    if (!isLatinLetter(before) && begins(code, next)) return true
+    before = code
+    code = next
+  }
   return false
 }
 

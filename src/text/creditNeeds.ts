@@ -7,10 +7,17 @@
 export type Chars = Uint32Array
 export const holds = (chars: Chars, slot: number): boolean => (chars[slot >> 5]! & (1 << (slot & 31))) !== 0
 
-/** At least one of these characters or folded strings (two to four code units) is in every match. */
+/** A folded string of two code units or more, and the window of two to four of them, `[from, to)`, that it is found by. */
+export interface Word {
+  readonly word: string
+  readonly from: number
+  readonly to: number
+}
+
+/** At least one of these characters or words is in every match. */
 export interface Within {
   readonly chars: Chars
-  readonly grams: ReadonlySet<string>
+  readonly words: ReadonlyArray<Word>
   /** How often a line has it, roughly: decides which of several requirements is looked for. */
   readonly common: number
 }
@@ -214,7 +221,7 @@ class Reader {
     const first = this.#slots.none()
     const last = this.#slots.none()
     const chars = this.#slots.none()
-    const grams = new Set<string>()
+    const within: Array<Word> = []
     let common = 0
     let words: Array<string> | undefined = []
     for (const part of parts) {
@@ -223,13 +230,13 @@ class Reader {
         last[at]! |= part.last[at]!
         chars[at]! |= part.within?.chars[at] ?? 0
       }
-      for (const gram of part.within?.grams ?? []) grams.add(gram)
+      if (part.within !== undefined) within.push(...part.within.words)
       common += part.within?.common ?? Infinity
       words = words !== undefined && part.words !== undefined && words.length + part.words.length <= most ? [...words, ...part.words] : undefined
     }
     return {
       empty: parts.some((part) => part.empty), first, last, words,
-      within: common < Infinity ? { chars, grams, common } : undefined,
+      within: common < Infinity ? { chars, words: within, common } : undefined,
       starts: parts.every((part) => part.starts), ends: parts.every((part) => part.ends)
     }
   }
@@ -255,13 +262,13 @@ class Reader {
     return { empty, first, last, words: whole ? run : undefined, within: rarer(within, this.#spelled(run)), starts: held[0]?.starts === true, ends: held.at(-1)?.ends === true }
   }
 
-  /** The requirement that one of these words makes: of each word its rarest window. */
+  /** The requirement that one of these words makes: each is found by its rarest window. */
   #spelled(words: ReadonlyArray<string>): Within | undefined {
-    const grams = new Set<string>()
+    const found: Array<Word> = []
     let common = 0
     for (const word of words) {
       if (word.length < 2) return undefined
-      let best = word.slice(0, 2)
+      let best: Word = { word, from: 0, to: 2 }
       let least = gramCommonness(word, 0, 2)
       for (let at = 0; at < word.length - 1; at++) {
         for (let to = at + 2; to <= at + 4 && to <= word.length; to++) {
@@ -270,13 +277,14 @@ class Reader {
           const chance = gramCommonness(word, at, to)
           if (chance >= least) continue
           least = chance
-          best = word.slice(at, to)
+          best = { word, from: at, to }
         }
       }
-      grams.add(best)
-      common += least
+      found.push(best)
+      // Each character more of the word makes it rarer than its window.
+      common += least * 0.7 ** (word.length - best.to + best.from)
     }
-    return { chars: this.#slots.none(), grams, common }
+    return { chars: this.#slots.none(), words: found, common }
   }
 
   #repeated(part: Part): Part {
@@ -386,7 +394,7 @@ class Reader {
     return {
       empty: false, first: chars, last: chars, starts: false, ends: false,
       words: few && forms.size <= 8 ? Array.from(forms, (form) => String.fromCharCode(form)) : undefined,
-      within: common < 1 ? { chars, grams: new Set(), common } : undefined
+      within: common < 1 ? { chars, words: [], common } : undefined
     }
   }
 }

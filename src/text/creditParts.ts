@@ -5,7 +5,7 @@
 import type { Seen } from "./creditGuards.ts"
 import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency } from "./creditNames.ts"
-import { is, look } from "./creditPatterns.ts"
+import { is, look, part } from "./creditPatterns.ts"
 import { isHanMakerName, isHanPerson, joining, readPersonAndHouse } from "./creditPersons.ts"
 import { acquired, hanAcquired, hanMaker, hanPicture, linking, picturing } from "./creditWords.ts"
 
@@ -122,7 +122,6 @@ const hanLabel = new RegExp(`^[【［〔]?(?:${hanPicture})(?:${hanAcquired})?[�
 /** A credit in Chinese, Japanese or Korean, read from its parts. */
 const readHan = (line: Seen, strict: boolean): Reading | undefined => {
   const { text } = line
-  if (text.length > 60) return undefined
   if (is.machine.test(line)) return { score: 0.85, evidence: "made by a machine" }
   if (is.rights.test(line) && !/[的是在会會就都]/u.test(text) || is.excepting.test(line)) return { score: 0.8, evidence: "rights in pictures" }
   if (text.length > 40) return undefined
@@ -130,7 +129,7 @@ const readHan = (line: Seen, strict: boolean): Reading | undefined => {
   if (is.account.test(line) || is.embedded.test(line)) return { score: 0.8, evidence: "network and account" }
   const pieces = signed.test(text) ? text.split(/[，,；;]\s?/u) : []
   if (pieces.length > 1 && pieces.length < 5) {
-    const read = pieces.map((piece) => readPiece(look(unplaced(piece.trim())), true))
+    const read = pieces.map((piece) => readPiece(part(line, unplaced(piece.trim())), true))
     if (read.some((one) => one !== undefined && one.score > 0.7) && read.every((one, at) => one !== undefined || isHanPerson(unplaced(pieces[at]!)) || pieces[at]!.length < 10 && hanMaker.test(pieces[at]!) && isHanMakerName(pieces[at]!))) return { score: 0.8, evidence: "several credits" }
   }
   return readPiece(line, strict)
@@ -159,7 +158,8 @@ const goesOn = /\b(?:shows?|showed|depicts?|depicted|reveals?|revealed|had|have|
 
 /** How a text is a credit by its parts alone. `strict`: it stands in brackets or closes a line that has other words; `line`: the text as it was looked at before. */
 export const readParts = (text: string, strict: boolean, extra: ReadonlySet<string>, line?: Seen): Reading | undefined => {
-  return hasHan(text) ? readHan(line ?? look(text), strict) : readWords(text, strict) ?? readSentence(text) ?? (strict ? undefined : readPersonAndHouse(text, extra))
+  // Longer ones are sentences, not worth a look.
+  return hasHan(text) ? text.length > 60 ? undefined : readHan(line ?? look(text), strict) : readWords(text, strict) ?? readSentence(text) ?? (strict ? undefined : readPersonAndHouse(text, extra))
 }
 
 const readSentence = (text: string): Reading | undefined => {

@@ -11,7 +11,7 @@ export const roleLabel = /(?:^|[\s　,，;；|｜·•/／])(文字?|撰文|采�
 
 const [writer1, writer2, writer3, writer4, writer5, writer6, writer7, writer8] = writerAndPictures
 
-export const { is, look } = battery({
+export const { is, any, look, part } = battery({
   // In languages written with blanks.
   latinPlaceholder,
   labelled: new RegExp(`^(?:${label}(?:\\s(?:de|du|da|di|of|for|zu|zum|zur|für|на)\\s\\p{L}{3,14}(?:\\s(?:y|e|et|and|und|и)\\s\\p{L}{3,14})?)?|(?:bildquelle|bildnachweis|fotocredit|photo credits?|image credits?|cr[ée]dit(?:o|os|s)?(?: photos?)?)\\s\\p{L}{3,16}|${latinCredit}(?:\\s(?:${latinNoun}))?)\\s?(?::\\s?(?:courtesy(?: of)?|supplied by|by)\\s|[:：=＝/／|–—]\\s?|\\.{3}\\s?|…\\s?|\\s[-©|]\\s|\\s?©\\s?|(?<=credits?|source|courtesy|caption),\\s)(.{1,100})$`, "iu"),

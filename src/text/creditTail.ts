@@ -4,7 +4,7 @@ import type { Seen } from "./creditGuards.ts"
 import { closes, credit, type Credit, type CreditWhy, hasHan, opens, reach, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHolder } from "./creditNames.ts"
 import { readParts } from "./creditParts.ts"
-import { is as alone, look as lookAlone } from "./creditPatterns.ts"
+import { is as alone, look as lookAlone, part as partAlone } from "./creditPatterns.ts"
 import { isHanMakerName, isHanPerson, readPersonAndHouse } from "./creditPersons.ts"
 import { everyHanLabel, everyLabel, hanTails, is, look } from "./creditTailPatterns.ts"
 import { endsInAgency, mayGlue, type Trace, trace } from "./creditTrace.ts"
@@ -65,7 +65,8 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
   const han = hasHan(tail)
   for (const expression of [signed && is.hanStrong.may(line) ? everyHanLabel : undefined, worded && is.strongLabel.may(line) && is.linked.may(line) ? everyLabel : undefined]) {
     if (expression === undefined) continue
-    for (const match of tail.matchAll(expression)) {
+    expression.lastIndex = 0
+    for (let match = expression.exec(tail); match !== null; match = expression.exec(tail)) {
       const at = match.index
       if (at === 0 && from === 0) continue
       const before = tail.slice(0, at)
@@ -193,6 +194,9 @@ const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<stri
   }
   // A sentence with none of the words and signs of credits is one.
   const least = traced.sentence ? Math.max(traced.lastWord, traced.lastSign, traced.lastMark) - from : tail.length
+  // The first of the ends that is looked at has all others in it.
+  let longest: Seen | undefined
+  const lookAt = (text: string): Seen => partAlone(longest ??= lookAlone(text), text)
   for (const start of starts.toReversed()) {
     const separated = /^[\s　|｜/／•·—–-]*/u.exec(tail.slice(start))![0]
     const text = tail.slice(start + separated.length)
@@ -210,7 +214,7 @@ const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<stri
       whole: from === 0 && traced.end <= 170 && (stop || traced.dense || tail.slice(0, start).split(" ").length > 3),
       listed: barred && tail.slice(0, start).includes(separated.trim()[0] ?? "|"),
       signed: traced.lastSign >= from + start || traced.lastMark >= from + start || traced.lastWord >= from + start
-    }, extra)
+    }, extra, lookAt)
     if (read !== undefined && (stop || barred || read.score > 0.7)) return { ...read, at: start }
   }
   return undefined
@@ -232,10 +236,10 @@ interface Place {
   readonly signed: boolean
 }
 
-const readLast = (text: string, { stop, full, barred, whole, listed, signed }: Place, extra: ReadonlySet<string>): Reading | undefined => {
+const readLast = (text: string, { stop, full, barred, whole, listed, signed }: Place, extra: ReadonlySet<string>, lookAt: (text: string) => Seen): Reading | undefined => {
   if ((signed || text.length <= 36) && isBareAgency(text, extra)) return { score: 0.8, evidence: "agency after the last full stop" }
   if (hasHan(text)) {
-    const read = signed ? readParts(text, stop || barred, extra) : undefined
+    const read = signed && text.length <= 60 ? readParts(text, stop || barred, extra, lookAt(text)) : undefined
     if (read !== undefined) return read
     if ((stop || barred) && (isAgency(text, extra) || alone.cjkPlaceholder.expression.test(text))) return { score: 0.8, evidence: "agency after the last full stop" }
     const pieces = text.split(/\s?[|｜/／，,]\s?/u)

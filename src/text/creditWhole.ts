@@ -4,7 +4,7 @@ import type { Seen } from "./creditGuards.ts"
 import { closes, credit, type Credit, hasHan, opens } from "./creditKinds.ts"
 import { isBareAgency, isHolder, isName } from "./creditNames.ts"
 import { isPictureLabel } from "./creditParts.ts"
-import { is, look, roleLabel } from "./creditPatterns.ts"
+import { any, is, look, part, roleLabel } from "./creditPatterns.ts"
 import { tailCredit } from "./creditTail.ts"
 
 const leads = /^(?:(?![📷📸])[^\p{L}\p{N}(（[［【〔〈<「《"“'‘@#©ⓒ®])+/u
@@ -17,6 +17,9 @@ const withoutTrails = (text: string): string => {
   return end === text.length ? text : text.slice(0, end)
 }
 const bylines = [is.writer1, is.writer2, is.writer3, is.writer4, is.writer5, is.writer6, is.writer7, is.writer8]
+
+/** What is tried before the brackets are taken off, and behind all else. */
+const outright = any(["quotedWork", "roleFirst", "pointer", "handleAlone", "nameVia", "nameInCapitals", "institution", "writer1", "writer2", "writer3", "writer4", "writer5", "writer6", "writer7", "writer8", "allImages", "information", "framed", "nameAndWork"])
 
 /** The text without the brackets around all of it, and how many characters went in front. */
 const unwrap = (text: string): { inner: string; wrapped: boolean } => {
@@ -57,13 +60,29 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   const seen = look(given)
   const trimmed = is.trailers.may(seen) ? given.replace(is.trailers.expression, "") || given : given
   if (trimmed.length < 2 || trimmed.length > 240) return undefined
-  if (is.manyCredits.test(trimmed === given ? seen : look(trimmed))) return credit(0, text.length, trimmed, 0.85, "list of picture credits")
+  if (is.manyCredits.test(part(seen, trimmed))) return credit(0, text.length, trimmed, 0.85, "list of picture credits")
   if (trimmed.length > 160) return undefined
   const bare = withoutTrails(leadsIn(trimmed.charCodeAt(0)) ? trimmed.replace(leads, "") : trimmed)
   if (bare.length < 2) return undefined
-  const line = bare === given ? seen : look(bare)
+  const line = part(seen, bare)
+  const may = outright.may(line)
+  const outrightly = may ? readOutright(text, bare, line) : undefined
+  if (outrightly !== undefined) return outrightly === "none" ? undefined : outrightly
+  const { inner, wrapped } = unwrap(bare)
+  const said = wrapped ? inner : inner.replace(/[.。]$/u, "")
+  const alone = part(line, said)
+  const read = (wrapped ? readBracket(alone, true, extra) : undefined) ?? readBare(alone, false, extra)
+  if (read !== undefined) return credit(0, text.length, inner, read.score, read.evidence, read.why)
+  if (may && is.framed.test(line)) return credit(0, text.length, bare, 0.85, "picture in brackets")
+  if (may && is.nameAndWork.test(line)) return credit(0, text.length, bare, 0.65, "name and house")
+  if (wrapped && tailCredit(inner, extra) !== undefined) return credit(0, text.length, inner, 0.85, "caption and credit in brackets")
+  return undefined
+}
+
+/** Forms of a whole line; "none": a line that is no credit whatever it has. */
+const readOutright = (text: string, bare: string, line: Seen): Credit | "none" | undefined => {
   // A list of works: "《守渡人》 归海平 摄" names who made what.
-  if (is.quotedWork.test(line) && /[》」』”]/u.test(bare) && !/(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖)/u.test(bare)) return undefined
+  if (is.quotedWork.test(line) && /[》」』”]/u.test(bare) && !/(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖)/u.test(bare)) return "none"
   if (isRoleList(line)) return credit(0, text.length, bare, 0.9, "roles, one of pictures", "writer-and-photographer")
   if (is.pointer.test(line)) return credit(0, text.length, bare, 0.8, "pointer to a picture")
   if (is.handleAlone.test(line)) return credit(0, text.length, bare, 0.7, "handle alone")
@@ -72,14 +91,6 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   if (bare.length < 60 && is.institution.test(line)) return credit(0, text.length, bare, 0.65, "institution alone")
   for (const byline of bylines) if (byline.test(line)) return credit(0, text.length, bare, 0.9, "writer and pictures", "writer-and-photographer")
   if (is.allImages.test(line) || is.information.test(line)) return credit(0, text.length, bare, 0.9, "all pictures by holder")
-  const { inner, wrapped } = unwrap(bare)
-  const said = wrapped ? inner : inner.replace(/[.。]$/u, "")
-  const alone = said === bare ? line : look(said)
-  const read = (wrapped ? readBracket(alone, true, extra) : undefined) ?? readBare(alone, false, extra)
-  if (read !== undefined) return credit(0, text.length, inner, read.score, read.evidence, read.why)
-  if (is.framed.test(line)) return credit(0, text.length, bare, 0.85, "picture in brackets")
-  if (is.nameAndWork.test(line)) return credit(0, text.length, bare, 0.65, "name and house")
-  if (wrapped && tailCredit(inner, extra) !== undefined) return credit(0, text.length, inner, 0.85, "caption and credit in brackets")
   return undefined
 }
 

@@ -104,7 +104,8 @@ const saysMore = (text: string): boolean => {
   return false
 }
 
-const betweenSections = new Set(Array.from(" \t·・&/|｜>＞»–-", (char) => char.charCodeAt(0)))
+const betweenSections = new Uint8Array(65536)
+for (const char of " \t·・&/|｜>＞»–-") betweenSections[char.charCodeAt(0)] = 1
 const sectionBeginnings = new Set(Array.from(sectionWords, (entry) => entry.split(/[\s·・&/|｜>＞»–-]/u)[0]!))
 const longestBeginning = Math.max(...Array.from(sectionBeginnings, (word) => word.length))
 
@@ -158,9 +159,9 @@ export const buttonsOf = (text: string, line: Seen): Buttons | undefined => {
 export const isSection = (text: string): boolean => {
   if (text.length > 40) return false
   let from = 0
-  while (from < text.length && betweenSections.has(text.charCodeAt(from))) from += 1
+  while (from < text.length && betweenSections[text.charCodeAt(from)] === 1) from += 1
   let to = from
-  while (to < text.length && to - from <= longestBeginning && !betweenSections.has(text.charCodeAt(to))) to += 1
+  while (to < text.length && to - from <= longestBeginning && betweenSections[text.charCodeAt(to)] === 0) to += 1
   if (to - from > longestBeginning || !sectionBeginnings.has(text.slice(from, to).toLowerCase())) return false
   const folded = text.trim().toLowerCase()
   if (sectionWords.has(folded)) return true

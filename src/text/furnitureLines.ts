@@ -5,7 +5,7 @@ import { hasDate } from "./furnitureDates.ts"
 import { furnitureHints } from "./furnitureHints.ts"
 import { type Furniture, likely, sure } from "./furnitureKinds.ts"
 import { endsIn, readByline, readMeta, sourceOf, stops, stopsAndQuotes } from "./furnitureMeta.ts"
-import { is, look, stageDirection } from "./furniturePatterns.ts"
+import { any, is, look, stageDirection } from "./furniturePatterns.ts"
 
 /** Reads one line; `undefined` when nothing speaks for furniture. `text` is trimmed and at most 320 UTF-16 code units long. */
 export const readFurniture = (text: string): Furniture | undefined => {
@@ -19,15 +19,23 @@ export const readFurniture = (text: string): Furniture | undefined => {
     return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes)) ? undefined : readShort(text, look(text))
   }
   const line = look(text)
+  const mark = marking.may(line) ? readMark(text, line) : undefined
+  if (mark !== undefined) return mark
+  // A short line without a word of furniture may still be a menu entry.
+  const hints = furnitureHints(text)
+  return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes)) ? readPlain(text, line) : readShort(text, line)
+}
+
+const marking = any(["endMark", "fences", "symbols", "pageNumbers", "galleryPlace", "ornament", "endMarkDate"])
+
+/** End marks, ornaments and places in a row of pages. */
+const readMark = (text: string, line: Seen): Furniture | undefined => {
   if (is.endMark.test(line) || is.fences.test(line)) return sure("end-mark", "end mark")
   if (is.symbols.test(line) && !/[©®]/u.test(text)) return likely("page-tools", "symbols only", "outside", { score: 0.85 })
   if (is.pageNumbers.test(line)) return likely("pager-buttons", "page numbers", "outside", { score: 0.85 })
   if (is.galleryPlace.test(line)) return likely("pager-buttons", "place in a gallery", "neighbour", { score: 0.7 })
   if (is.ornament.test(line)) return likely("page-tools", "garbled ornament", "outside")
-  if (is.endMarkDate.test(line) && hasDate(text)) return sure("end-mark", "end mark and date")
-  // A short line without a word of furniture may still be a menu entry.
-  const hints = furnitureHints(text)
-  return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes)) ? readPlain(text, line) : readShort(text, line)
+  return is.endMarkDate.test(line) && hasDate(text) ? sure("end-mark", "end mark and date") : undefined
 }
 
 const readLong = (line: Seen): Furniture | undefined => {
@@ -58,7 +66,15 @@ const readButtons = (buttons: Buttons): Furniture => {
   return buttons.strong > 0 ? likely(buttons.kind, "buttons and joining words", "outside", { score: 0.7 }) : likely(buttons.kind, "joining words only", "neighbour", { score: 0.55 })
 }
 
-const readShort = (text: string, line: Seen): Furniture | undefined => {
+const labelled = any(["editorHan", "editorLatin", "bylineEdit", "agencyEditing", "copyright", "rights", "originalTitle", "tagLine", "filed", "tagLabel", "hashes", "adverts", "commentSays", "commentForm", "commentHead", "script", "contributed", "inputs", "crumbStart", "crumbSigns", "toolsLatin", "counted"])
+const asking = any(["toolsHan", "notice", "subscribeHan", "surely", "follow", "sharing", "plea", "paywall", "imperative", "selling", "mail", "contactLatin", "sourceInBrackets", "fromSources", "hotline", "newsroom", "biography", "plusCount", "bareCount"])
+
+const readShort = (text: string, line: Seen): Furniture | undefined =>
+  (labelled.may(line) ? readLabelled(text, line) : undefined) ?? readMeta(text, line) ?? readPlaced(text, line) ?? (asking.may(line) ? readAsking(text, line) : undefined) ??
+  (isSection(text) ? likely("breadcrumb", "name of a section", "head") : undefined)
+
+/** Editors, the law, tags, adverts, comments, tools: what says itself what it is. */
+const readLabelled = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
   if (is.editorHan.test(line) && !/[。！？]./u.test(text)) return sure("editor", "editor and name")
   if (is.editorLatin.test(line) || is.bylineEdit.test(line)) return sure("editor", "editor and name")
@@ -82,8 +98,12 @@ const readShort = (text: string, line: Seen): Furniture | undefined => {
   }
   if (is.toolsLatin.test(line)) return likely("page-tools", "page tools", "outside")
   if (is.counted.test(line) && length < 40) return likely("page-tools", "count or reading time", "outside", { score: 0.8 })
-  const meta = readMeta(text, line)
-  if (meta !== undefined) return meta
+  return undefined
+}
+
+/** Pagers, bylines, buttons and rows of them. */
+const readPlaced = (text: string, line: Seen): Furniture | undefined => {
+  const length = text.length
   if (is.nextPage.test(line)) return likely("pager-buttons", "next page", "outside", { score: 0.85 })
   if (length < 24 && is.kanaButton.test(line)) return likely("pager-buttons", "button", "tail", { score: 0.7 })
   if (is.siteAndSection.test(line) && !is.digit.may(line)) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
@@ -95,6 +115,12 @@ const readShort = (text: string, line: Seen): Furniture | undefined => {
     const cells = text.split(is.cellMarks.expression)
     if (cells.length >= 3 && length < 90 && cells.every((cell) => cell.length < (/[\u3040-\u9fff\uac00-\ud7a3]/u.test(cell) ? 9 : 22) && cell.split(" ").length <= 3 && !/[.!?。！？\d]/u.test(cell))) return likely("breadcrumb", cells.length > 3 ? "row of menu entries" : "row of sections", cells.length > 3 ? "outside" : "head", { score: 0.75 })
   }
+  return undefined
+}
+
+/** What asks the reader for something, and what little is left. */
+const readAsking = (text: string, line: Seen): Furniture | undefined => {
+  const length = text.length
   if (is.toolsHan.test(line) && length < 80) return sure("page-tools", "page tools")
   if (is.notice.test(line)) return likely("disclaimer", "legal words", "outside", { score: 0.85 })
   if (is.subscribeHan.test(line) && length < 60 && !/[“「]/u.test(text.slice(0, 1))) return likely("subscribe", "invitation and channel", "outside", { score: 0.85 })
@@ -113,7 +139,5 @@ const readShort = (text: string, line: Seen): Furniture | undefined => {
   if (is.newsroom.test(line)) return likely("byline", "newsroom", "tail")
   if (is.biography.test(line)) return likely("byline", "about the author", "tail", { score: 0.7 })
   if (is.plusCount.test(line)) return likely("page-tools", "count", "neighbour")
-  if (is.bareCount.test(line)) return likely("page-tools", "count", "neighbour")
-  if (isSection(text)) return likely("breadcrumb", "name of a section", "head")
-  return undefined
+  return is.bareCount.test(line) ? likely("page-tools", "count", "neighbour") : undefined
 }

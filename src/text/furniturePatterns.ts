@@ -5,7 +5,7 @@
 import { battery } from "./creditGuards.ts"
 import { dayFirst, dotted, monthFirst, slashed, yearFirst } from "./furnitureDates.ts"
 
-export const { is, look } = battery({
+export const { is, any, look } = battery({
   // What ends a page, and what counts its pages.
   endMark: /^[\s\-–—－―_=~*#＊●○◆■□▪•·.。…<>《》〈〉【】[\]()（）「」|]*(?:the end|end|ends|fin|fine|ende|конец|fim|hết|tamat|son|끝|完|全文完|本文完|文完|全文结束|全文終|正文完|未完待续|終わり|おわり|終|了|30)[\s\-–—－―_=~*#＊●○◆■□▪•·.。…<>《》〈〉【】[\]()（）「」|]*$/iu,
   endMarkDate: /^(?:ends?|完)\s?\/\s?\S.{5,40}$/iu,
