@@ -33,12 +33,12 @@ export const writeWhole = (path: string, ...chunks: ReadonlyArray<Uint8Array>): 
 
 export const writeJson = (path: string, value: unknown): void => writeWhole(path, Buffer.from(`${JSON.stringify(value, null, 1)}\n`))
 
-/** A JSON file that is there and does not hold what was written: cut short, flipped, or changed by hand. */
+/** A file of ours that does not hold what was written: cut short, flipped, changed by hand, or gone. `cause` is what reading it threw. */
 export class Damaged extends SyntaxError {
   override readonly name = "Damaged"
   readonly path: string
-  constructor(path: string, what: string) {
-    super(`${path} is damaged: ${what}`)
+  constructor(path: string, what: string, cause?: unknown) {
+    super(`${path} is damaged: ${what}`, { cause })
     this.path = path
   }
 }
@@ -65,23 +65,45 @@ export const writeRows = (path: string, rows: ReadonlyArray<unknown>): Buffer =>
   return bytes
 }
 
-export const readRowBytes = (path: string): Buffer => zstdDecompressSync(readFileSync(path))
+/** Throws `Damaged` when the file is gone or cannot be decompressed. */
+export const readRowBytes = (path: string): Buffer => {
+  try {
+    return zstdDecompressSync(readFileSync(path))
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === "ENOENT") throw new Damaged(path, "it is missing", error)
+    if (code?.startsWith("ZSTD_") === true || code?.startsWith("Z_") === true) throw new Damaged(path, `it cannot be decompressed (${message})`, error)
+    throw error
+  }
+}
 
+/** A line of a file of ours as the value that it holds; `place` says where it stands. Throws `Damaged` when it holds none. */
+export const readLine = <A>(path: string, place: string, bytes: Buffer): A => {
+  try {
+    return JSON.parse(bytes.toString("utf8")) as A
+  } catch (error) {
+    throw new Damaged(path, `${place} is no JSON`, error)
+  }
+}
+
+/** Throws `Damaged`. */
 export const readRows = <A>(path: string): Array<A> => {
   const bytes = readRowBytes(path)
   const rows: Array<A> = []
-  for (let from = 0, to = bytes.indexOf(10); to >= 0; from = to + 1, to = bytes.indexOf(10, from)) rows.push(JSON.parse(bytes.toString("utf8", from, to)) as A)
+  for (let from = 0, to = bytes.indexOf(10); to >= 0; from = to + 1, to = bytes.indexOf(10, from)) rows.push(readLine<A>(path, `line ${rows.length + 1}`, bytes.subarray(from, to)))
   return rows
 }
 
-/** The same file under another name; replaces what stands there. */
+/** The same file under another name; replaces what stands there. Throws `Damaged` when there is none. */
 export const link = (from: string, to: string): void => {
   mkdirSync(dirname(to), { recursive: true })
   try {
     linkSync(from, to)
     return
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error
+    const { code } = error as NodeJS.ErrnoException
+    if (code === "ENOENT" && !existsSync(from)) throw new Damaged(from, "it is missing", error)
+    if (code !== "EEXIST") throw error
   }
   const temporary = aside(to)
   rmSync(temporary, { force: true })

@@ -26,15 +26,20 @@ export interface Settings {
   readonly progress: (phase: string, done: number, of: number) => void
   /** The command that goes on after a failure. */
   readonly resume: string
+  /** The command that tells what is damaged, and what mends it. */
+  readonly verify: string
 }
 
 const now = Effect.map(Clock.currentTimeMillis, (ms) => new Date(ms))
 
 /** The tasks of a run in their order; `until` is the last stage that has a turn. */
-const performAll = Effect.fnUntraced(function*({ world, progress, resume }: Settings, context: Context, until: number) {
+const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify }: Settings, context: Context, until: number) {
   const { at, plan, pipeline, segments, dir } = context
   const executor = yield* Executor
-  const failed = ({ task, reason }: TaskFailed) => new Failed({ message: described(context, task, reason), resume })
+  const failed = ({ task, reason, damaged }: TaskFailed) => {
+    const message = described(context, task, reason)
+    return damaged ? new Failed({ message: `${message}; restore it from a backup, or see what mends it: ${verify}`, resume: null }) : new Failed({ message, resume })
+  }
   const all = (name: string, phase: Task["phase"], stage: number, count: number, start = 0) => {
     let ended = 0
     progress(name, 0, count)

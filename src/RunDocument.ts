@@ -1,6 +1,6 @@
 /** One document of a run: what was read of it, what the run's stages said of it, and what it fell to. */
 import { existsSync } from "node:fs"
-import { readJson, readRows } from "./Disk.ts"
+import { readJson, readLine, readRows } from "./Disk.ts"
 import type { Delta } from "./Document.ts"
 import { FileLines } from "./FileLines.ts"
 import type { StageDelta } from "./Ledger.ts"
@@ -60,7 +60,7 @@ const clusterOf = (dir: string, id: string): Pick<RunDocument, "duplicate" | "fa
   if (existsSync(path)) {
     const lines = new FileLines(path)
     for (let bytes = lines.next(); bytes !== undefined; bytes = lines.next()) {
-      const record = JSON.parse(bytes.toString("utf8")) as DuplicateRecord
+      const record = readLine<DuplicateRecord>(path, `line ${lines.number}`, bytes)
       if (isEarlier(record)) continue
       if (record.id === id) duplicate = record
       // An earlier night's document may have the same id.

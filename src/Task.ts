@@ -4,6 +4,7 @@
  */
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
+import { Damaged } from "./Disk.ts"
 import { contextOf } from "./tasks/context.ts"
 import { performCount, performTotal } from "./tasks/count.ts"
 import { performFetch } from "./tasks/fetch.ts"
@@ -34,7 +35,8 @@ export type Task = typeof Task.Type
 export const Outcome = Schema.Literals(["done", "kept"])
 export type Outcome = typeof Outcome.Type
 
-export class TaskFailed extends Schema.TaggedError<TaskFailed>()("TaskFailed", { task: Task, reason: Schema.String }) {
+/** `damaged`: a file of ours is not what was written, so that the task fails as often as it is tried. */
+export class TaskFailed extends Schema.TaggedError<TaskFailed>()("TaskFailed", { task: Task, reason: Schema.String, damaged: Schema.Boolean }) {
   override get message() {
     return `${this.task.phase} ${this.task.stage}/${this.task.index}: ${this.reason}`
   }
@@ -58,5 +60,5 @@ export const perform = (task: Task): Effect.Effect<Outcome, TaskFailed> =>
       const context = await contextOf(task.run)
       return task.probe === undefined ? performers[task.phase](context, task.stage, task.index) : performProbe(context, task.stage, task.index, task.probe)
     },
-    catch: (error) => new TaskFailed({ task, reason: error instanceof Error ? error.message : String(error) })
+    catch: (error) => new TaskFailed({ task, reason: error instanceof Error ? error.message : String(error), damaged: error instanceof Damaged })
   })

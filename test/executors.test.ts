@@ -37,7 +37,7 @@ const runIn = (dir: string) => Effect.gen(function*() {
   const { pipeline, file } = yield* load(join(dir, "own.ts"))
   const world = worldAt(join(dir, "out"), pipeline.name)
   prepare(world)
-  const job = { world, pipeline, file, source: pipeline.source, date: "2026-11-21", limit: undefined, fresh: false, progress: () => {}, resume: "" }
+  const job = { world, pipeline, file, source: pipeline.source, date: "2026-11-21", limit: undefined, fresh: false, progress: () => {}, resume: "", verify: "" }
   yield* carryOut(job, yield* decide(job))
   return world.runDir(readState(world).nights[0]!.run)
 })

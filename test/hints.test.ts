@@ -43,6 +43,8 @@ test("commands in messages can be pasted", () => {
   writeFileSync(part, readFileSync(part).subarray(9))
   const unreadable = shell(`winnow explain --run latest ${where} 'no body'`)
   expect(unreadable.code).toBe(1)
+  const again = shell("winnow rerun normalise-text --pipeline './a pipeline.ts' --out 'my out' --workers 1")
+  expect(pasted(again.said, "see what mends it: ")).toEqual({ code: 1, said: expect.stringContaining("restore my out/hints/runs") })
   const damaged = pasted(unreadable.said, "to go on from here: ")
   expect(damaged).toEqual({ code: 1, said: expect.stringContaining("restore my out/hints/runs") })
   expect(pasted(damaged.said, "all is read again by: ")).toEqual({ code: 0, said: expect.stringMatching(/read +2 documents from 1 file\n +published +1\n/) })

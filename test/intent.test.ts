@@ -1,6 +1,7 @@
 /** What `run` and `rerun` decide, without a process: what is read, redone or refused, and what of it is told. */
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { zstdCompressSync } from "node:zlib"
 import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
@@ -35,7 +36,7 @@ const place = () => {
   let current = file
   const job = Effect.fnUntraced(function*({ fields = {}, limit, fresh = false, patterns = [join(dir, "in")] }: Asked = {}) {
     const { pipeline, file } = yield* load(current)
-    return { world, pipeline, file, source: Source.files(patterns, { fields }), date: "2026-11-21", limit, fresh, progress: () => {}, resume: "winnow run ./own.ts" }
+    return { world, pipeline, file, source: Source.files(patterns, { fields }), date: "2026-11-21", limit, fresh, progress: () => {}, resume: "winnow run ./own.ts", verify: "winnow verify --all" }
   })
   return {
     dir,
@@ -243,6 +244,29 @@ describe("files of a pipeline that are damaged end a command in a sentence", () 
       rmSync(join(at.dir, "in/b.jsonl"))
       expect(await at.run()).toMatchObject({ intent: { kind: "nothing" } })
     }
+  })
+
+  const cut = (bytes: Buffer) => bytes.subarray(0, -5)
+  const flipped = (bytes: Buffer) => bytes.map((byte, i) => (i === bytes.length >> 1 ? byte ^ 4 : byte))
+  const ways: ReadonlyArray<readonly [string, string, (bytes: Buffer) => Uint8Array | undefined, string]> = [
+    ["a part, cut off", "parts/00000-00000.jsonl.zst", cut, "it cannot be decompressed ("],
+    ["a part, a bit flipped", "parts/00000-00000.jsonl.zst", flipped, "it cannot be decompressed ("],
+    ["a part, gone", "parts/00000-00000.jsonl.zst", () => undefined, "it is missing"],
+    ["a part, with a line that is none", "parts/00000-00000.jsonl.zst", () => zstdCompressSync("{\n"), "line 1 is no JSON"],
+    ["deltas, cut off", "stages/normalise-text/00000-00000.jsonl.zst", cut, "it cannot be decompressed ("],
+    ["deltas, emptied", "stages/normalise-text/00000-00000.jsonl.zst", () => new Uint8Array(), "it cannot be decompressed ("]
+  ]
+  test.each(ways)("%s: told with its path and with what helps, not to try again", async (_, file, damage, what) => {
+    const at = place()
+    at.stories("a.jsonl", "a1", "a2")
+    await at.run()
+    const path = join(at.world.runDir(runs(at.world.dir)[0]!), file)
+    const bytes = damage(readFileSync(path))
+    rmSync(path)
+    if (bytes !== undefined) writeFileSync(path, bytes)
+    const ended = at.rerun({ run: "latest", stage: file.startsWith("parts") ? "normalise-text" : "drop-duplicates", only: false, nightOnly: false, allNights: false })
+    await expect(ended).rejects.toMatchObject({ _tag: "Failed", resume: null, message: expect.stringContaining(`/${file} is damaged: ${what}`) })
+    await expect(ended).rejects.toThrow(/; restore it from a backup.*: winnow verify --all$|; restore it from a backup; winnow verify --all tells what else is damaged$/)
   })
 
   test("the folder of a run that was begun is gone: it is given up, and its files are taken", async () => {

@@ -35,6 +35,7 @@ export const rerun = Command.make("rerun", {
   if (allNights && (only || nightOnly || second !== undefined)) return yield* new Refused({ message: "--all-nights does a stage again for every night; it takes no run, no --only and no --night-only" })
   if (only && nightOnly) return yield* new Refused({ message: "--only publishes nothing, so there is no later night to leave: take one of --only and --night-only" })
   const world = worldAt(out, pipeline.name)
+  const where = { pipeline: name, out }
   const job = {
     world,
     pipeline,
@@ -43,7 +44,8 @@ export const rerun = Command.make("rerun", {
     date: undefined,
     limit: undefined,
     fresh: false,
-    resume: command("run", { pipeline: name, out })
+    resume: command("run", where),
+    verify: command("verify", where, [], ["--all"])
   }
   const size = yield* workersOf(workers)
   const asked = { run: second === undefined ? "latest" : first!, stage: second ?? first!, only, nightOnly, allNights }
@@ -59,7 +61,6 @@ export const rerun = Command.make("rerun", {
     const intent = yield* decideAgain(job, asked)
     return { intent, ending: yield* again(job, intent) }
   }))
-  const where = { pipeline: name, out }
   const { source, limit } = readPlan(world.runDir(intent.run))
   // Of the last night a run finds the change by itself, when it reads what the night was read from: a stream is gone.
   const isFound = readState(world).nights.at(-1)?.run === intent.run && !source.patterns.includes("-")

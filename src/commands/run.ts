@@ -45,7 +45,8 @@ export const run = Command.make("run", {
     date,
     limit,
     fresh: flags.fresh,
-    resume: command("run", flags)
+    resume: command("run", flags),
+    verify: command("verify", flags, [], ["--all"])
   }
   // A pattern that matches nothing must not leave a folder behind.
   if (!existsSync(world.dir)) yield* Effect.mapError(find(job.source), ({ message }) => new Refused({ message }))

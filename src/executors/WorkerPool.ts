@@ -20,7 +20,7 @@ export interface PoolOptions {
 }
 
 /** What a worker says of a task. */
-export type Answer = { readonly outcome: Outcome } | { readonly reason: string }
+export type Answer = { readonly outcome: Outcome } | { readonly reason: string; readonly damaged: boolean }
 
 /** Sent before the answer: the worker has loaded its code and begins. */
 export const begun = "begun"

@@ -47,9 +47,9 @@ export const surviving = (ask: Ask) => {
       Effect.retry({ times: 1 }),
       Effect.catchTag("WorkerLost", Effect.fnUntraced(function*({ reason }) {
         if (task.phase === "pass" && found < mostPoisons && (yield* findPoison(task))) return { outcome: yield* perform(task, found + 1) }
-        return yield* new TaskFailed({ task, reason })
+        return yield* new TaskFailed({ task, reason, damaged: false })
       })),
-      Effect.flatMap((answer) => ("outcome" in answer ? Effect.succeed(answer.outcome) : Effect.fail(new TaskFailed({ task, reason: answer.reason }))))
+      Effect.flatMap((answer) => ("outcome" in answer ? Effect.succeed(answer.outcome) : Effect.fail(new TaskFailed({ task, reason: answer.reason, damaged: answer.damaged }))))
     )
   return (task: Task) => perform(task)
 }

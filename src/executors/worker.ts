@@ -11,7 +11,7 @@ process.on("message", async (task: Task) => {
   await contextOf(task.run).catch(() => {})
   process.send!(begun)
   const result = await Effect.runPromise(Effect.result(perform(task)))
-  const answer: Answer = Result.isSuccess(result) ? { outcome: result.success } : { reason: result.failure.reason }
+  const answer: Answer = Result.isSuccess(result) ? { outcome: result.success } : { reason: result.failure.reason, damaged: result.failure.damaged }
   process.send!(answer)
 })
 

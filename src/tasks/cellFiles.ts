@@ -1,7 +1,7 @@
 /** What lies on disk of a cell for an across stage, be it a part of this run or a slice of an earlier night. */
 import { closeSync, existsSync, openSync, readSync } from "node:fs"
 import { type Delta, type Document, nothing } from "../Document.ts"
-import { readRows } from "../Disk.ts"
+import { readLine, readRows } from "../Disk.ts"
 import { isGone } from "../Pass.ts"
 import { isRejected, type Row } from "../Row.ts"
 import type { CorpusRecord } from "../sinks/corpus.ts"
@@ -102,7 +102,7 @@ export const earlierViews = (context: Context, cell: Cell, wanted: ReadonlySet<n
       const [, byte, bytes] = ids[row]!
       const record = Buffer.alloc(bytes)
       for (let at = 0; at < bytes;) at += readSync(corpus, record, at, bytes - at, byte + at) || bytes
-      views.set(row, View.of(publishedDocument(JSON.parse(record.toString("utf8")) as CorpusRecord)))
+      views.set(row, View.of(publishedDocument(readLine<CorpusRecord>(memory.corpus, `the record at byte ${byte}`, record))))
     }
     return views
   } finally {

@@ -3,7 +3,7 @@
  * at any time, keyed by the content of that corpus and by the stage's digest.
  */
 import { existsSync } from "node:fs"
-import { readJsonIfThere, writeJson, writeRows } from "../Disk.ts"
+import { readJsonIfThere, readLine, writeJson, writeRows } from "../Disk.ts"
 import { FileLines } from "../FileLines.ts"
 import { partRows } from "../Row.ts"
 import type { CorpusRecord } from "../sinks/corpus.ts"
@@ -34,7 +34,7 @@ export const performRemember = async (context: Context, stage: number, night: nu
   const corpus = new FileLines(memory.corpus)
   let at = 0
   for (let bytes = corpus.next(); bytes !== undefined; bytes = corpus.next()) {
-    const record = JSON.parse(bytes.toString("utf8")) as CorpusRecord
+    const record = readLine<CorpusRecord>(memory.corpus, `line ${corpus.number}`, bytes)
     ids.push([record.id, at, bytes.length])
     sketches.push(work.sketch(View.of(publishedDocument(record))))
     at += bytes.length + 1

@@ -1,5 +1,7 @@
 /** What verifying finds: each thing named by what, where, and what would mend it. */
 
+import { Damaged } from "../Disk.ts"
+
 /** Writing the published files anew, doing a stage again, making the links anew, or only a copy kept elsewhere. */
 export type Mend = "publish" | "links" | "backup" | { readonly stage: string }
 
@@ -51,9 +53,10 @@ export class Damages {
 
 /** Why a file gave nothing, in words. */
 export const reasonOf = (error: unknown): string => {
-  const { code, message } = error as NodeJS.ErrnoException
+  const cause = error instanceof Damaged ? error.cause ?? error : error
+  const { code, message } = cause as NodeJS.ErrnoException
   if (code === "ENOENT") return "is missing"
-  if (error instanceof SyntaxError) return "is not JSON of the form that it must have"
+  if (cause instanceof SyntaxError) return "is not JSON of the form that it must have"
   return code?.startsWith("Z") === true ? `cannot be decompressed (${message})` : `cannot be read (${message})`
 }
 
