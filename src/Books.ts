@@ -31,6 +31,9 @@ export interface Books {
 /** Without a parent, so that a reason may be any word, `constructor` too. */
 const empty = (): Tally => Object.create(null) as Tally
 
+/** Failures of a run that are kept with their messages; its report names the first of them. */
+export const mostFailures = 100
+
 export const emptyBooks = (): Books => ({
   read: 0,
   published: 0,

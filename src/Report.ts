@@ -1,5 +1,5 @@
 /** `run.json`: what a run read, published, dropped and rejected, what it redid and why. */
-import { type Books, total } from "./Books.ts"
+import { type Books, mostFailures, total } from "./Books.ts"
 import * as Schema from "effect/Schema"
 import { readJson, readJsonIfThere } from "./Disk.ts"
 import { changes } from "./Fingerprint.ts"
@@ -40,7 +40,7 @@ export interface Report extends Books {
   readonly seen: number
   readonly stages: ReadonlyArray<StageReport>
   readonly duplicates: ReadonlyArray<Pick<Settled, "compared" | "alike" | "fallen" | "thinned" | "supersedes" | "largest"> & { readonly stage: string }>
-  /** Documents that a stage threw on: the first of each part. */
+  /** Documents that a stage failed on, by their published ids: the first `mostFailures`. */
   readonly failures: PassMark["failures"]
   /** What was written, and with which options. */
   readonly sinks: ReadonlyArray<Sink>
@@ -97,7 +97,7 @@ export const reportOf = (context: Context, books: Books, files: ReadonlyArray<Pu
       const { fingerprint: _, earlier: __, ...told } = readJson<Settled>(at.settled(plan.stages[index]!))
       return { stage: plan.stages[index]!.name, ...told }
     }),
-    failures: marksOf(context).flat().flatMap((mark) => mark.failures).slice(0, 20),
+    failures: marksOf(context).flat().flatMap((mark) => mark.failures).slice(0, mostFailures),
     sinks: plan.sinks,
     inputs: plan.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
     files,

@@ -6,9 +6,11 @@ import { FileLines } from "./FileLines.ts"
 import type { StageDelta } from "./Ledger.ts"
 import { isGone } from "./Pass.ts"
 import { type Parts, paths, readPlan } from "./Plan.ts"
+import { type Report, reportInIfThere } from "./Report.ts"
 import { isRejected, type Row } from "./Row.ts"
 import { type DuplicateRecord, idsOfPart, isEarlier } from "./RunFiles.ts"
 import { closest } from "./text/closest.ts"
+import { quietly } from "./verify/damages.ts"
 import { View } from "./View.ts"
 
 export interface RunDocument {
@@ -20,6 +22,8 @@ export interface RunDocument {
   readonly view: View | undefined
   /** Whether it stands in the corpus of a finished run. */
   readonly published: boolean
+  /** Which stage failed on it, and with what message, as far as the run's report names it. */
+  readonly failures: ReadonlyArray<Report["failures"][number]>
   /** Its line of `duplicates.jsonl`. */
   readonly duplicate: DuplicateRecord | undefined
   /** Documents that fell to it, when it was kept: how many, and the first of them. */
@@ -34,13 +38,14 @@ export const documentsOf = (dir: string, wanted: ReadonlyArray<string>): Readonl
   const { stages } = readPlan(dir)
   const all = readJson<Parts>(at.parts)
   const finished = existsSync(at.report)
+  const failures = quietly(() => reportInIfThere(dir))?.failures ?? []
   const found = new Map<string, RunDocument>()
   for (const part of all.parts) {
     const rows = idsOfPart(at, all, part).entries().filter(([, id]) => wanted.includes(id)).toArray()
     if (rows.length === 0) continue
     const read = readRows<Row>(at.part(part.key))
     const said = stages.filter((stage) => existsSync(at.delta(stage, part.key))).map((stage) => ({ stage: stage.name, deltas: readRows<Delta>(at.delta(stage, part.key)) }))
-    for (const [row, id] of rows) found.set(id, { ...explained({ ...read[row]!, id }, said.map(({ stage, deltas }) => ({ stage, delta: deltas[row]! })), finished), ...clusterOf(dir, id) })
+    for (const [row, id] of rows) found.set(id, { ...explained({ ...read[row]!, id }, said.map(({ stage, deltas }) => ({ stage, delta: deltas[row]! })), finished), failures: failures.filter((failure) => failure.id === id), ...clusterOf(dir, id) })
   }
   return found
 }

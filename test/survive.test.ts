@@ -77,6 +77,25 @@ describe("a document that a stage does not survive is found, rejected and told; 
   })
 })
 
+test("of many failures the table tells three and how many more, the report a hundred, and `explain` that of a document", async () => {
+  const place = new Place(["hostile()"], imports)
+  place.write("hostile.ts", hostile)
+  const failing = Array.from({ length: 118 }, (_, i) => marked(`a${i}`, "throw"))
+  place.write("input/a.jsonl", jsonl([{ id: "fine", text: "a text" }, marked("twice"), marked("twice", "throw"), ...failing]))
+  const { out } = await place.done("run", "./pipeline.ts", "--workers", "1")
+  expect(out.split("\n").filter((line) => /hostile on|more \(/.test(line)).map((line) => line.trim())).toEqual([
+    "failed      hostile on twice~2: told to throw",
+    "failed      hostile on a0: told to throw",
+    "failed      hostile on a1: told to throw",
+    "and 116 more (run.json names the first 100)"
+  ])
+  expect(place.world().report()).toMatchObject({ published: 2, rejected: { "stage-failed": 119 } })
+  expect(place.world().report().failures).toHaveLength(100)
+  const told = async (id: string) => (await place.done("explain", id, "--run", "latest", "--pipeline", "./pipeline.ts")).out
+  expect(await told("twice~2")).toMatch(/\nrejected by hostile: stage-failed\n\nhostile failed on it: told to throw\n$/)
+  expect(await told("twice")).toMatch(/\n\npublished\n$/)
+})
+
 test("an across stage that fails on a document rejects it too, and nothing falls to it", async () => {
   const place = new Place(["hostileAcross()", "dropDuplicates()"], imports)
   place.write("hostile.ts", hostile)

@@ -74,9 +74,10 @@ export const rejectedPage = ({ id, reject, text, at }: Rejected): string => {
 
 const nameOf = (id: string) => shortened(inline(id), 80)
 
-/** What became of a document besides its text: whether it was published, what it fell to, what fell to it. */
-export const fateLines = ({ published, deltas, duplicate, fallen }: Pick<RunDocument, "published" | "deltas" | "duplicate" | "fallen">): ReadonlyArray<string> => {
+/** What became of a document besides its text: whether it was published, which stage failed on it, what it fell to, what fell to it. */
+export const fateLines = ({ published, deltas, failures, duplicate, fallen }: Pick<RunDocument, "published" | "deltas" | "failures" | "duplicate" | "fallen">): ReadonlyArray<string> => {
   const lines: Array<string> = published ? [styled("green", "published")] : []
+  for (const { stage, message } of failures) lines.push(`${inline(stage)} failed on it: ${inline(message)}`)
   if (duplicate !== undefined && duplicate.of !== null) {
     lines.push(`fell to ${nameOf(duplicate.of)}${duplicate.run === null ? "" : `, published by run ${inline(duplicate.run)}`}: similarity ${duplicate.similarity}, ${duplicate.method}`)
     const first = deltas.at(-1)?.delta.drop?.of

@@ -5,6 +5,7 @@ import { contentOf, packingOf } from "../Sink.ts"
 import { counted, grouped, harmless, shortened, styled } from "./terminal.ts"
 
 const label = 12
+const shownFailures = 3
 
 const row = (name: string, value: string) => `  ${styled("bold", name.padEnd(label))}${value}`
 
@@ -47,6 +48,8 @@ export const summary = (report: Report, where: string, width = 100): string => {
   const { lines } = report
   const clusters = report.duplicates.flatMap(({ largest }) => largest).slice(0, 3)
   const thinned = report.duplicates.reduce((sum, stage) => sum + stage.thinned, 0)
+  // What is kept of the failures ends somewhere; what was rejected for them is counted to the end.
+  const failed = Math.max(report.failures.length, report.rejected["stage-failed"] ?? 0)
   return [
     `${styled("bold", `${report.pipeline} ${report.id}`)}  night ${report.night}, ${report.times.seconds.toFixed(1)} s`,
     "",
@@ -61,7 +64,8 @@ export const summary = (report: Report, where: string, width = 100): string => {
     ...(clusters.length > 0 ? wrapped("clusters", clusters.map(({ cluster, documents }) => `${shortened(harmless(cluster), 40)} × ${grouped(documents)}`).join(" · "), width) : []),
     ...(thinned > 0 ? [row("", `${counted(thinned, "key")} ${thinned === 1 ? "was" : "were"} shared by more than 64 documents; not all of those pairs were compared`)] : []),
     ...(report.renamed > 0 ? [row("ids", `${grouped(report.renamed)} stood twice and got a ~2`)] : []),
-    ...report.failures.slice(0, 3).map(({ stage, id, message }) => row("failed", shortened(harmless(`${stage} on ${id}: ${message}`), width - label))),
+    ...report.failures.slice(0, shownFailures).map(({ stage, id, message }) => row("failed", shortened(harmless(`${stage} on ${id}: ${message}`), width - label))),
+    ...(failed > shownFailures ? [row("", `and ${grouped(failed - shownFailures)} more (run.json names ${failed > report.failures.length ? `the first ${grouped(report.failures.length)}` : "them"})`)] : []),
     "",
     ...[
       ...report.files.flatMap(({ name }) => {

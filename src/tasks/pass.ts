@@ -5,7 +5,7 @@
  */
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import { addBooks, type Books, emptyBooks } from "../Books.ts"
+import { addBooks, type Books, emptyBooks, mostFailures } from "../Books.ts"
 import { link, readJson, readJsonIfThere, readRowBytes, readRows, writeJson, writeRows } from "../Disk.ts"
 import { type Delta, nothing } from "../Document.ts"
 import { sha256 } from "../Fingerprint.ts"
@@ -41,7 +41,7 @@ export interface PassMark {
   /** Fingerprint of the shards, in the last segment. */
   readonly shards: string | null
   readonly books: Books
-  /** Documents that a stage threw on, the first five. */
+  /** Documents that a stage failed on, by their published ids, the first `mostFailures`. */
   readonly failures: ReadonlyArray<{ readonly stage: string; readonly id: string; readonly message: string }>
   /** Names of what this performance did itself. */
   readonly redone: ReadonlyArray<string>
@@ -74,6 +74,8 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
   /** What is taken over brings its failures with it. */
   const keepFailures = (mark: PassMark, name: string) => failures.push(...mark.failures.filter(({ stage }) => stage === name))
   const redone: Array<string> = []
+  // A message may hold the whole document.
+  const fail = (stage: Stage, row: number, { id }: View, message: string) => failures.push({ stage: stage.name, id: all.renamed[part.key]?.[row] ?? id, message: message.slice(0, 1000) })
 
   const poison = readPoison(context, segmentIndex, part.key)
   let documents: Documents | undefined
@@ -115,7 +117,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
         const died = poison.get(row)
         if (died?.stage === index) {
           deltas[row] = failing
-          failures.push({ stage: stage.name, id: view.id, message: died.reason })
+          fail(stage, row, view, died.reason)
           continue
         }
         if (failed?.includes(row)) {
@@ -124,7 +126,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
         }
         const { delta, view: next, failure = compared && stage.work._tag === "Each" ? forbidden(delta, next) : undefined } = step(ruledBy(stage, ruled.get(row)), view)
         deltas[row] = failure === undefined ? delta : failing
-        if (failure !== undefined) failures.push({ stage: stage.name, id: view.id, message: failure })
+        if (failure !== undefined) fail(stage, row, view, failure)
       }
       current.take(deltas)
       const bytes = writeRows(file, deltas)
@@ -167,7 +169,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
         if (died?.stage === index) throw new Error(died.reason)
         return sketch(view)
       } catch (error) {
-        failures.push({ stage: stage.name, id: view.id, message: messageOf(error) })
+        fail(stage, row, view, messageOf(error))
         rows.push(row)
         return undefined
       }
@@ -192,7 +194,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     }
   }
   if (own !== undefined && redone.length === 0 && own.chain === chain && own.shards === shards) return "kept"
-  const mark: PassMark = { stages, sketches, ...(Object.keys(unsketched).length > 0 && { unsketched }), chain, shards, books, failures: failures.slice(0, 5), redone }
+  const mark: PassMark = { stages, sketches, ...(Object.keys(unsketched).length > 0 && { unsketched }), chain, shards, books, failures: failures.slice(0, mostFailures), redone }
   writeJson(at.passMark(segmentIndex, part.key), mark)
   return "done"
 }
