@@ -85,7 +85,7 @@ test("a folder in its place is told, not tried for ever", () => {
 /** Takes the lock again and again; leaves one of nobody in its place half of the time, as if killed. Exits 1 when another was inside. */
 const contender = `
 import { mkdirSync, renameSync, rmdirSync, rmSync, utimesSync, writeFileSync } from "node:fs"
-import { giveBack, held, take } from ${JSON.stringify(new URL("Lock.ts", import.meta.url).href)}
+import { giveBack, take } from ${JSON.stringify(new URL("Lock.ts", import.meta.url).href)}
 const [path, inside] = process.argv.slice(2)
 const mine = inside + process.pid
 const nap = new Int32Array(new SharedArrayBuffer(4))
