@@ -14,6 +14,7 @@ import { type Asked, intend, type Intent, readingFrom, reasons } from "./Intent.
 import { type Parts, paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { planOf, type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
 import { type Report, reportIn, type StageReport } from "./Report.ts"
+import { runNamed } from "./Runs.ts"
 import { hash } from "./sources/find.ts"
 import type { PassMark } from "./tasks/pass.ts"
 import { suggestion } from "./text/closest.ts"
@@ -32,7 +33,15 @@ const theMoment = Effect.map(Clock.currentTimeMillis, (ms) => new Date(ms))
 /** What became of a command. */
 export type Ending =
   | { readonly kind: "nothing"; readonly night: Night }
-  | { readonly kind: "published"; readonly reports: ReadonlyArray<Report>; readonly because: ReadonlyArray<string>; readonly stale: ReadonlyArray<string> }
+  /** `kept`: nights that were looked at and left, as nothing would change; `older`: those before a night done again that another recipe made, and a stage that differs. */
+  | {
+    readonly kind: "published"
+    readonly reports: ReadonlyArray<Report>
+    readonly because: ReadonlyArray<string>
+    readonly stale: ReadonlyArray<string>
+    readonly kept: ReadonlyArray<string>
+    readonly older?: { readonly nights: ReadonlyArray<string>; readonly stage: string } | undefined
+  }
   | { readonly kind: "only"; readonly run: string; readonly stages: ReadonlyArray<StageReport>; readonly changed: boolean; readonly stale: ReadonlyArray<string> }
 
 /** A disk that is full, a folder that may not be written to: told in a sentence, with the command that goes on. */
@@ -78,7 +87,8 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
         force: [],
         only: null
       }))
-      return yield* begin(job, state, { steps: [...stepsOf(world, intent.stale, moment, run), { night, run, parent, force: [] }], alone: false }, intent.because)
+      const ending = yield* begin(job, state, { steps: [...stepsOf(world, intent.stale, moment, run), { night, run, parent, force: [] }], alone: false }, intent.because)
+      return { ...ending, older: olderThanLast(world) } as Ending
     }
     case "new": {
       const moment = yield* theMoment
@@ -105,6 +115,15 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
 }, tellingFaults)
 
 const writePlan = (world: World, plan: Plan) => writeJson(paths(world.runDir(plan.run)).plan, plan)
+
+/** Nights before the last that were made by other stages than the last was, and the first of its stages that they did not have like this. */
+const olderThanLast = (world: World): (Ending & { kind: "published" })["older"] => {
+  const plans = readState(world).nights.map(({ run }) => readPlan(world.runDir(run)))
+  const { stages } = plans.at(-1)!
+  const lacks = (plan: Plan, { name, digest }: Plan["stages"][number]) => !plan.stages.some((stage) => stage.name === name && stage.digest === digest)
+  const stage = stages.find((stage) => plans.some((plan) => lacks(plan, stage)))
+  return stage && { nights: plans.filter((plan) => stages.some((stage) => lacks(plan, stage))).map(({ night }) => night), stage: stage.name }
+}
 
 /** Nights that are brought up to date before another run. */
 const stepsOf = (world: World, nights: ReadonlyArray<Night>, moment: Date, before: string): ReadonlyArray<Step> => {
@@ -176,7 +195,7 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
   const left = markBehind(world, next.nights, new Set([...stale, ...untouched]))
   writeState(world, next)
   settleLinks(world, next)
-  return { kind: "published", reports, because, stale: left } as Ending
+  return { kind: "published", reports, because, stale: left, kept: [...untouched].filter((night) => !left.includes(night)) } as Ending
 })
 
 /** A later night whose stages are the same and for which every earlier night still has the same corpus: nothing would change. */
@@ -229,7 +248,7 @@ const intendAgain = Effect.fnUntraced(function*({ world, pipeline, resume }: Pic
   const names = pipeline.stages.map(({ name }) => name)
   if (!names.includes(stage)) return yield* new Refused({ message: `pipeline ${pipeline.name} has no stage "${stage}"; ${suggestion(stage, names)}` })
   if (state.nights.length === 0) return yield* new Refused({ message: `there is no run to do again in ${world.dir}; begin with: ${resume}` })
-  const run = given === "latest" ? state.nights.at(-1)!.run : given
+  const run = yield* runNamed(world, state, given, resume)
   if (!existsSync(paths(world.runDir(run)).report)) return yield* new Refused({ message: `there is no finished run ${run} in ${world.dir}; ${suggestion(run, [...runsOf(world).filter((one) => existsSync(paths(world.runDir(one)).report)), "latest"])}` })
   const plan = readPlan(world.runDir(run))
   const { night } = plan

@@ -6,6 +6,7 @@ import * as Cause from "effect/Cause"
 import * as Effect from "effect/Effect"
 import * as Exit from "effect/Exit"
 import { describe, expect, test } from "vitest"
+import { told } from "../src/commands/job.ts"
 import { inline } from "../src/executors/inline.ts"
 import type { Intent } from "../src/Intent.ts"
 import { load } from "../src/Load.ts"
@@ -379,6 +380,15 @@ describe("`rerun` decides before anything is made", () => {
     expect(readdirSync(at.dir)).toEqual(["in", "own.ts"])
   })
 
+  test("a run may be named by the beginning of its id", async () => {
+    const at = place()
+    at.stories("a.jsonl", "a1")
+    await at.run()
+    const [run] = runs(at.world.dir)
+    expect(await at.again({ ...asked, run: run!.slice(0, 8) })).toMatchObject({ run })
+    await expect(at.again({ ...asked, run: "1999" })).rejects.toMatchObject({ message: expect.stringContaining("there is no run 1999") })
+  })
+
   test("what it reads is taken over, and told as it was read", async () => {
     const at = place()
     at.give("a.jsonl", { id: "a", text: story("inn"), content: story("mill") })
@@ -388,6 +398,20 @@ describe("`rerun` decides before anything is made", () => {
     expect(await at.intent(content)).toMatchObject({ kind: "nothing" })
     expect(await at.intent()).toMatchObject({ kind: "again", because: ["--text-field content → text"] })
   })
+})
+
+test("a run that does the last night again for a changed stage tells of nights made without it, and what does them", async () => {
+  const at = place()
+  at.stories("a.jsonl", "a1")
+  await at.run()
+  at.stories("b.jsonl", "b1")
+  await at.run()
+  at.add("W.dropShort()")
+  const words = async (ending: Promise<Ending>) => told(await ending, at.world, { pipeline: "./own.ts", out: "out" })
+  expect(await words(at.run().then(({ ending }) => ending))).toMatch(/\n\nmade with another drop-short, and left so: night 2026-11-21\n  to bring all nights up to date: winnow rerun drop-short --all-nights --pipeline \.\/own\.ts$/)
+  const all = await words(at.rerun({ run: "latest", stage: "drop-short", only: false, nightOnly: false, allNights: true }))
+  expect(all).not.toContain("left so")
+  expect(all.match(/\n\nown 2026/g)).toHaveLength(2)
 })
 
 describe("nights that are left as they are when one before them is done again", () => {
@@ -443,7 +467,9 @@ describe("nights that are left as they are when one before them is done again", 
     const [first, second] = runs(at.world.dir)
     writeFileSync(join(at.world.runDir(second!), "run.json"), readFileSync(join(at.world.runDir(second!), "run.json"), "utf8").replace('"status": "published"', '"status": "stale"'))
     expect(at.statuses()).toEqual(["published", "stale"])
-    expect(await at.rerun({ ...nightOnly, run: first!, nightOnly: false })).toMatchObject({ stale: [] })
+    const ending = await at.rerun({ ...nightOnly, run: first!, nightOnly: false })
+    expect(ending).toMatchObject({ stale: [], kept: ["2026-11-21-1"] })
+    expect(told(ending, at.world, { pipeline: "./own.ts", out: "out" })).toMatch(/\n\nlooked at and kept, since nothing changes there: night 2026-11-21-1$/)
     expect(runs(at.world.dir)[1]).toBe(second)
     expect(at.statuses()).toEqual(["published", "published"])
   })

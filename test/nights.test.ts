@@ -138,6 +138,24 @@ describe.concurrent("a rerun of the first night", () => {
   })
 })
 
+test.concurrent("a stale night and a new one come into force in one swap; killed between the two, nothing has changed", async () => {
+  const world = copy("both", "stale-and-new")
+  await place.done(...rerun("stale-and-new", world.run(0), "strip-advert-words"), "--night-only")
+  place.write("third/c.jsonl", jsonl(articles("c", 20, 3)))
+  const three = (out: string) => ["run", "./changed.ts", "--input", "third/*", "--date", "2026-01-04", ...options(out)]
+  const { nights } = world.state
+  expect(await place.killAt({ after: /^rename .*run\.json$/ }, three("stale-and-new"))).toMatchObject({ killed: true })
+  expect(world.state.nights).toEqual(nights)
+  // The new night's plan is still to learn of the corpus that it is compared with.
+  const { run } = world.state.open!.steps[1]!
+  const finished = new Map([...world.finished()].filter(([path]) => path !== `runs/${run}/plan.json`))
+  await place.done(...three("stale-and-new"))
+  expectNothingRepeated(world, finished)
+  copy("changed", "three")
+  await place.done(...three("three"))
+  expectSameBytes(world, place.world("three"), { redone: false })
+})
+
 test.concurrent("a rerun of the last night leaves the first alone; with --all-nights it does both", async () => {
   const world = copy("both", "last")
   await place.done(...rerun("last", "strip-advert-words"))

@@ -57,10 +57,13 @@ export const told = (ending: Ending, world: World, where: Where, publishing = co
       const latest = readState(world).nights.at(-1)?.run
       return [
         ...(ending.because.length > 0 ? [`done again: ${ending.because.join("; ")}`, ""] : []),
-        ...ending.reports.flatMap((report) => [
+        ...ending.reports.flatMap((report, i) => [
+          ...(i > 0 ? [""] : []),
           summary(report, `${shown(world)}/${report.id === latest ? "latest" : `runs/${report.id}`}`),
           ...(report.parent === null ? [] : ["", redoneTable(report.stages)])
         ]),
+        ...(ending.kept.length > 0 ? ["", `looked at and kept, since nothing changes there: night ${ending.kept.join(", ")}`] : []),
+        ...(ending.older !== undefined ? ["", `made with another ${ending.older.stage}, and left so: night ${ending.older.nights.join(", ")}\n  to bring all nights up to date: ${command("rerun", where, [ending.older.stage], ["--all-nights"])}`] : []),
         ...(ending.stale.length > 0 ? ["", `stale: night ${ending.stale.join(", ")}, compared with what this night was before\n  to bring them up to date: ${command("run", where)}`] : [])
       ].join("\n")
     }
