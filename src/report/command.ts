@@ -1,8 +1,7 @@
 /** Commands that a message tells to type: pasted into a shell as they are, they do what the message says. */
 
 const plain = /^[\w./:=@%+,-]+$/
-// eslint-disable-next-line no-control-regex
-const unseen = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g
+const unseen = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu
 
 /** An argument as a shell takes it for one word. What must not be sent to a terminal is escaped, as bash, ksh and zsh read it (`$'…'`). */
 export const word = (text: string): string => {

@@ -7,8 +7,7 @@ type Style = Parameters<typeof styleText>[0]
 export const styled = (style: Style, text: string, stream: NodeJS.WriteStream = process.stdout): string => styleText(style, text, { stream })
 
 // C0 and C1 controls, line and paragraph separators, direction overrides and isolates: each can make a terminal show something else.
-// eslint-disable-next-line no-control-regex
-const harmful = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]/g
+const harmful = /(?![\t\n])[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu
 
 /** A scraped text that cannot drive a terminal: controls stand there as `\x1b` or `\u202e`. Pairs of surrogates stay. */
 export const harmless = (text: string): string =>
