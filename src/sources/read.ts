@@ -34,9 +34,18 @@ const bytesOf = ({ path }: FoundFile, { compression }: NameParts): Stream.Stream
   }))
 }
 
+/** `undefined` when there is nothing to look at: gone, or out of reach (a link to itself, a folder that is closed). */
+const lookedAt = (path: string) => {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
+}
+
 /** A row for the file when it is no longer the one that was found: its records may be of two minds. */
 const changed = (origin: Origin, file: FoundFile): ReadonlyArray<Row> => {
-  const now = file.path === "-" ? undefined : statSync(file.path, { throwIfNoEntry: false })
+  const now = file.path === "-" ? undefined : lookedAt(file.path)
   return now === undefined || (now.size === file.bytes && now.mtimeMs === file.mtimeMs) ? [] : [rejectedOf(origin, "changed-while-read", "")]
 }
 
