@@ -4,8 +4,8 @@ import { Heading as Headings, Label as Labels, Morphology, Tagged } from "./head
 import { isOfOthers } from "./headlineOthers.ts"
 import { Page, type Row } from "./headlinePage.ts"
 import { decide, thresholdsAt } from "./headlineRuns.ts"
-import { pairWeights, unaryWeights } from "./headlineWeights.ts"
 import { Sign, signsIn } from "./headlineSigns.ts"
+import { trees } from "./headlineTrees.ts"
 import { End, Unit as Units, unitBits, unitTable } from "./lineShape.ts"
 
 // Copies: what is imported is looked up at every use.
@@ -87,7 +87,7 @@ const gluedAnchor = (page: Page, row: Row): number => {
 export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<string>) => {
   const page = new Page()
   const morphology = new Morphology()
-  const model = new Model(unaryWeights, pairWeights)
+  const model = new Model(trees)
   const thresholds = thresholdsAt(aggressiveness)
   let gone = new Uint8Array(256)
   return (lines: ReadonlyArray<string>, title: string | null): ReadonlyArray<Pointer> => {
