@@ -1,5 +1,6 @@
 /** Whether words beside a credit are a caption or a paragraph of the article, and which captions announce themselves. */
 
+import { bodyEvidence } from "./creditBody.ts"
 import { folded } from "./creditNeeds.ts"
 
 const ends = /[.!?。！？…][”"’»」』)）]?(?=\s|$|[^\s.\d,])/gu
@@ -29,13 +30,14 @@ const nonLatin = (text: string) => columns(text) > text.length * 1.4
 /**
  * Whether the words beside a credit are the caption of its picture. `marked`: the line announces a caption.
  * Captions describe one scene in one or two sentences; paragraphs are longer, have more sentences, or report speech.
+ * `habit`: the page's paragraphs carry credits, so that less is enough to keep a line.
  */
-export const isCaption = (text: string, marked: boolean): boolean => {
+export const isCaption = (text: string, marked: boolean, habit = false): boolean => {
   const length = text.length
   if (marked) return length <= 320
   if (length > 200 || /[?？][」』”"]?\s*$/u.test(text)) return false
   const count = sentences(text)
-  if (spoken.test(text) || narrative.test(text)) return false
+  if (spoken.test(text) || narrative.test(text) || bodyEvidence(text) > (habit ? 0 : 1)) return false
   if (nonLatin(text)) return count <= 1 ? length <= 62 : count === 2 && length <= 44
   return count <= 1 ? length <= 175 : count === 2 ? length <= 165 : count === 3 && length <= 130
 }

@@ -40,6 +40,8 @@ interface Beside {
 
 /** The place of a picture in its gallery, before its caption or on a line of its own. */
 const counter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?(?:(?=\D)|\s*$)/u
+/** Such triangles announce a caption only where a credit follows: in Japanese they head sections. */
+const downward = /^\s{0,9}[▼▽]/u
 const loneCounter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?\s{0,9}$/u
 const morePictures = /^\s{0,9}\+\d{1,3}\s{0,9}$/u
 const captionLabel = /^\s{0,9}(?:image|photo|video|media) caption\s?[,:]?\s{0,9}$/iu
@@ -239,7 +241,7 @@ class Page {
     if (credit !== undefined) {
       // "(KVLM)" is a station's picture above the article, its source at the end of it.
       if (credit.evidence.startsWith("letters,") && (this.#prose > 0 || one.end > 150)) return
-      const marked = mark !== undefined || counter.test(text) || at > 0 && loneCounter.test(this.#lines[at - 1]!)
+      const marked = mark !== undefined || downward.test(text) || counter.test(text) || at > 0 && loneCounter.test(this.#lines[at - 1]!)
       this.#beside.push({ at, credit, words: text.slice(0, credit.start) + text.slice(credit.end), marked, below: this.#prose > 0 })
       return
     }
@@ -270,6 +272,8 @@ class Page {
     const essay = carried > 0 && carried >= this.#prose * (this.#beside.length > 1 ? 0.8 : 2)
     // Letters to the editor are signed so, each by another.
     const signed = new Set(this.#beside.filter((one) => one.credit.evidence.startsWith("name in brackets")).map((one) => this.#lines[one.at]!.slice(one.credit.start))).size > 1
+    // Where a paragraph that is too long for a caption carries a credit, shorter ones may as well.
+    const habit = this.#beside.some((one) => !one.marked && one.credit.score >= 0.75 && !isCaption(one.words.trim(), false))
     for (const { at, credit, words, marked, below } of this.#beside) {
       if (signed && !marked && credit.evidence.startsWith("name in brackets")) continue
       const sure = credit.score >= 0.75 || marked || credit.score >= 0.65 && this.#isSlot(at) && at < this.#lastProse
@@ -280,9 +284,11 @@ class Page {
       if (credit.evidence.startsWith("name") && credit.score < 0.75 && !marked && (!this.#isSlot(at) || this.#isTold(this.#lines[at]!.slice(credit.start, credit.end).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")))) continue
       // "……。（王强）" is signed by its author as well as by its photographer: the words stay.
       const signature = credit.evidence.startsWith("name in brackets") && !marked && /[。.!?！？”」]\s*$/u.test(words)
-      if (sure && !signature && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked)) {
+      if (sure && !signature && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked, habit)) {
         this.#cut(at, "captioned-credit", credit.score, credit.evidence, marked ? "announced caption" : "caption")
-      } else if (credit.score >= 0.7) {
+        // "…, dedi. (İHA)": behind the article's own sentence an agency in brackets is its source.
+      } else if (credit.evidence === "agency, in brackets") continue
+      else if (credit.score >= 0.7) {
         this.#cuts.push({ at, start: credit.start, end: credit.end, why: "glued-credit", score: credit.score, evidence: [credit.evidence] })
         this.#brackets(at, credit)
       }
