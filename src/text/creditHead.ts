@@ -45,6 +45,8 @@ const parted = (head: string, text: string, extra: ReadonlySet<string>, traced: 
   for (const separator of traced.dense ? denseSeparators : separators) {
     for (let at = head.indexOf(separator, 3), tries = 0; at > 0 && at < 90 && tries < 3; at = head.indexOf(separator, at + 1), tries++) {
       if (text.length - at < 6) break
+      // "Foto: L. Echenique": a full stop of the name.
+      if (separator === ". " && initial.test(head.slice(Math.max(0, at - 3), at))) continue
       const held = head.slice(0, at).replace(/^\s*[|｜]\s?/u, "").trim()
       if (held.length < 3) continue
       const read = readHead(held, separator, extra, worded)
@@ -53,6 +55,8 @@ const parted = (head: string, text: string, extra: ReadonlySet<string>, traced: 
   }
   return undefined
 }
+
+const initial = /(?:^|[\s.:/-])(?:\p{Lu}|St|Dr|Jr|Mr|Ms)$/u
 
 /** `worded`: it has a word that credits are made of. */
 const readHead = (held: string, separator: string, extra: ReadonlySet<string>, worded: boolean): Reading | undefined => {

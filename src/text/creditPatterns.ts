@@ -14,7 +14,7 @@ const [writer1, writer2, writer3, writer4, writer5, writer6, writer7, writer8] =
 export const { is, any, look, part } = battery({
   // In languages written with blanks.
   latinPlaceholder,
-  labelled: new RegExp(`^(?:${label}(?:\\s(?:de|du|da|di|of|for|zu|zum|zur|für|на)\\s\\p{L}{3,14}(?:\\s(?:y|e|et|and|und|и)\\s\\p{L}{3,14})?)?|(?:bildquelle|bildnachweis|fotocredit|photo credits?|image credits?|cr[ée]dit(?:o|os|s)?(?: photos?)?)\\s\\p{L}{3,16}|${latinCredit}(?:\\s(?:${latinNoun}))?)\\s?(?::\\s?(?:courtesy(?: of)?|supplied by|by)\\s|[:：=＝/／|–—]\\s?|\\.{3}\\s?|…\\s?|\\s[-©|]\\s|\\s?©\\s?|(?<=credits?|source|courtesy|caption),\\s)(.{1,100})$`, "iu"),
+  labelled: new RegExp(`^(?:${label}(?:\\s(?:de|du|da|di|of|for|zu|zum|zur|für|на|im|in|on|dans|en|no|na|nel|в)\\s(?:(?:the|le|la|el|this|dieser|dem)\\s|l['’])?\\p{L}{3,14}(?:\\s(?:y|e|et|and|und|и)\\s\\p{L}{3,14})?)?|(?:bildquelle|bildnachweis|fotocredit|photo credits?|image credits?|cr[ée]dit(?:o|os|s)?(?: photos?)?)\\s\\p{L}{3,16}|${latinCredit}(?:\\s(?:${latinNoun}))?)\\s?(?::\\s?(?:courtesy(?: of)?|supplied by|by)\\s|[:：=＝/／|–—]\\s?|\\.{3}\\s?|…\\s?|\\s[-©|]\\s|\\s?©\\s?|(?<=credits?|source|courtesy|caption),\\s)(.{1,100})$`, "iu"),
   preposed: new RegExp(`^(?:(?:words|text|story) and )?(?:(?:${latinQualifier}\\s){0,2}${latinNoun}(?:(?:\\s|\\s?[&,/]\\s?)(?:(?:and|et|y|e|und|и|dan|ve|en|&)\\s)?${latinNoun})?)\\s(?:(?:is |are |was )?(?:courtesy of|courtesy|supplied by|provided by|submitted by|taken by|by|via|credits?|©|предоставлен[аоы]?|par|por|von|oleh|de l[ao]|de(?=\\s(?-i:\\p{Lu}))|di(?=\\s(?-i:\\p{Lu}))|cortesía de|cortesia de|fournie?s? par|zur verfügung gestellt von))\\s(.{2,100})$`, "iu"),
   housed: new RegExp(`^${house}(?:[Pp]hotos?|PHOTOS?|[Ii]mages?|[Pp]ictures?|Foto|Bild|[Vv]ideo|[Gg]raphics?|[Ii]llustration)(?:\\s?[/:|–-]\\s?|\\sby\\s|\\svia\\s|\\scourtesy of\\s|\\scourtesy\\s)(.{2,70})$`, "u"),
   viaHandle: /^via\s@?[\p{L}\d_.]{3,30}$/u,
@@ -30,6 +30,8 @@ export const { is, any, look, part } = battery({
   nameAndWork: /^(?:\p{Lu}[\p{L}'’-]+\s){1,3}\p{Lu}[\p{L}'’.-]+(?:,\sThe\s\p{Lu}[\p{L} ]{2,24}|\s[|]\s(?:The\s)?\p{Lu}[\p{L} ]{2,24}|\sfor\sThe\s\p{Lu}[\p{L} ]{2,24})$/u,
   nameVia: /^(?:\p{Lu}[\p{L}.'’-]+\s){1,4}via\s\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u,
   nameInCapitals: /^\p{Lu}{2,}[\p{Lu}\s.'’-]{2,30}\s?[/|]\s?\p{Lu}[\p{Lu}\s.'’&-]{2,30}$/u,
+  nameCommaHouse: /^\p{Lu}{2,}[\p{Lu}.'’-]*(?:\s\p{Lu}[\p{Lu}.'’-]+){1,2},\s\p{Lu}[\p{Lu}&.'’-]{2,20}(?:\s\p{Lu}[\p{Lu}&.'’-]{2,20})?$/u,
+  fileName: /^(?:img|dsc[nf]?|dji|pxl|mvi|screenshot|gettyimages|shutterstock|adobestock|istock(?:photo)?|depositphotos)[-_ ]\d[\w .-]{2,40}$|^[\p{L}\d][\p{L}\d_() .-]{1,60}\.(?:jpe?g|png|gif|webp|heic|tiff|bmp|svg|avif)$/iu,
   handleAlone: /^@[\p{L}\d_.]{3,30}$/u,
 
   // In Chinese, Japanese and Korean.

@@ -122,6 +122,8 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   if (camera !== null) return found(camera.index, "camera and name", 0.8)
   const via = !after ? null : is.via.exec(line)
   if (via !== null) return found(via.index, "name via house", 0.8)
+  const listed = from > 0 || traced.sentence ? null : is.listed.exec(line)
+  if (listed !== null && listed.index > 14) return found(listed.index, "agency at the end", 0.75)
   const numbered = !after ? null : is.numbered.exec(line)
   if (numbered !== null && from === 0 && /^\s*\d{1,3}\s?\/\s?\d{1,3}\D/u.test(tail)) return found(numbered.index, "letters after a numbered caption", 0.75)
   const parted = last(tail, from, traced, extra)
@@ -168,6 +170,8 @@ for (const char of "|｜/／•·—–") kinds[char.charCodeAt(0)] = 2
 const glueBefore = /[\p{Ll}\d]/u
 const glueBehind = /[\p{Lu}©]/u
 const personal = /^(?:\p{Lu}[\p{L}'’.-]*\s?(?:(?:de|del|van|von|di|da|bin|le|la|dos|du)\s)?){1,3}\s\p{Lu}[\p{L}'’-]+(?:\s?(?:,|para|pour|für|for)\s(?:The\s|El\s|Le\s|La\s|Die\s)?\p{Lu}[\p{L} ]{2,24})?$/u
+/** "KennedyNews", "JamPress". */
+const oneWordHouse = /^\p{Lu}\p{Ll}+(?:News|Images|Media|Press|Pix|Photos?|Pics|Wire|Foto|Agency)$/u
 const short = /^(?!(?:ENDS?|FIN|FIM|ENDE|LIVE|MORE|VIDEO|FAQ|NEW|TOP|PS)$)\p{Lu}{2,6}$|^(?:\p{Lu}\.-?){2,4}$/u
 /** Words that a sentence's own abbreviation ends in, behind which no credit begins. */
 const abbreviated = /(?:^|[\s(])(?:\p{L}|[ap]\.m|St|Dra?|Mr|Mrs|Ms|Jr|Sra?|Prof|Sig|Dott|Ing|Avv|Lic|Mme|Mlle|Mgr|Dipl|Gen|Col|Sgt|Rev|Hon|Sen|Rep|Gov|No|Ave|Inc|Ltd|Co|vs|Nr|bzw|ca|Str|z\.\s?B|u\.\s?a|etc|ул|им|г|д|пр|т\.\s?е)\.$/u
@@ -253,6 +257,7 @@ const readLast = (text: string, { stop, full, barred, whole, listed, signed }: P
   const parts = signed ? readParts(text, stop || barred, extra) : undefined
   if (parts !== undefined) return parts
   if (!stop && !barred) return undefined
+  if (stop && oneWordHouse.test(text)) return { score: 0.75, evidence: "house after the last full stop" }
   if (nameAndHouse.expression.test(text)) return { score: 0.75, evidence: "name / house" }
   const house = readPersonAndHouse(text, extra)
   if (house !== undefined) return house

@@ -16,11 +16,12 @@ export const { is, look } = battery({
   hanStrong: new RegExp(hanStrongSource, "u"),
   trailers: /\s*(?:TPX IMAGES OF THE DAY|Acquire Licensing Rights|Purchase Licensing Rights|(?:hide caption\s{0,3})?toggle caption|hide caption|enlarge(?: this image)?|\(?opens in (?:a )?new (?:window|tab)\)?|재판매 및 DB ?금지|재배포 금지|[,/]\s?[Ff]ile(?: [Pp]hoto)?)[\s,.]*$/u,
   reporterShot: /(?:^|[\s.])(?:\p{L}+\s){0,5}?reporter\s((?:\p{Lu}[\p{L}'’-]+\s){1,3})photographed$/u,
-  shotBy: /\s(photographed|filmed|pictured) by \p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}$/u,
+  shotBy: /(?:\s(?:photographed|filmed|pictured)|(?:^|[.!?]\s|[,;]\s)(?:[Ss]ent in|[Ss]ubmitted|[Ss]hared|[Ss]napped|[Tt]aken|[Cc]aptured|[Ss]upplied|[Pp]rovided|[Cc]ontributed)) by \p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}$/u,
   handle: /(?<=[。！？.!?]\s?|(?:截图|截圖|供图|供圖|图|圖|摄|攝)\s?)@[\p{L}\p{N}_.]{2,24}$/u,
   comma: /[,;]\s(?:photo|picture|image|foto|фото|video)s?\s(?:by\s|courtesy of\s|:\s)?\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u,
   courtesy: /[,;.]\s(?:[Cc]ourtesy|[Cc]ortesía|[Cc]ortesia)(?:\s(?:of|de|photo))?\s?.{2,40}$/u,
   camera: /[📷📸]\s?:?\s?[@\p{L}][^.!?]{1,40}$/u,
+  listed: /,\s(?:EFE|EP|GTRES|ANSA|AFP|AP|DPA|dpa|REUTERS|Reuters|LUSA|Lusa|TASS|ТАСС|SWNS|PA|PTI|ANI|IANS|XINHUA|Xinhua|KEYSTONE|Keystone|MAXPPP|SIPA|IHA|İHA|DHA|AA|ANTARA|Antara|TTXVN|EPA|AAP|UPI|GETTY|Getty|Shutterstock|Alamy|IMAGO|Imago)\.?$/u,
   via: /(?<=[\p{Ll}\d]{3}[.!?»”"’)]{1,2}\s{0,2})(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?:via|through)\s(?!(?:Zoom|Skype|WhatsApp|Facebook|Twitter|X|Email|E-mail|SMS|Text|Messenger|Telegram|Signal|Instagram)\b)\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u,
   numbered: /(?<=[.!?…»”"])\s\p{Lu}{2,6}$/u,
   // "… a la altura de Valdelacasa RODRIGO IZAGUIRRE", "… saem da fábrica João Silva/Divulgação".

@@ -19,7 +19,7 @@ const withoutTrails = (text: string): string => {
 const bylines = [is.writer1, is.writer2, is.writer3, is.writer4, is.writer5, is.writer6, is.writer7, is.writer8]
 
 /** What is tried before the brackets are taken off, and behind all else. */
-const outright = any(["quotedWork", "roleFirst", "pointer", "handleAlone", "nameVia", "nameInCapitals", "institution", "writer1", "writer2", "writer3", "writer4", "writer5", "writer6", "writer7", "writer8", "allImages", "information", "framed", "nameAndWork"])
+const outright = any(["quotedWork", "roleFirst", "pointer", "handleAlone", "nameCommaHouse", "fileName", "nameVia", "nameInCapitals", "institution", "writer1", "writer2", "writer3", "writer4", "writer5", "writer6", "writer7", "writer8", "allImages", "information", "framed", "nameAndWork"])
 
 /** The text without the brackets around all of it, and how many characters went in front. */
 const unwrap = (text: string): { inner: string; wrapped: boolean } => {
@@ -82,12 +82,14 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
 /** Forms of a whole line; "none": a line that is no credit whatever it has. */
 const readOutright = (text: string, bare: string, line: Seen): Credit | "none" | undefined => {
   // A list of works: "《守渡人》 归海平 摄" names who made what.
-  if (is.quotedWork.test(line) && /[》」』”]/u.test(bare) && !/(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖)/u.test(bare)) return "none"
+  if (is.quotedWork.test(line) && /[》」』”]/u.test(bare) && !/(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖|(?:栏目|節目|节目|剧)[组組])/u.test(bare)) return "none"
   if (isRoleList(line)) return credit(0, text.length, bare, 0.9, "roles, one of pictures", "writer-and-photographer")
   if (is.pointer.test(line)) return credit(0, text.length, bare, 0.8, "pointer to a picture")
   if (is.handleAlone.test(line)) return credit(0, text.length, bare, 0.7, "handle alone")
   if (is.nameVia.test(line)) return credit(0, text.length, bare, 0.8, "name via house")
   if (is.nameInCapitals.test(line) && bare.split(" ").length < 8) return credit(0, text.length, bare, 0.7, "name and house in capitals")
+  if (is.nameCommaHouse.test(line)) return credit(0, text.length, bare, 0.65, "name and house in capitals")
+  if (is.fileName.test(line)) return credit(0, text.length, bare, 0.85, "name of a file", "image-placeholder")
   if (bare.length < 60 && is.institution.test(line)) return credit(0, text.length, bare, 0.65, "institution alone")
   for (const byline of bylines) if (byline.test(line)) return credit(0, text.length, bare, 0.9, "writer and pictures", "writer-and-photographer")
   if (is.allImages.test(line) || is.information.test(line)) return credit(0, text.length, bare, 0.9, "all pictures by holder")
