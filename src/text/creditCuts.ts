@@ -92,6 +92,7 @@ class Page {
       if (this.#traces[at]!.end < 1 || this.#gone.has(at) || title !== undefined && this.#isTitle(at, title)) continue
       if (this.#traces[at]!.end <= 240 && this.#wholeLine(at, top)) continue
       if (at !== top) this.#withinLine(at)
+      else this.#topLine(at)
     }
     this.#settle()
     return this.#cuts.sort((a, b) => a.at - b.at || (a.start ?? 0) - (b.start ?? 0))
@@ -133,6 +134,11 @@ class Page {
   #isAlone(at: number): boolean {
     const near = [this.#before(at), this.#next(at)].filter((one) => one >= 0)
     return near.length === 2 && near.every((one) => this.#traces[one]!.end >= 60 || this.#traces[one]!.sentence || this.#isProse(one)) && near.some((one) => this.#isProse(one))
+  }
+
+  #isAboveProse(at: number): boolean {
+    const below = this.#next(at)
+    return below >= 0 && this.#isProse(below)
   }
 
   /** Whether a picture may stand at a line: a paragraph is its neighbour. */
@@ -183,7 +189,7 @@ class Page {
     if (text.length <= 40 && this.#label(at, text, extra)) return true
     if (mayBeWhole(this.#traces[at]!, text, extra)) {
       const whole = wholeCredit(text, extra)
-      if (whole !== undefined && !(at === top && whole.score < 0.95) && !(this.#prose === 0 && at <= top + 2 && whole.evidence === "picture in brackets") && (whole.score >= 0.75 || this.#isAlone(at)) && !this.#isDataSheet(at)) {
+      if (whole !== undefined && !(at === top && whole.score < 0.95) && !(this.#prose === 0 && at <= top + 2 && whole.evidence === "picture in brackets") && (whole.score >= 0.75 || this.#isAlone(at) || whole.evidence === "name and house in capitals" && this.#isAboveProse(at)) && !this.#isDataSheet(at)) {
         this.#cut(at, whole.why, whole.score, whole.evidence)
         return true
       }
@@ -226,6 +232,14 @@ class Page {
     return more > 0
   }
 
+  /** The first line is the title, but for a caption behind a credit that is sure. */
+  #topLine(at: number) {
+    const text = this.#lines[at]!
+    const one = this.#traces[at]!
+    const credit = mayHead(one, text) ? headCredit(text, this.#options.extra, one) : undefined
+    if (credit !== undefined && credit.score >= 0.95 && isCaption(text.slice(credit.end).trim(), false)) this.#cut(at, "captioned-credit", credit.score, credit.evidence, "caption")
+  }
+
   #withinLine(at: number) {
     const text = this.#lines[at]!
     const one = this.#traces[at]!
@@ -237,7 +251,7 @@ class Page {
       return
     }
     const mark = captionMark(text)
-    const credit = (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined) ?? (mayHead(one, text) ? headCredit(text, extra, one) : undefined)
+    const credit = (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined) ?? (mayHead(one, text) ? headCredit(text, extra, one) : undefined) ?? this.#afterCounter(text)
     if (credit !== undefined) {
       // "(KVLM)" is a station's picture above the article, its source at the end of it.
       if (credit.evidence.startsWith("letters,") && (this.#prose > 0 || one.end > 150)) return
@@ -254,6 +268,15 @@ class Page {
     }
     const glued = gluedCaption(text)
     if (glued > 0) this.#cuts.push({ at, start: text.slice(0, glued).trimEnd().length, end: text.length, why: "glued-caption", score: 0.75, evidence: ["caption after the last full stop"] })
+  }
+
+  /** "1 / 24 Foto: L. Echenique. El Ansaldi Terra …": the credit behind the place in the gallery. */
+  #afterCounter(text: string): Credit | undefined {
+    const placed = counter.exec(text)
+    if (placed === null) return undefined
+    const rest = text.slice(placed[0].length).trimStart()
+    const credit = headCredit(rest, this.#options.extra, trace(rest))
+    return credit === undefined ? undefined : { ...credit, start: 0, end: credit.end + text.length - rest.length }
   }
 
   #brackets(at: number, beside?: Credit) {

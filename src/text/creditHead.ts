@@ -13,6 +13,9 @@ const { labelled, nameAndHouse, preposed } = is
 const makerBefore = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[\p{L}]{2,8}\s)?\s?[\p{Script=Han}·]{2,4}\s?(?:摄|攝|供图|供圖|摄影)\s?[:：]\s?(?=\S.{5,}$)/u
 const verbBefore = /^\s*(?:摄影|攝影|摄|攝|撮影|图|圖)\s?[/／]?\s?[\p{Script=Han}·]{2,4}\s?[:：]\s?(?=\S.{5,}$)/u
 
+/** "摄影：朱岭考古队 漆盒出土时的状态…": label and name, a blank, and words enough for a caption. */
+const labelBefore = /^\s*[【［]?(?:图片?来源|圖片?來源|供图|供圖|摄影|攝影|图片提供|圖片提供|图源|圖源|图片|圖片|图|圖|摄|攝|写真|撮影|사진|사진제공|출처)[】］]?\s?[:：/／＝=|｜]\s?[\p{L}\p{N}·]{2,12}(?:[（(][\p{L}]{1,8}[）)])?[ 　]+(?=[^。！？]{8,})/u
+
 /** A credit before its caption: "(Photo: Eliaser Nakanyala) Members of …", "Getty Images/iStock. Une employée …". Returns where the caption begins. */
 export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
   const head = text.slice(0, reach)
@@ -27,7 +30,7 @@ export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
     return read === undefined || read.evidence === "agency" ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
   }
   if (head.includes(":") || head.includes("：")) {
-    const maker = makerBefore.exec(head) ?? verbBefore.exec(head)
+    const maker = makerBefore.exec(head) ?? verbBefore.exec(head) ?? labelBefore.exec(head)
     if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
   }
   return parted(head, text, extra, traced)
@@ -71,6 +74,9 @@ const readHead = (held: string, separator: string, extra: ReadonlySet<string>, w
   return separator !== ". " && held.includes("/") && /\p{Ll}/u.test(held) && (nameAndHouse.expression.test(held) || isPersonAndName(held)) ? { score: 0.75, evidence: "name / house" } : undefined
 }
 
+/** "…と笑った＝写真。", "…を名乗った＝写真＝。" */
+const pointedAt = /^＝写真[①-⑨上下左右]?(?:＝(?=[。、]|$)|(?=[。＝、]|$))/u
+
 /** Credits in brackets within a line, brackets included; what closes the line is left to `tailCredit`. */
 export const bracketCredits = (text: string, extra: ReadonlySet<string>): ReadonlyArray<Credit> => {
   const found: Array<Credit> = []
@@ -94,10 +100,8 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
     found.push(credit(at, at + close + 2, inner, read.score, `${read.evidence}, in brackets`, read.why))
   }
   const pointed = text.indexOf("＝写真")
-  if (pointed > 0 && /^＝写真[①-⑨上下左右]?(?:[。＝、]|$)/u.test(text.slice(pointed, pointed + 6))) {
-    const end = pointed + (/^＝写真[①-⑨上下左右]/u.test(text.slice(pointed, pointed + 4)) ? 4 : 3)
-    found.push(credit(pointed, end, "写真", 0.9, "pointer to the picture"))
-  }
+  const pointer = pointed < 1 ? null : pointedAt.exec(text.slice(pointed, pointed + 8))
+  if (pointer !== null) found.push(credit(pointed, pointed + pointer[0].length, "写真", 0.9, "pointer to the picture"))
   return found
 }
 

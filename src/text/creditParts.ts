@@ -117,17 +117,17 @@ export const isPictureLabel = (text: string): boolean => {
   const parts = partsOf(text, 0)
   return parts !== undefined && (parts.pictures > 0 || /^(?:credits?|cr[ée]dit(?:o|os|s)?|copyright|courtesy|©)\b/iu.test(text)) && parts.names + parts.others === 0 && parts.marks < 2
 }
-const hanLabel = new RegExp(`^[【［〔]?(?:${hanPicture})(?:${hanAcquired})?[】］〕]?\\s?[:：/／=＝]?$`, "u")
+const hanLabel = new RegExp(`^[【［〔]?(?:(?:${hanPicture})(?:${hanAcquired})?|供图|供圖|供图者|提供|提供者|提供单位|来源|촬영|제공|출처)[】］〕]?\\s?[:：/／=＝]?$`, "u")
 
 /** A credit in Chinese, Japanese or Korean, read from its parts. */
 const readHan = (line: Seen, strict: boolean): Reading | undefined => {
   const { text } = line
-  if (is.machine.test(line)) return { score: 0.85, evidence: "made by a machine" }
+  if (is.machine.test(line) && !joining.test(text.slice(0, Math.max(0, text.search(/AI|ＡＩ|人工|GPT/u))))) return { score: 0.85, evidence: "made by a machine" }
   if (is.rights.test(line) && !/[的是在会會就都]/u.test(text) || is.excepting.test(line)) return { score: 0.8, evidence: "rights in pictures" }
   if (text.length > 40) return undefined
   if (is.placed.test(line)) return { score: 0.8, evidence: "placeholder" }
   if (is.account.test(line) || is.embedded.test(line)) return { score: 0.8, evidence: "network and account" }
-  const pieces = signed.test(text) ? text.split(/[，,；;]\s?/u) : []
+  const pieces = signed.test(text) ? text.split(/[，,；;]\s?|、(?![^（）()]{0,12}[）)])/u) : []
   if (pieces.length > 1 && pieces.length < 5) {
     const read = pieces.map((piece) => readPiece(part(line, unplaced(piece.trim())), true))
     if (read.some((one) => one !== undefined && one.score > 0.7) && read.every((one, at) => one !== undefined || isHanPerson(unplaced(pieces[at]!)) || pieces[at]!.length < 10 && hanMaker.test(pieces[at]!) && isHanMakerName(pieces[at]!))) return { score: 0.8, evidence: "several credits" }
@@ -135,7 +135,7 @@ const readHan = (line: Seen, strict: boolean): Reading | undefined => {
   return readPiece(line, strict)
 }
 
-const signed = /[，,；;].*(?:[图圖摄攝]|提供|照片|影像)/u
+const signed = /^[^，,；;、]{0,40}[，,；;、].*(?:[图圖摄攝]|提供|照片|影像)/u
 
 /** Without "（左图）" behind it. */
 const unplaced = (text: string): string => text.replace(/[（(](?:[上下左右中前后後][图圖]?[、，]?){1,4}[）)]$/u, "")

@@ -26,6 +26,11 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
   let length = text.length
   while (length > 0 && text.charCodeAt(length - 1) <= 0x20) length -= 1
   let line = look(text.slice(Math.max(0, length - reach), length))
+  const sent = is.transmitted.exec(line)
+  if (sent !== null) {
+    length -= sent[0].length
+    line = look(text.slice(Math.max(0, length - reach), length))
+  }
   const trailer = is.trailers.may(line) ? is.trailers.expression.exec(text.slice(Math.max(0, length - 60), length)) : null
   if (trailer !== null) {
     length -= trailer[0].length
@@ -71,7 +76,9 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       if (at === 0 && from === 0) continue
       const before = tail.slice(0, at)
       const rest = tail.slice(at)
-      const glued = /[\p{Ll}\d)]$/u.test(before) && /^\p{Lu}/u.test(rest)
+      const glued = /[\p{Ll}\d)'’]$/u.test(before) && /^\p{Lu}/u.test(rest)
+      // A quotation mark that opens stands behind a blank: 'Nor does "courtesy of Facebook" count'.
+      if (/(?:^|[\s(])["“«„']$/u.test(before)) continue
       const capital = /^(?:CREDIT|PHOTO|FOTO|PIC|PICTURE|IMAGE)S?\b/u.test(rest) && /\s$/u.test(before)
       const spaced = /\s$/u.test(before) && /^(?:Photo|Foto|Credit|Picture|Image|Pic|Фото|Photograph|图|圖|사진|写真|Ảnh|Fotoğraf)/u.test(rest) && from === 0
       if (!(boundary.test(before) || glued || capital || spaced || han && /\s$/u.test(before))) continue

@@ -36,7 +36,7 @@ const unwrap = (text: string): { inner: string; wrapped: boolean } => {
   return { inner, wrapped }
 }
 
-const pictureRole = /^(?:图|圖|摄|攝|拍|照|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photo|picture|image|foto|фото|illustration|video)/iu
+const pictureRole = /^(?:영상|촬영|그래픽|图|圖|摄|攝|拍|照|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photo|picture|image|foto|фото|illustration|video)/iu
 
 /** "记者：张三 摄影：李四 编辑：王五": two or more roles with their names, one of them a picture's. */
 const isRoleList = (line: Seen): boolean => {
