@@ -49,6 +49,7 @@ const captionLabel = /^\s{0,9}(?:image|photo|video|media) caption\s?[,:]?\s{0,9}
 const placeAndName = /^[^.!?。]{2,30}\s[–—:/-]\s[^.!?。]{0,3}[^!?。]{2,40}$/u
 const dataSheet = /^\s{0,9}[^\s:：][^:：]{0,24}[:：]\s?\S/u
 const brokenCredit = /^\s{0,9}(?:供图|供圖|摄|攝|提供|撮影|图|圖|제공|摄影|攝影)\s?[)）\]】]\s{0,9}$/u
+const pieceOfCredit = /^(?:摄|攝|摄影|攝影|摄影师|攝影師|供图|供圖|图|圖|图片|圖片|撮影|写真|촬영|사진|제공|[\p{L}]{0,8}(?:记者|記者|通讯员|通訊員|기자))\s?[:：/／]?$/u
 const openBracket = /[(（[【][^)）\]】]{1,24}$/u
 
 /** "（记者 荀立": who is named so in a dateline writes, and takes pictures too. */
@@ -186,7 +187,7 @@ class Page {
   #wholeLine(at: number, top: number): boolean {
     const text = this.#lines[at]!
     const { extra } = this.#options
-    if (text.length <= 40 && this.#label(at, text, extra)) return true
+    if (text.length <= 40 && (this.#label(at, text, extra) || text.length <= 16 && this.#broken(at))) return true
     if (mayBeWhole(this.#traces[at]!, text, extra)) {
       const whole = wholeCredit(text, extra)
       if (whole !== undefined && !(at === top && whole.score < 0.95) && !(this.#prose === 0 && at <= top + 2 && whole.evidence === "picture in brackets") && (whole.score >= 0.75 || this.#isAlone(at) || whole.evidence === "name and house in capitals" && this.#isAboveProse(at)) && !this.#isDataSheet(at)) {
@@ -208,6 +209,27 @@ class Page {
     return false
   }
 
+  /** "新华社记者", "池一鸣", "摄": a credit that was broken into lines, of which one says what the others are for. */
+  #broken(at: number): boolean {
+    if (!this.#traces[at]!.dense) return false
+    const places: Array<number> = []
+    for (let near = at; near >= 0 && places.length < 4; near = this.#next(near)) {
+      const one = this.#traces[near]!
+      const piece = this.#lines[near]!.trim()
+      if (one.end > 16 || this.#gone.has(near) || !pieceOfCredit.test(piece) && !isPersonLine(piece)) break
+      places.push(near)
+    }
+    for (; places.length > 1; places.pop()) {
+      const pieces = places.map((place) => this.#lines[place]!.trim())
+      if (!pieces.some((piece) => pieceOfCredit.test(piece))) return false
+      const read = wholeCredit(pieces.join(" "), this.#options.extra)
+      if (read === undefined || read.score < 0.85) continue
+      for (const place of places) this.#cut(place, read.why, 0.8, `${read.evidence}, broken into lines`)
+      return true
+    }
+    return false
+  }
+
   /** A label whose name, or whose caption, stands in the next lines. */
   #label(at: number, text: string, extra: ReadonlySet<string>): boolean {
     const one = this.#traces[at]!
@@ -224,6 +246,10 @@ class Page {
     if (isLoneName(below, extra)) {
       this.#cut(at, "photo-credit", 0.85, "label, name in the next line")
       this.#cut(next, "photo-credit", 0.8, "name under a label")
+      // And the house under the name.
+      const house = this.#next(next)
+      const after = house < 0 ? -1 : this.#next(house)
+      if (after >= 0 && this.#isProse(after) && this.#traces[house]!.end <= 40 && isHouse(this.#lines[house]!.trim(), extra)) this.#cut(house, "photo-credit", 0.75, "house under a name")
       return true
     }
     let more = 0

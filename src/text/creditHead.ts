@@ -37,7 +37,7 @@ export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
 }
 
 /** What may stand between a credit and the caption behind it. */
-const separators = [". ", " — ", " – ", " - ", "| "]
+const separators = [". ", ": ", " — ", " – ", " - ", "| "]
 const denseSeparators = [...separators, "　", "：", "。"]
 
 /** The longest beginning of a line that is a credit and ends at a full stop, a dash or a bar: "Pics: A. Pym, The Record — Volunteers …". */
@@ -59,11 +59,14 @@ const parted = (head: string, text: string, extra: ReadonlySet<string>, traced: 
   return undefined
 }
 
+const named = /^(?:photos?|pictures?|fotos?|bild|фото|снимок|imagen|imagem|immagine|ảnh|fotoğraf)\s(?:\p{L}+\s){1,5}?/iu
 const initial = /(?:^|[\s.:/-])(?:\p{Lu}|St|Dr|Jr|Mr|Ms)$/u
 
 /** `worded`: it has a word that credits are made of. */
 const readHead = (held: string, separator: string, extra: ReadonlySet<string>, worded: boolean): Reading | undefined => {
   if (separator.trim() === "：" || hasHan(held)) return hasHan(held) && held.length < 32 && (separator !== "：" || /[\s／/|】］]/u.test(held)) ? readBare(look(held), true, extra) : undefined
+  // "Фото Екатерины Лодыгиной / архив «Портала»: паром у причала": behind a colon a label must lead.
+  if (separator === ": ") return worded && named.test(held) ? readParts(held, false, extra) : undefined
   if (isBareAgency(held, extra)) return { score: 0.8, evidence: "agency" }
   if (worded) {
     const line = look(held)

@@ -36,6 +36,9 @@ const unwrap = (text: string): { inner: string; wrapped: boolean } => {
   return { inner, wrapped }
 }
 
+/** Which picture is meant, before its credit: "На главной: фото …", "Top image: …". */
+const placed = /^(?:на главной|на обложке|на превью|on the cover|cover|front page|home ?page|main|top|above|below|titelseite|startseite|oben|unten|en portada|portada|arriba|abajo|en couverture|en une|à la une|na capa|capa|in copertina|in apertura|kapak|封面|首图|头图|題圖|题图|上|下|上图|下图|左图|右图|표지|表紙)\s?[:：]\s?/iu
+
 const pictureRole = /^(?:영상|촬영|그래픽|图|圖|摄|攝|拍|照|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photo|picture|image|foto|фото|illustration|video)/iu
 
 /** "记者：张三 摄影：李四 编辑：王五": two or more roles with their names, one of them a picture's. */
@@ -68,6 +71,11 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   const may = outright.may(line)
   const outrightly = may ? readOutright(text, bare, line) : undefined
   if (outrightly !== undefined) return outrightly === "none" ? undefined : outrightly
+  const where = placed.exec(bare)
+  if (where !== null && where[0].length < bare.length - 4) {
+    const read = readBare(look(bare.slice(where[0].length)), true, extra)
+    if (read !== undefined) return credit(0, text.length, bare, read.score, `${read.evidence}, place named`, read.why)
+  }
   const { inner, wrapped } = unwrap(bare)
   const said = wrapped ? inner : inner.replace(/[.。]$/u, "")
   const alone = part(line, said)
