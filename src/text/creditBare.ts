@@ -17,7 +17,7 @@ const formed = any(["labelled", "preposed", "housed", "viaHandle", "pictureBy", 
 
 /** An agency that has other meanings, too: a credit where nothing else may stand. */
 const readLoneAgency = (text: string, strict: boolean, extra: ReadonlySet<string>): Reading | undefined =>
-  !strict && text.length < 24 && /^\p{Lu}|社$/u.test(text) && notAlone.has(text.toLowerCase()) && isAgency(text, extra) ? { score: 0.65, evidence: "agency alone" } : undefined
+  !strict && text.length < 24 && /^\p{Lu}|社$|^路透$/u.test(text) && notAlone.has(text.toLowerCase()) && isAgency(text, extra) ? { score: 0.65, evidence: "agency alone" } : undefined
 
 /** The forms that are surest, each by its own expression. */
 const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
@@ -26,6 +26,7 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   const latin = is.labelled.exec(line)
   if (latin !== null) {
     const holder = latin[1]!
+    if (!strict && borrowed.test(text) && !/[\p{Lu}@©\d]/u.test(holder) && holder.split(" ").length > 2) return undefined
     return isHolder(holder, strict, extra) && (strict || isPlainHolder(text, holder, extra)) ? { score: 0.95, evidence: "label and holder" } : undefined
   }
   const by = is.preposed.exec(line)
@@ -37,7 +38,7 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (is.permission.test(line)) return { score: 0.85, evidence: "permission of holder" }
   const courtesy = is.bylined.exec(line)
   // "(c) when signs are displayed" is a point of a list.
-  if (courtesy !== null && !/^\(c\)\s?\p{Ll}/u.test(text) && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
+  if (courtesy !== null && !(/^\(c\)\s?\p{Ll}/u.test(text) && !isAgency(courtesy[1]!, extra)) && !(/^courtesy\s(?!of\s)/iu.test(text) && !/[\p{Lu}@]/u.test(courtesy[1]!)) && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
   if (isBareAgency(text, extra)) return { score: 0.85, evidence: "agency" }
   const lone = readLoneAgency(text, strict, extra)
   if (lone !== undefined && !is.latinPlaceholder.test(line)) return lone
@@ -56,6 +57,9 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
 
 /** "X/@lagooncityboy", "@janedoe via Instagram". */
 const onNetwork = /^(?:X|Twitter|Facebook|FB|Instagram|IG|TikTok|YouTube|Telegram|VK|WeChat|Weibo|Threads|LinkedIn|Reddit|Snapchat|WhatsApp|Bluesky|微博|抖音|小红书|小紅書|臉書|脸书|인스타그램|페이스북|유튜브)(?:\s?[/／|(（·:：-]\s?@?[\p{L}\d_.]|$|\s@)|^@[\p{L}\d_.]{2,30}(?:$|\s?[/|(（]|\s(?:via|on|en|sur|auf)\s)/iu
+
+/** Words that head articles, too: "Credit: a short history of borrowing", "Map: how to get round the closure". */
+const borrowed = /^(?:cr[ée]dit|maps?\b|charts?\b|graphics?\b|karte|grafik|gr[áa]fico|graphique|карта|график)/iu
 
 /** "Video: how to prune roses" points to a page or names the clip: a line of its own either way. "Photo: is it art?" is not a credit. */
 const isPlainHolder = (text: string, holder: string, extra: ReadonlySet<string>): boolean => !/[?？]$/u.test(holder) && (holder.length <= 70 || isHolder(holder, true, extra)) && text.length <= 110

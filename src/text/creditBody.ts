@@ -6,7 +6,7 @@
 /** Words by which somebody is reported to say, think or expect something. */
 const reporting = [
   /\b(?:said|says|told|added|adds|according to|warn(?:ed|s)|announced|explain(?:ed|s)|insist(?:ed|s)|argue[ds]|claim(?:ed|s)|admit(?:ted|s)|denie[ds]|confirmed|noted|recall(?:ed|s)|estimate[ds]|believe[ds]|expect(?:ed|s)|heard|ruled|reported|wrote|asked|urged|vowed|promised|complained|thought to|hoped?|agreed)\b/iu,
-  /(?:^|[\s,])(?:sagte[n]?|sagt|erklärte?|betonte?|meinte?|schätzt|kündigte|berichtete?[nt]?|forderte?|warnte?|zufolge|bestätigte|erzählte?|rechnet|teilte\s.{1,40}\smit|so (?:der|die|das)|hieß es)(?=[\s.,:]|$)/iu,
+  /(?:^|[\s,])(?:sagte[n]?|sagt|erklärte?|betonte?|meinte?|schätzt|kündigte|berichtete?[nt]?|forderte?|warnte?|zufolge|bestätigte|erzählte?|rechnet|teilte\s.{1,40}\smit|mitteilte[n]?|berichten|beklagt|klagen|so (?:der|die|das)|hieß es)(?=[\s.,:]|$)/iu,
   /(?:^|[\s,»”"’'])(?:a dit|dit|déclaré|déclare|explique|expliqué|affirme|affirmé|assure|selon|estime|ajoute|raconte|précise|confie|emporte|regrette|souligne|annoncé?|prévoit|rappelle|reconnaît|d['’]après|espère)(?=[\s.,:]|$)/iu,
   /(?:^|[\s,])(?:dijo|dice|afirm[óa]|asegur[óa]|explic[óa]|según|señal[óa]|indicó|informó|agregó|añad[ióe]{1,2}|contó|sostuvo|anunció|se espera[n]?|se prevén?|advirtió|declaró|recordó|confirmó|denunció|reconoció)(?=[\s.,:]|$)/iu,
   /(?:^|[\s,])(?:disse(?:ram)?|diz(?:em)?|afirm(?:ou|a)|explic(?:ou|a)|[Ss]egundo (?:[oa]s?|\p{Lu}\p{L}+)|contou|informou|declarou|acrescentou|garant(?:e|iu)|anunciou|lembrou|prevê|espera-se|de acordo com|revelou|espera)(?=[\s.,:]|$)/u,
@@ -14,7 +14,7 @@ const reporting = [
   /(?:^|[\s,—–-])(?:сказал[аи]?|говор(?:ит|ят)|рассказ(?:ал[аи]?|ывает)|сообщ(?:ил[аи]?|ает|ают)|заяв(?:ил[аи]?|ляет)|отмет(?:ил[аи]?)|отмечает|поясн(?:ил[аи]?|яет)|объяснил[аи]?|увер(?:яет|яют)|утвержда(?:ет|ют)|по (?:словам|данным|мнению)|счита(?:ет|ют)|добавил[аи]?|подчеркнул[аи]?|признал(?:ся|ась|ись)|вспоминает|ожида(?:ет|ют)|планиру(?:ет|ют)|предупредил[аи]?|пообещал[аи]?|ответил[аи]?)(?=[\s.,:]|$)/iu,
   /[说說称稱道][，,：:“「"]|[说說道]。|(?:表示|指出|介绍|介紹|认为|認為|透露|坦言|强调|強調|预计|預計|估计|估計|承认|承認|回忆|回憶|直言|提醒|呼吁|呼籲|宣布|告诉记者|告訴記者|据悉|据了解|據了解)/u,
   /と(?:話した|話す|語った|語る|述べた|いう|説明した|説明する|明かす|明かした|みている|している|訴える|訴えた)|によると|だという|としている/u,
-  /["”’'](?:이?라고|이?라며|고|며|이?라면서|면서)|(?:다고|라고)\s(?:말|밝|전|설명|강조|덧붙|주장|지적)|(?:말했|밝혔|전했|설명했|덧붙였|주장했|지적했|강조했)다|에 따르면|(?:예정|전망|계획|방침)이다/u,
+  /["”’'](?:이?라고|이?라며|고|며|이?라면서|면서)|(?:다고|라고)\s(?:말|밝|전|설명|강조|덧붙|주장|지적)|(?:말했|밝혔|전했|설명했|덧붙였|주장했|지적했|강조했)다|다며\s|다고 (?:했|한)다|라고 (?:했|한)다|에 따르면|(?:예정|전망|계획|방침)이다/u,
   /(?:^|\s)(?:dedi|diyen|diyor|söyledi|belirtti|açıkladı|etti|bildirdi|kaydetti|anlattı|istiyor)(?=[\s.,]|$)/u,
   /(?:^|[\s,])(?:cho biết|cho rằng|khẳng định|theo (?:ông|bà|anh|chị)|kata|ujar|mengatakan|menurut|tutur|ungkap|menyebut)(?=[\s.,:]|$)/iu
 ]

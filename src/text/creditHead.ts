@@ -1,7 +1,7 @@
 /** Reads credits before a caption, and in brackets within a line. */
 import { readBare, readBracket } from "./creditBare.ts"
 import { closes, credit, type Credit, hasHan, opens, reach, type Reading } from "./creditKinds.ts"
-import { isBareAgency, mayBeAgency } from "./creditNames.ts"
+import { isAgency, isBareAgency, isName, mayBeAgency } from "./creditNames.ts"
 import { isPictureLabel, readParts } from "./creditParts.ts"
 import { is, look } from "./creditPatterns.ts"
 import { isPersonAndName } from "./creditPersons.ts"
@@ -33,7 +33,25 @@ export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
     const maker = makerBefore.exec(head) ?? verbBefore.exec(head) ?? labelBefore.exec(head)
     if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
   }
-  return parted(head, text, extra, traced)
+  return parted(head, text, extra, traced) ?? (traced.firstWord === 0 && !traced.dense ? unseparated(head, text, extra) : undefined)
+}
+
+/** Words that open a sentence and no name, in the languages that set blanks. */
+const opening = /^(?:The|A|An|In|On|At|It|He|She|They|This|These|There|When|After|For|Rund|Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Bei|Auf|Nach|Wer|Was|Wie|Mit|Für|Seit|Es|Er|Sie|Le|La|Les|L|Un|Une|Des|Ce|Cette|Dans|Il|Elle|Après|Depuis|Pour|El|Los|Las|Una|En|Con|Por|Desde|Tras|Este|Esta|O|Os|As|Um|Uma|No|Na|Em|Segundo|Lo|Gli|I|Nel|Nella|Dopo|В|На|По|С|Из|За|Это|После)$/u
+const labelFirst = /^(?:photos?|pictures?|images?|fotos?|bild|фото|imagen|imagem|immagine|ảnh|fotoğraf|credit|crédit)\s?[:：/]\s?/iu
+
+/** "Foto: Landesgeologie Rund 900 Kubikmeter …": nothing stands between the name and the sentence but a word that opens sentences. */
+const unseparated = (head: string, text: string, extra: ReadonlySet<string>): Credit | undefined => {
+  const label = labelFirst.exec(head)
+  if (label === null || text.length < 60) return undefined
+  const words = head.slice(label[0].length).split(" ")
+  let at = label[0].length + words[0]!.length
+  for (let count = 1; count < Math.min(words.length, 6); count++) {
+    const held = head.slice(label[0].length, at)
+    if (opening.test(words[count]!.replace(/['’].*$/u, "")) && /^\p{Lu}/u.test(words[count]!) && (isAgency(held, extra) || isName(held, 5)) && text.length - at > 30) return credit(0, at + 1, held, 0.85, "label and holder, before the caption")
+    at += 1 + words[count]!.length
+  }
+  return undefined
 }
 
 /** What may stand between a credit and the caption behind it. */

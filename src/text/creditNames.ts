@@ -94,7 +94,7 @@ export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean 
 }
 
 const sentence = /[.!?。！？][”"’»」』]?\s+\p{Lu}|[。！？?!]/u
-const initials = /\b\p{Lu}\.|\b(?:St|Dr|Mr|Mrs|Ms|Jr|Sr|Inc|Ltd|Co|Dok|Dept|Univ|Fig|No)\./gu
+const initials = /\b\p{Lu}\.|\b(?:St|Dr|Mr|Mrs|Ms|Jr|Sr|Inc|Ltd|Co|Sgt|Spc|Cpl|Pfc|Capt|Lt|Maj|Col|Gen|Rev|Ag|Dok|Dept|Univ|Fig|No)\./gu
 
 /**
  * Whether a text can stand after "Photo:": short, not a sentence. `strict` is for a credit in a line that goes on to be something else:

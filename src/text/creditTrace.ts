@@ -64,7 +64,7 @@ const pairs =
 
 /** The first four letters of the words that name pictures and who gave them. */
 const stems =
-  "phot|foto|imag|imma|pict|pics|pic |vide|víde|vidé|grap|graf|gráf|illu|ilus|illü|info|scre|foot|stil|comp|cart|artw|maps|map |char|bild|visu|dess|gamb|tang|cred|créd|cour|cort|hand|supp|prov|subm|cont|divu|repr|arqu|arch|acer|görs|clip|copy|perm|sour|quel|fuen|font|kayn|sumb|nguồ|isti|publ|symb|tite|luft|them|vors|teas|aufm|agen|beis|head|inse|fot |ảnh |hình|đồ h|фото|виде|изоб|иллю|скри|сним|кадр|колл|инфо|исто|архи|пред|beel|capt|zdję|word|text|clic|gall|dok.|file|stoc|d.r |đồ h|dr  |play|wiki|file|view|see |ampl|agra|смот|увел|kaynak|tran|kart|карт|прес|draw|sket|diag|icon|scat|clic|zeic|aufn|repr|mont|rend|retr|рису|рис |кари|съём|съем|стоп|nach|thum|snap|gent|cedi|prêt|remi|fond|coll|ki-g|ki |ai-g|нейр|соцс|созд|сген|img |dsc |dsc_|pxl |dji |mvi |gett|shut|adob|isto|depo|jpg |jpeg|png |webp|heic|inst|face|yout|twit|tele|cctv|dron|rede"
+  "phot|foto|imag|imma|pict|pics|pic |vide|víde|vidé|grap|graf|gráf|illu|ilus|illü|info|scre|foot|stil|comp|cart|artw|maps|map |char|bild|visu|dess|gamb|tang|cred|créd|cour|cort|hand|supp|prov|subm|cont|divu|repr|arqu|arch|acer|görs|clip|copy|perm|sour|quel|fuen|font|kayn|sumb|nguồ|isti|publ|symb|tite|luft|them|vors|teas|aufm|agen|beis|head|inse|fot |ảnh |hình|đồ h|фото|виде|изоб|иллю|скри|сним|кадр|колл|инфо|исто|архи|пред|beel|capt|zdję|word|text|clic|gall|dok.|file|stoc|d.r |đồ h|dr  |play|wiki|file|view|see |ampl|agra|смот|увел|kaynak|tran|kart|карт|прес|draw|sket|diag|icon|scat|clic|zeic|aufn|repr|mont|rend|retr|рису|рис |кари|съём|съем|стоп|nach|thum|snap|gent|cedi|prêt|remi|fond|coll|ki-g|ki |ai-g|нейр|соцс|созд|сген|img |dsc |dsc_|pxl |dji |mvi |gett|shut|adob|isto|depo|jpg |jpeg|png |webp|heic|sent|aufg|arte|foto|inst|face|yout|twit|tele|cctv|dron|rede"
 // One bit a code: these tables stay in the cache nearest to the processor.
 const marks = new Uint8Array(8192)
 const pairMarks = new Uint8Array(8192)
@@ -206,7 +206,7 @@ export const endsInAgency = (text: string, end: number, extra: ReadonlySet<strin
 
 /** A name in capitals at the end, or a name before a slash. */
 const capitalEnd = /\p{Ll}["”»]?\s\p{Lu}[\p{Lu}.’'-]+\s\p{Lu}[\p{Lu}.’'-]{2,}$/u
-const capitalName = /^\p{Lu}{2,20}\s[\p{Lu}.'’ -]{2,20},\s\p{Lu}{2}[\p{Lu} ]{0,20}$/u
+const capitalName = /^\p{Lu}[\p{L}'’-]{1,20}\s\p{Lu}[\p{L}.'’ -]{1,20},\s(?:\p{Lu}{2}[\p{Lu} ]{0,20}|(?:The\s)?(?:\p{Lu}\p{Ll}+\s?){1,3})$/u
 const gluedCapital = /[\p{Ll}\d”"’']\p{Lu}/u
 
 const isUpper = (code: number): boolean => code > 0x40 && code < 0x5b || code > 0xbf && (code < 0x2e80 || code > 0xa63f)
