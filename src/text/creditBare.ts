@@ -38,7 +38,7 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (is.permission.test(line)) return { score: 0.85, evidence: "permission of holder" }
   const courtesy = is.bylined.exec(line)
   // "(c) when signs are displayed" is a point of a list.
-  if (courtesy !== null && !(/^\(c\)\s?\p{Ll}/u.test(text) && !isAgency(courtesy[1]!, extra)) && !(/^courtesy\s(?!of\s)/iu.test(text) && !/[\p{Lu}@]/u.test(courtesy[1]!)) && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
+  if (courtesy !== null && !(/^\(c\)\s?\p{Ll}/u.test(text) && !isAgency(courtesy[1]!, extra)) && !(/^courtesy\s(?!of\s)/iu.test(text) && !/[\p{Lu}@]|^(?:the|our)\s\p{Ll}+$/u.test(courtesy[1]!)) && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
   if (isBareAgency(text, extra)) return { score: 0.85, evidence: "agency" }
   const lone = readLoneAgency(text, strict, extra)
   if (lone !== undefined && !is.latinPlaceholder.test(line)) return lone
@@ -59,7 +59,7 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
 const onNetwork = /^(?:X|Twitter|Facebook|FB|Instagram|IG|TikTok|YouTube|Telegram|VK|WeChat|Weibo|Threads|LinkedIn|Reddit|Snapchat|WhatsApp|Bluesky|微博|抖音|小红书|小紅書|臉書|脸书|인스타그램|페이스북|유튜브)(?:\s?[/／|(（·:：-]\s?@?[\p{L}\d_.]|$|\s@)|^@[\p{L}\d_.]{2,30}(?:$|\s?[/|(（]|\s(?:via|on|en|sur|auf)\s)/iu
 
 /** Words that head articles, too: "Credit: a short history of borrowing", "Map: how to get round the closure". */
-const borrowed = /^(?:cr[ée]dit|maps?\b|charts?\b|graphics?\b|karte|grafik|gr[áa]fico|graphique|карта|график)/iu
+const borrowed = /^(?:cr[ée]dit|maps?\b|charts?\b|graphics?\b|karte|grafik|gr[áa]fico|graphique|карта|график|photographers?\b)/iu
 
 /** "Video: how to prune roses" points to a page or names the clip: a line of its own either way. "Photo: is it art?" is not a credit. */
 const isPlainHolder = (text: string, holder: string, extra: ReadonlySet<string>): boolean => !/[?？]$/u.test(holder) && (holder.length <= 70 || isHolder(holder, true, extra)) && text.length <= 110

@@ -51,10 +51,15 @@ export const isAgency = (text: string, extra: ReadonlySet<string>): boolean => {
   if (extra.size === 0 && isPlainStart(text.charCodeAt(0)) && !mayBeAgency(text, 0)) return false
   const folded = (text.charCodeAt(0) > 0xff00 ? text.normalize("NFKC") : text).toLowerCase().replace(/^[©ⓒ@\s]+|[\s.。]+$/gu, "")
   if (extra.has(folded)) return true
-  if (!agencies.has(folded)) return false
+  if (licence.test(folded)) return true
+  if (!agencies.has(folded) && !(folded.includes(".") && agencies.has(folded.replace(site, "")))) return false
   // "pa", "aa", "file" are words; "PA", "AA" are agencies.
   return folded.length > 3 || text.toUpperCase() === text || folded === "dpa" || folded === "epd" || folded === "d.r"
 }
+
+/** "CC BY-SA 4.0", "CC0": who gave it is anybody. */
+const licence = /^cc[ -]?(?:by|0)(?:[ -](?:nc|nd|sa))*(?:[ -]?\d\.\d)?$/u
+const site = /\.(?:com|de|ru|net|org|fr|es|it|br|co\.uk)$/u
 
 const parts = /\s?[/／|｜;；,，、＝]\s?|\s(?:via|and|und|et|y|e|и|through)\s/u
 

@@ -98,7 +98,7 @@ const readWords = (text: string, strict: boolean): Reading | undefined => {
   if (toldOf.test(text)) return undefined
   if (!leads && !closes && ways === 0 && !photographer.test(text)) return strict && links > 0 && names < 7 && made.test(text) ? { score: 0.8, evidence: "picture by holder" } : undefined
   // "Foto de Marta Ruiz", "Jane Doe photo"; "Photo Contest" has the shape of a heading.
-  if (names <= 5 && (links > 0 || leads && isAgency(text.slice(text.lastIndexOf(" ") + 1), none) || parts.marks > 0 || names > 1 || strict)) return { score: strict ? 0.8 : 0.7, evidence: "picture and name" }
+  if (names <= 5 && (links > 0 || closes && isAgency(text.slice(0, text.indexOf(" ")), none) || leads && isAgency(text.slice(text.lastIndexOf(" ") + 1), none) || parts.marks > 0 || names > 1 || strict)) return { score: strict ? 0.8 : 0.7, evidence: "picture and name" }
   return undefined
 }
 const sourced = /^(?:source|fuente|fonte|quelle|источник|author|auteur|autora?|автора?|writer|staff|readers?|screen|stock|internet|ai|ki|ia)\s/iu

@@ -19,7 +19,7 @@ const withoutTrails = (text: string): string => {
 const bylines = [is.writer1, is.writer2, is.writer3, is.writer4, is.writer5, is.writer6, is.writer7, is.writer8]
 
 /** What is tried before the brackets are taken off, and behind all else. */
-const outright = any(["quotedWork", "roleFirst", "pointer", "handleAlone", "nameCommaHouse", "fileName", "nameVia", "nameInCapitals", "institution", "writer1", "writer2", "writer3", "writer4", "writer5", "writer6", "writer7", "writer8", "allImages", "information", "framed", "nameAndWork"])
+const outright = any(["quotedWork", "roleFirst", "pointer", "handleAlone", "nameCommaHouse", "fileName", "sceneOf", "latinInstitution", "nameVia", "nameInCapitals", "institution", "writer1", "writer2", "writer3", "writer4", "writer5", "writer6", "writer7", "writer8", "allImages", "information", "framed", "nameAndWork"])
 
 /** The text without the brackets around all of it, and how many characters went in front. */
 const unwrap = (text: string): { inner: string; wrapped: boolean } => {
@@ -39,7 +39,7 @@ const unwrap = (text: string): { inner: string; wrapped: boolean } => {
 /** Which picture is meant, before its credit: "На главной: фото …", "Top image: …". */
 const placed = /^(?:на главной|на обложке|на превью|on the cover|cover|front page|home ?page|main|top|above|below|titelseite|startseite|oben|unten|en portada|portada|arriba|abajo|en couverture|en une|à la une|na capa|capa|in copertina|in apertura|kapak|封面|首图|头图|題圖|题图|上|下|上图|下图|左图|右图|표지|表紙)\s?[:：]\s?/iu
 
-const pictureRole = /^(?:영상|촬영|그래픽|图|圖|摄|攝|拍|照|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photo|picture|image|foto|фото|illustration|video)/iu
+const pictureRole = /^(?:camera|kamera|c[áa]mara|câmera|cam[ée]ra|съ|оператор|영상|촬영|그래픽|图|圖|摄|攝|拍|照|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photo|picture|image|foto|фото|illustration|video)/iu
 
 /** "记者：张三 摄影：李四 编辑：王五": two or more roles with their names, one of them a picture's. */
 const isRoleList = (line: Seen): boolean => {
@@ -98,6 +98,8 @@ const readOutright = (text: string, bare: string, line: Seen): Credit | "none" |
   if (is.nameInCapitals.test(line) && bare.split(" ").length < 8) return credit(0, text.length, bare, 0.7, "name and house in capitals")
   if (is.nameCommaHouse.test(line)) return credit(0, text.length, bare, 0.65, "name and house in capitals")
   if (is.fileName.test(line)) return credit(0, text.length, bare, 0.85, "name of a file", "image-placeholder")
+  if (is.sceneOf.test(line)) return credit(0, text.length, bare, 0.75, "scene of a picture")
+  if (bare.length < 60 && is.latinInstitution.test(line)) return credit(0, text.length, bare, 0.65, "institution alone")
   if (bare.length < 60 && is.institution.test(line)) return credit(0, text.length, bare, 0.65, "institution alone")
   for (const byline of bylines) if (byline.test(line)) return credit(0, text.length, bare, 0.9, "writer and pictures", "writer-and-photographer")
   if (is.allImages.test(line) || is.information.test(line)) return credit(0, text.length, bare, 0.9, "all pictures by holder")
