@@ -25,6 +25,9 @@ export const sentences = (text: string): number => text.replace(initial, "I").ma
 
 const narrative = /^\s*(?:(?:but|and|however|meanwhile|he|she|they|we|then|later|still|yet|pero|sin embargo|él|ella|mais|cependant|aber|doch|но|однако|он|она|они)\s|同时[，,]|此外[，,]|但|不过[，,]|据悉|据了解|据介绍|目前[，,]|随后[，,]|近日[，,]|近年来|对此|他说|她说|しかし|また、|一方、|그러나|하지만|한편)/iu
 
+/** A sentence of a few words: "File photo.", "Steam.", "Left: the bridge." */
+const fragment = /(?:^|[.!?。！？…]\s?)(?:[^\s.!?。！？…]{1,7}[。！？]|(?:[^\s.!?。！？…]+\s){0,2}[^\s.!?。！？…\u2e80-\uffff]+[.!?])/u
+
 const nonLatin = (text: string) => columns(text) > text.length * 1.4
 
 /**
@@ -37,7 +40,10 @@ export const isCaption = (text: string, marked: boolean, habit = false): boolean
   if (marked) return length <= 320
   if (length > 200 || /[?？][」』”"]?\s*$/u.test(text)) return false
   const count = sentences(text)
-  if (spoken.test(text) || narrative.test(text) || bodyEvidence(text) > (habit ? 0 : 1)) return false
+  const evidence = bodyEvidence(text)
+  if (spoken.test(text) || narrative.test(text) || evidence > (habit ? 0 : 1)) return false
+  // Two whole sentences tell a story; a caption may add a few words to its one.
+  if (count > 1 && evidence > -1 && !fragment.test(text)) return false
   if (nonLatin(text)) return count <= 1 ? length <= 62 : count === 2 && length <= 44
   return count <= 1 ? length <= 175 : count === 2 ? length <= 165 : count === 3 && length <= 130
 }

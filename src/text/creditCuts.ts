@@ -40,6 +40,9 @@ interface Beside {
 
 /** The place of a picture in its gallery, before its caption or on a line of its own. */
 const counter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?(?:(?=\D)|\s*$)/u
+/** What alone is no credit above a title: the name of the site. */
+const unsureAbove = /^agency|^name|^network|^placeholder|^pointer|^list/u
+const pictured = /^(?:picture and|supplied)/u
 /** Such triangles announce a caption only where a credit follows: in Japanese they head sections. */
 const downward = /^\s{0,9}[▼▽]/u
 const loneCounter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?\s{0,9}$/u
@@ -132,14 +135,15 @@ class Page {
   }
 
   /** Whether a line stands between paragraphs: only there a name by itself is somebody's picture. */
-  #isAlone(at: number): boolean {
+  #isAlone(at: number, top: number): boolean {
     const near = [this.#before(at), this.#next(at)].filter((one) => one >= 0)
-    return near.length === 2 && near.every((one) => this.#traces[one]!.end >= 60 || this.#traces[one]!.sentence || this.#isProse(one)) && near.some((one) => this.#isProse(one))
+    return near.length === 2 && near.every((one) => one === top || this.#traces[one]!.end >= 60 || this.#traces[one]!.sentence || this.#isProse(one)) && near.some((one) => this.#isProse(one))
   }
 
-  #isAboveProse(at: number): boolean {
+  /** A weaker reading is enough beside one paragraph, when it has a word of pictures, or names in capitals above the text. */
+  #isEnough(at: number, top: number, whole: Credit): boolean {
     const below = this.#next(at)
-    return below >= 0 && this.#isProse(below)
+    return whole.evidence === "name and house in capitals" ? below >= 0 && this.#isProse(below) : pictured.test(whole.evidence) && (this.#isSlot(at) || this.#before(at) === top)
   }
 
   /** Whether a picture may stand at a line: a paragraph is its neighbour. */
@@ -190,7 +194,7 @@ class Page {
     if (text.length <= 40 && (this.#label(at, text, extra) || text.length <= 16 && this.#broken(at))) return true
     if (mayBeWhole(this.#traces[at]!, text, extra)) {
       const whole = wholeCredit(text, extra)
-      if (whole !== undefined && !(at === top && whole.score < 0.95) && !(this.#prose === 0 && at <= top + 2 && whole.evidence === "picture in brackets") && (whole.score >= 0.75 || this.#isAlone(at) || whole.evidence === "name and house in capitals" && this.#isAboveProse(at)) && !this.#isDataSheet(at)) {
+      if (whole !== undefined && !(at === top && (whole.score < 0.85 || whole.score < 0.95 && unsureAbove.test(whole.evidence))) && !(this.#prose === 0 && at <= top + 2 && whole.evidence === "picture in brackets") && (whole.score >= 0.75 || this.#isAlone(at, top) || this.#isEnough(at, top, whole)) && !this.#isDataSheet(at)) {
         this.#cut(at, whole.why, whole.score, whole.evidence)
         return true
       }
@@ -262,8 +266,13 @@ class Page {
   #topLine(at: number) {
     const text = this.#lines[at]!
     const one = this.#traces[at]!
-    const credit = mayHead(one, text) ? headCredit(text, this.#options.extra, one) : undefined
-    if (credit !== undefined && credit.score >= 0.95 && isCaption(text.slice(credit.end).trim(), false)) this.#cut(at, "captioned-credit", credit.score, credit.evidence, "caption")
+    const { extra } = this.#options
+    const credit = (mayHead(one, text) ? headCredit(text, extra, one) : undefined) ?? (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined)
+    const below = this.#next(at)
+    if (credit === undefined || below < 0 || credit.score < 0.9) return
+    // The title must stand below it.
+    const isTitle = !this.#traces[below]!.sentence && this.#traces[below]!.end > 7 && this.#traces[below]!.end < 160
+    if ((isTitle || credit.start === 0 && credit.score >= 0.95) && isCaption((text.slice(0, credit.start) + text.slice(credit.end)).trim(), false)) this.#cut(at, "captioned-credit", credit.score, credit.evidence, "caption")
   }
 
   #withinLine(at: number) {
