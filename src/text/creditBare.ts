@@ -5,7 +5,7 @@ import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./creditN
 import { readParts } from "./creditParts.ts"
 import { any, is, part } from "./creditPatterns.ts"
 import { isHanMakerName, isHanPerson, isPersonAndName } from "./creditPersons.ts"
-import { hanMaker } from "./creditWords.ts"
+import { hanMaker, notAlone } from "./creditWords.ts"
 
 /** How a text that stands alone, without brackets, is a credit: what speaks for it, and how surely. `strict`: it closes a line that has other words. */
 export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
@@ -15,13 +15,18 @@ export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>
 
 const formed = any(["labelled", "preposed", "housed", "viaHandle", "pictureBy", "permission", "bylined", "latinPlaceholder", "network", "sourced", "suppliedBy", "pictureAndName"])
 
+/** An agency that has other meanings, too: a credit where nothing else may stand. */
+const readLoneAgency = (text: string, strict: boolean, extra: ReadonlySet<string>): Reading | undefined =>
+  !strict && text.length < 24 && /^\p{Lu}|社$|^路透$/u.test(text) && notAlone.has(text.toLowerCase()) && isAgency(text, extra) ? { score: 0.65, evidence: "agency alone" } : undefined
+
 /** The forms that are surest, each by its own expression. */
 const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
   const { text } = line
-  if (!formed.may(line)) return isBareAgency(text, extra) ? { score: 0.85, evidence: "agency" } : hasHan(text) ? readHan(line, strict, extra) : undefined
+  if (!formed.may(line)) return isBareAgency(text, extra) ? { score: 0.85, evidence: "agency" } : readLoneAgency(text, strict, extra) ?? (hasHan(text) ? readHan(line, strict, extra) : undefined)
   const latin = is.labelled.exec(line)
   if (latin !== null) {
     const holder = latin[1]!
+    if (!strict && borrowed.test(text) && !/[\p{Lu}@©\d]/u.test(holder) && holder.split(" ").length > 2) return undefined
     return isHolder(holder, strict, extra) && (strict || isPlainHolder(text, holder, extra)) ? { score: 0.95, evidence: "label and holder" } : undefined
   }
   const by = is.preposed.exec(line)
@@ -33,11 +38,14 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (is.permission.test(line)) return { score: 0.85, evidence: "permission of holder" }
   const courtesy = is.bylined.exec(line)
   // "(c) when signs are displayed" is a point of a list.
-  if (courtesy !== null && !/^\(c\)\s?\p{Ll}/u.test(text) && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
+  if (courtesy !== null && !(/^\(c\)\s?\p{Ll}/u.test(text) && !isAgency(courtesy[1]!, extra)) && !(/^courtesy\s(?!of\s)/iu.test(text) && !/[\p{Lu}@]|^(?:the|our)\s\p{Ll}+$/u.test(courtesy[1]!)) && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
   if (isBareAgency(text, extra)) return { score: 0.85, evidence: "agency" }
+  const lone = readLoneAgency(text, strict, extra)
+  if (lone !== undefined && !is.latinPlaceholder.test(line)) return lone
   if (is.latinPlaceholder.test(line)) return { score: 0.9, evidence: "placeholder", why: "image-placeholder" }
   if (is.network.test(line) && text.length < 50) return { score: 0.8, evidence: "network and account" }
   const sourced = is.sourced.exec(line)
+  if (sourced !== null && onNetwork.test(sourced[1]!)) return { score: 0.85, evidence: "network and account" }
   if (sourced !== null && isAgency(sourced[1]!, extra)) return { score: 0.8, evidence: "source is an agency" }
   const supplied = is.suppliedBy.exec(line)
   if (supplied !== null && isName(supplied[1]!, 6)) return { score: 0.85, evidence: "supplied by holder" }
@@ -46,6 +54,12 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (hasHan(text)) return readHan(line, strict, extra)
   return undefined
 }
+
+/** "X/@lagooncityboy", "@janedoe via Instagram". */
+const onNetwork = /^(?:X|Twitter|Facebook|FB|Instagram|IG|TikTok|YouTube|Telegram|VK|WeChat|Weibo|Threads|LinkedIn|Reddit|Snapchat|WhatsApp|Bluesky|微博|抖音|小红书|小紅書|臉書|脸书|인스타그램|페이스북|유튜브)(?:\s?[/／|(（·:：-]\s?@?[\p{L}\d_.]|$|\s@)|^@[\p{L}\d_.]{2,30}(?:$|\s?[/|(（]|\s(?:via|on|en|sur|auf)\s)/iu
+
+/** Words that head articles, too: "Credit: a short history of borrowing", "Map: how to get round the closure". */
+const borrowed = /^(?:cr[ée]dit|maps?\b|charts?\b|graphics?\b|karte|grafik|gr[áa]fico|graphique|карта|график|photographers?\b)/iu
 
 /** "Video: how to prune roses" points to a page or names the clip: a line of its own either way. "Photo: is it art?" is not a credit. */
 const isPlainHolder = (text: string, holder: string, extra: ReadonlySet<string>): boolean => !/[?？]$/u.test(holder) && (holder.length <= 70 || isHolder(holder, true, extra)) && text.length <= 110

@@ -40,6 +40,11 @@ interface Beside {
 
 /** The place of a picture in its gallery, before its caption or on a line of its own. */
 const counter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?(?:(?=\D)|\s*$)/u
+/** What alone is no credit above a title: the name of the site. */
+const unsureAbove = /^agency|^name|^network|^placeholder|^pointer|^list/u
+const pictured = /^(?:picture and|supplied)/u
+/** Such triangles announce a caption only where a credit follows: in Japanese they head sections. */
+const downward = /^\s{0,9}[▼▽]/u
 const loneCounter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?\s{0,9}$/u
 const morePictures = /^\s{0,9}\+\d{1,3}\s{0,9}$/u
 const captionLabel = /^\s{0,9}(?:image|photo|video|media) caption\s?[,:]?\s{0,9}$/iu
@@ -47,6 +52,7 @@ const captionLabel = /^\s{0,9}(?:image|photo|video|media) caption\s?[,:]?\s{0,9}
 const placeAndName = /^[^.!?。]{2,30}\s[–—:/-]\s[^.!?。]{0,3}[^!?。]{2,40}$/u
 const dataSheet = /^\s{0,9}[^\s:：][^:：]{0,24}[:：]\s?\S/u
 const brokenCredit = /^\s{0,9}(?:供图|供圖|摄|攝|提供|撮影|图|圖|제공|摄影|攝影)\s?[)）\]】]\s{0,9}$/u
+const pieceOfCredit = /^(?:摄|攝|摄影|攝影|摄影师|攝影師|供图|供圖|图|圖|图片|圖片|撮影|写真|촬영|사진|제공|[\p{L}]{0,8}(?:记者|記者|通讯员|通訊員|기자))\s?[:：/／]?$/u
 const openBracket = /[(（[【][^)）\]】]{1,24}$/u
 
 /** "（记者 荀立": who is named so in a dateline writes, and takes pictures too. */
@@ -90,6 +96,7 @@ class Page {
       if (this.#traces[at]!.end < 1 || this.#gone.has(at) || title !== undefined && this.#isTitle(at, title)) continue
       if (this.#traces[at]!.end <= 240 && this.#wholeLine(at, top)) continue
       if (at !== top) this.#withinLine(at)
+      else this.#topLine(at)
     }
     this.#settle()
     return this.#cuts.sort((a, b) => a.at - b.at || (a.start ?? 0) - (b.start ?? 0))
@@ -128,9 +135,15 @@ class Page {
   }
 
   /** Whether a line stands between paragraphs: only there a name by itself is somebody's picture. */
-  #isAlone(at: number): boolean {
+  #isAlone(at: number, top: number): boolean {
     const near = [this.#before(at), this.#next(at)].filter((one) => one >= 0)
-    return near.length === 2 && near.every((one) => this.#traces[one]!.end >= 60 || this.#traces[one]!.sentence || this.#isProse(one)) && near.some((one) => this.#isProse(one))
+    return near.length === 2 && near.every((one) => one === top || this.#traces[one]!.end >= 60 || this.#traces[one]!.sentence || this.#isProse(one)) && near.some((one) => this.#isProse(one))
+  }
+
+  /** A weaker reading is enough beside one paragraph, when it has a word of pictures, or names in capitals above the text. */
+  #isEnough(at: number, top: number, whole: Credit): boolean {
+    const below = this.#next(at)
+    return whole.evidence === "name and house in capitals" ? below >= 0 && this.#isProse(below) : pictured.test(whole.evidence) && (this.#isSlot(at) || this.#before(at) === top)
   }
 
   /** Whether a picture may stand at a line: a paragraph is its neighbour. */
@@ -178,10 +191,10 @@ class Page {
   #wholeLine(at: number, top: number): boolean {
     const text = this.#lines[at]!
     const { extra } = this.#options
-    if (text.length <= 40 && this.#label(at, text, extra)) return true
+    if (text.length <= 40 && (this.#label(at, text, extra) || text.length <= 16 && this.#broken(at))) return true
     if (mayBeWhole(this.#traces[at]!, text, extra)) {
       const whole = wholeCredit(text, extra)
-      if (whole !== undefined && !(at === top && whole.score < 0.95) && !(this.#prose === 0 && at <= top + 2 && whole.evidence === "picture in brackets") && (whole.score >= 0.75 || this.#isAlone(at)) && !this.#isDataSheet(at)) {
+      if (whole !== undefined && !(at === top && (whole.score < 0.85 || whole.score < 0.95 && unsureAbove.test(whole.evidence))) && !(this.#prose === 0 && at <= top + 2 && whole.evidence === "picture in brackets") && (whole.score >= 0.75 || this.#isAlone(at, top) || this.#isEnough(at, top, whole)) && !this.#isDataSheet(at)) {
         this.#cut(at, whole.why, whole.score, whole.evidence)
         return true
       }
@@ -195,6 +208,27 @@ class Page {
     if (this.#traces[at]!.end <= 40 && !this.#traces[at]!.sentence && this.#nameLine(at, top)) return true
     if (text.length < 8 && morePictures.test(text) && (this.#gone.has(at - 1) || this.#beside.at(-1)?.at === at - 1)) {
       this.#cut(at, "photo-credit", 0.7, "counter of a gallery")
+      return true
+    }
+    return false
+  }
+
+  /** "新华社记者", "池一鸣", "摄": a credit that was broken into lines, of which one says what the others are for. */
+  #broken(at: number): boolean {
+    if (!this.#traces[at]!.dense) return false
+    const places: Array<number> = []
+    for (let near = at; near >= 0 && places.length < 4; near = this.#next(near)) {
+      const one = this.#traces[near]!
+      const piece = this.#lines[near]!.trim()
+      if (one.end > 16 || this.#gone.has(near) || !pieceOfCredit.test(piece) && !isPersonLine(piece)) break
+      places.push(near)
+    }
+    for (; places.length > 1; places.pop()) {
+      const pieces = places.map((place) => this.#lines[place]!.trim())
+      if (!pieces.some((piece) => pieceOfCredit.test(piece))) return false
+      const read = wholeCredit(pieces.join(" "), this.#options.extra)
+      if (read === undefined || read.score < 0.85) continue
+      for (const place of places) this.#cut(place, read.why, 0.8, `${read.evidence}, broken into lines`)
       return true
     }
     return false
@@ -216,12 +250,29 @@ class Page {
     if (isLoneName(below, extra)) {
       this.#cut(at, "photo-credit", 0.85, "label, name in the next line")
       this.#cut(next, "photo-credit", 0.8, "name under a label")
+      // And the house under the name.
+      const house = this.#next(next)
+      const after = house < 0 ? -1 : this.#next(house)
+      if (after >= 0 && this.#isProse(after) && this.#traces[house]!.end <= 40 && isHouse(this.#lines[house]!.trim(), extra)) this.#cut(house, "photo-credit", 0.75, "house under a name")
       return true
     }
     let more = 0
     for (let near = next; near >= 0 && more < 4 && this.#traces[near]!.end < 80 && placeAndName.test(this.#lines[near]!.trim()); near = this.#next(near), more++) this.#cut(near, "photo-credit", 0.75, "place and name under a label")
     if (more > 0) this.#cut(at, "photo-credit", 0.85, "label, names in the next lines")
     return more > 0
+  }
+
+  /** The first line is the title, but for a caption behind a credit that is sure. */
+  #topLine(at: number) {
+    const text = this.#lines[at]!
+    const one = this.#traces[at]!
+    const { extra } = this.#options
+    const credit = (mayHead(one, text) ? headCredit(text, extra, one) : undefined) ?? (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined)
+    const below = this.#next(at)
+    if (credit === undefined || below < 0 || credit.score < 0.9) return
+    // The title must stand below it.
+    const isTitle = !this.#traces[below]!.sentence && this.#traces[below]!.end > 7 && this.#traces[below]!.end < 160
+    if ((isTitle || credit.start === 0 && credit.score >= 0.95) && isCaption((text.slice(0, credit.start) + text.slice(credit.end)).trim(), false)) this.#cut(at, "captioned-credit", credit.score, credit.evidence, "caption")
   }
 
   #withinLine(at: number) {
@@ -235,11 +286,11 @@ class Page {
       return
     }
     const mark = captionMark(text)
-    const credit = (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined) ?? (mayHead(one, text) ? headCredit(text, extra, one) : undefined)
+    const credit = (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined) ?? (mayHead(one, text) ? headCredit(text, extra, one) : undefined) ?? this.#afterCounter(text)
     if (credit !== undefined) {
       // "(KVLM)" is a station's picture above the article, its source at the end of it.
       if (credit.evidence.startsWith("letters,") && (this.#prose > 0 || one.end > 150)) return
-      const marked = mark !== undefined || counter.test(text) || at > 0 && loneCounter.test(this.#lines[at - 1]!)
+      const marked = mark !== undefined || downward.test(text) || counter.test(text) || at > 0 && loneCounter.test(this.#lines[at - 1]!)
       this.#beside.push({ at, credit, words: text.slice(0, credit.start) + text.slice(credit.end), marked, below: this.#prose > 0 })
       return
     }
@@ -252,6 +303,15 @@ class Page {
     }
     const glued = gluedCaption(text)
     if (glued > 0) this.#cuts.push({ at, start: text.slice(0, glued).trimEnd().length, end: text.length, why: "glued-caption", score: 0.75, evidence: ["caption after the last full stop"] })
+  }
+
+  /** "1 / 24 Foto: L. Echenique. El Ansaldi Terra …": the credit behind the place in the gallery. */
+  #afterCounter(text: string): Credit | undefined {
+    const placed = counter.exec(text)
+    if (placed === null) return undefined
+    const rest = text.slice(placed[0].length).trimStart()
+    const credit = headCredit(rest, this.#options.extra, trace(rest))
+    return credit === undefined ? undefined : { ...credit, start: 0, end: credit.end + text.length - rest.length }
   }
 
   #brackets(at: number, beside?: Credit) {
@@ -270,6 +330,8 @@ class Page {
     const essay = carried > 0 && carried >= this.#prose * (this.#beside.length > 1 ? 0.8 : 2)
     // Letters to the editor are signed so, each by another.
     const signed = new Set(this.#beside.filter((one) => one.credit.evidence.startsWith("name in brackets")).map((one) => this.#lines[one.at]!.slice(one.credit.start))).size > 1
+    // Where a paragraph that is too long for a caption carries a credit, shorter ones may as well.
+    const habit = this.#beside.some((one) => !one.marked && one.credit.score >= 0.75 && !isCaption(one.words.trim(), false))
     for (const { at, credit, words, marked, below } of this.#beside) {
       if (signed && !marked && credit.evidence.startsWith("name in brackets")) continue
       const sure = credit.score >= 0.75 || marked || credit.score >= 0.65 && this.#isSlot(at) && at < this.#lastProse
@@ -280,9 +342,11 @@ class Page {
       if (credit.evidence.startsWith("name") && credit.score < 0.75 && !marked && (!this.#isSlot(at) || this.#isTold(this.#lines[at]!.slice(credit.start, credit.end).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")))) continue
       // "……。（王强）" is signed by its author as well as by its photographer: the words stay.
       const signature = credit.evidence.startsWith("name in brackets") && !marked && /[。.!?！？”」]\s*$/u.test(words)
-      if (sure && !signature && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked)) {
+      if (sure && !signature && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked, habit)) {
         this.#cut(at, "captioned-credit", credit.score, credit.evidence, marked ? "announced caption" : "caption")
-      } else if (credit.score >= 0.7) {
+        // "…, dedi. (İHA)": behind the article's own sentence an agency in brackets is its source.
+      } else if (credit.evidence === "agency, in brackets") continue
+      else if (credit.score >= 0.7) {
         this.#cuts.push({ at, start: credit.start, end: credit.end, why: "glued-credit", score: credit.score, evidence: [credit.evidence] })
         this.#brackets(at, credit)
       }

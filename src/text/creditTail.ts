@@ -26,6 +26,11 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
   let length = text.length
   while (length > 0 && text.charCodeAt(length - 1) <= 0x20) length -= 1
   let line = look(text.slice(Math.max(0, length - reach), length))
+  const sent = is.transmitted.exec(line)
+  if (sent !== null) {
+    length -= sent[0].length
+    line = look(text.slice(Math.max(0, length - reach), length))
+  }
   const trailer = is.trailers.may(line) ? is.trailers.expression.exec(text.slice(Math.max(0, length - 60), length)) : null
   if (trailer !== null) {
     length -= trailer[0].length
@@ -71,7 +76,9 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       if (at === 0 && from === 0) continue
       const before = tail.slice(0, at)
       const rest = tail.slice(at)
-      const glued = /[\p{Ll}\d)]$/u.test(before) && /^\p{Lu}/u.test(rest)
+      const glued = /[\p{Ll}\d)'’]$/u.test(before) && /^\p{Lu}/u.test(rest)
+      // A quotation mark that opens stands behind a blank: 'Nor does "courtesy of Facebook" count'.
+      if (/(?:^|[\s(])["“«„']$/u.test(before)) continue
       const capital = /^(?:CREDIT|PHOTO|FOTO|PIC|PICTURE|IMAGE)S?\b/u.test(rest) && /\s$/u.test(before)
       const spaced = /\s$/u.test(before) && /^(?:Photo|Foto|Credit|Picture|Image|Pic|Фото|Photograph|图|圖|사진|写真|Ảnh|Fotoğraf)/u.test(rest) && from === 0
       if (!(boundary.test(before) || glued || capital || spaced || han && /\s$/u.test(before))) continue
@@ -122,6 +129,8 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   if (camera !== null) return found(camera.index, "camera and name", 0.8)
   const via = !after ? null : is.via.exec(line)
   if (via !== null) return found(via.index, "name via house", 0.8)
+  const listed = from > 0 || traced.sentence ? null : is.listed.exec(line)
+  if (listed !== null && listed.index > 14) return found(listed.index, "agency at the end", 0.75)
   const numbered = !after ? null : is.numbered.exec(line)
   if (numbered !== null && from === 0 && /^\s*\d{1,3}\s?\/\s?\d{1,3}\D/u.test(tail)) return found(numbered.index, "letters after a numbered caption", 0.75)
   const parted = last(tail, from, traced, extra)
@@ -168,6 +177,8 @@ for (const char of "|｜/／•·—–") kinds[char.charCodeAt(0)] = 2
 const glueBefore = /[\p{Ll}\d]/u
 const glueBehind = /[\p{Lu}©]/u
 const personal = /^(?:\p{Lu}[\p{L}'’.-]*\s?(?:(?:de|del|van|von|di|da|bin|le|la|dos|du)\s)?){1,3}\s\p{Lu}[\p{L}'’-]+(?:\s?(?:,|para|pour|für|for)\s(?:The\s|El\s|Le\s|La\s|Die\s)?\p{Lu}[\p{L} ]{2,24})?$/u
+/** "KennedyNews", "JamPress". */
+const oneWordHouse = /^\p{Lu}\p{Ll}+(?:News|Images|Media|Press|Pix|Photos?|Pics|Wire|Foto|Agency)$/u
 const short = /^(?!(?:ENDS?|FIN|FIM|ENDE|LIVE|MORE|VIDEO|FAQ|NEW|TOP|PS)$)\p{Lu}{2,6}$|^(?:\p{Lu}\.-?){2,4}$/u
 /** Words that a sentence's own abbreviation ends in, behind which no credit begins. */
 const abbreviated = /(?:^|[\s(])(?:\p{L}|[ap]\.m|St|Dra?|Mr|Mrs|Ms|Jr|Sra?|Prof|Sig|Dott|Ing|Avv|Lic|Mme|Mlle|Mgr|Dipl|Gen|Col|Sgt|Rev|Hon|Sen|Rep|Gov|No|Ave|Inc|Ltd|Co|vs|Nr|bzw|ca|Str|z\.\s?B|u\.\s?a|etc|ул|им|г|д|пр|т\.\s?е)\.$/u
@@ -253,6 +264,7 @@ const readLast = (text: string, { stop, full, barred, whole, listed, signed }: P
   const parts = signed ? readParts(text, stop || barred, extra) : undefined
   if (parts !== undefined) return parts
   if (!stop && !barred) return undefined
+  if (stop && oneWordHouse.test(text)) return { score: 0.75, evidence: "house after the last full stop" }
   if (nameAndHouse.expression.test(text)) return { score: 0.75, evidence: "name / house" }
   const house = readPersonAndHouse(text, extra)
   if (house !== undefined) return house
