@@ -2,7 +2,8 @@
  * What an across stage needs to know of an earlier night, made from that night's published corpus: a cache that can be made anew
  * as long as the corpus is there, keyed by its content and by the stage's digest.
  */
-import { existsSync, rmSync } from "node:fs"
+import { existsSync, readdirSync, rmSync } from "node:fs"
+import { dirname, join } from "node:path"
 import { Damaged, readJsonIfThere, readLine, writeJson, writeRows } from "../Disk.ts"
 import { FileLines } from "../FileLines.ts"
 import type { Plan, PlannedStage } from "../Plan.ts"
@@ -62,5 +63,11 @@ export const remember = (dir: string, night: Plan["earlier"][number], planned: P
     throw new Damaged(memory.corpus, "it is not what was published")
   }
   writeJson(memory.slices, slices)
+  // What another version of the stage remembered is of no more use.
+  const current = dirname(memory.sketch(planned, ""))
+  for (const name of readdirSync(memory.dir)) {
+    const path = join(memory.dir, name)
+    if (path !== current && name.slice(0, -17) === planned.name) rmSync(path, { recursive: true, force: true })
+  }
   return "done"
 }
