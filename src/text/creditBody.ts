@@ -5,7 +5,7 @@
 
 /** Words by which somebody is reported to say, think or expect something. */
 const reporting = [
-  /\b(?:said|says|told|added|adds|according to|warn(?:ed|s)|announced|explain(?:ed|s)|insist(?:ed|s)|argue[ds]|claim(?:ed|s)|admit(?:ted|s)|denie[ds]|confirmed|noted|recall(?:ed|s)|estimate[ds]|believe[ds]|expect(?:ed|s)|heard|ruled|reported|wrote|asked|urged|vowed|promised|complained|thought to|hoped?|agreed)\b/iu,
+  /\b(?:said|says|saying|adding|citing|told|added|adds|according to|warn(?:ed|s)|announced|explain(?:ed|s)|insist(?:ed|s)|argue[ds]|claim(?:ed|s)|admit(?:ted|s)|denie[ds]|confirmed|noted|recall(?:ed|s)|estimate[ds]|believe[ds]|expect(?:ed|s)|heard|ruled|reported|wrote|asked|urged|vowed|promised|complained|thought to|hoped?|agreed)\b/iu,
   /(?:^|[\s,])(?:sagte[n]?|sagt|erklärte?|betonte?|meinte?|schätzt|kündigte|berichtete?[nt]?|forderte?|warnte?|zufolge|bestätigte|erzählte?|rechnet|teilte\s.{1,40}\smit|mitteilte[n]?|berichten|beklagt|klagen|so (?:der|die|das)|hieß es)(?=[\s.,:]|$)/iu,
   /(?:^|[\s,»”"’'])(?:a dit|dit|déclaré|déclare|explique|expliqué|affirme|affirmé|assure|selon|estime|ajoute|raconte|précise|confie|emporte|regrette|souligne|annoncé?|prévoit|rappelle|reconnaît|d['’]après|espère)(?=[\s.,:]|$)/iu,
   /(?:^|[\s,])(?:dijo|dice|afirm[óa]|asegur[óa]|explic[óa]|según|señal[óa]|indicó|informó|agregó|añad[ióe]{1,2}|contó|sostuvo|anunció|se espera[n]?|se prevén?|advirtió|declaró|recordó|confirmó|denunció|reconoció)(?=[\s.,:]|$)/iu,
@@ -19,20 +19,23 @@ const reporting = [
   /(?:^|[\s,])(?:cho biết|cho rằng|khẳng định|theo (?:ông|bà|anh|chị)|kata|ujar|mengatakan|menurut|tutur|ungkap|menyebut)(?=[\s.,:]|$)/iu
 ]
 /** A quotation, then a verb and who it was: "« … », s'emporte Karim Oudin". */
-const quoted = /[^”"»“’]{12}[”"»“’]\s?[,.]?\s(?:[–—-]\s)?(?:\p{Ll}['’])?\p{Ll}[\p{L}'’]+\s(?:\p{Ll}[\p{L}'’]*\s){0,3}\p{Lu}/u
+const quoted = /[^”"»“’„«]{12}[”"»“’]\s?[,.]?\s(?:[–—-]\s)?(?:\p{Ll}['’])?\p{Ll}[\p{L}'’]+\s(?:\p{Ll}[\p{L}'’]*\s){0,3}\p{Lu}/u
 const longQuote = /[“"«„](?:[^“”"«»„\s]+\s){3}[^“”"«»„]*[”"»“]|[“「『"][^“”「」『』"]{6,}[”」』"]/u
 /** Somebody who was named before. */
 const pronoun = /(?:^|[.!?…]\s)(?:He|She|They|It|We|Él|Ella|Ellos|Il|Elle|Ils|Elles|On|Er|Sie|Wir|Ele|Ela|Eles|Lui|Lei|Loro|Он|Она|Они|Мы|Anh ấy|Dia)\s\p{Ll}|(?:^|[，。；、！？]\s?)[他她](?:们|們)?(?!的)|(?:^|。)(?:彼|彼女)(?:は|が)|(?:^|[.]\s)그(?:는|녀는|가)\s/u
 const amount = /[£$€₽¥₩]\s?\d|\d\s?(?:%|per cent|percent|por ciento|por cento|pour cent|Prozent|процент|euros?|Euros?|dollars?|dólares|reais|rublos|рубл|million|millones|Millionen|milhões|milioni|млн|миллион|тыс|tỷ|triệu|juta|quintal)|[\d一二三四五六七八九十百千万萬]\s?(?:元|億|亿|令吉|円|원|만원|억|成)(?![\p{Script=Han}]{0,1}[旦宝])/u
+const amounts = new RegExp(amount.source, "gu")
 const later = /\b(?:will|would|could|might)\b|(?:^|\s)(?:wird|werden|soll|sollen|sera|seront|devrait|devraient|será|serán|deberán?|podrán?|serão|deverá|deve|sarà|saranno|dovrebbe|будет|будут|должн[аоы]?|akan|sẽ)(?=\s)|[将將](?:于|於|在|会|會|对|對|为|為)|(?:应该|應該|必须|必須|不会|不會|可能)|(?:でしょう|だろう|予定だ|方針だ)/u
 const reason = /\b(?:because|although|whereas|therefore|instead of|rather than)\b|(?:^|[\s,])(?:weil|obwohl|denn|parce qu[e'’]|puisque|bien que|porque|aunque|sin embargo|perché|sebbene|потому что|так как|хотя|поэтому|karena|meskipun|vì|nhưng)(?=[\s,'’])|因为|因為|因此|所以|如果|虽然|雖然|但是|[，,]但|[，,]而且|其中|從來|从来|曾经|曾經|已经|已經|(?:ため、|ものの、|ので、)|때문/u
-const opener = /^\s*(?:(?:In the meantime|Since then|Last (?:year|month|week)|This (?:year|month|week)|So far|By contrast|Now|Today|Earlier|Agora|Ahora|Ya|Desde|Maintenant|Aujourd['’]hui|Depuis|Jetzt|Inzwischen|Seither|Adesso|Ora|Сейчас|Теперь|Сегодня|Раньше)[\s,]|如今|现在|現在|其后|之后|之後|后来|後來|当时|當時|当年|當年|[\p{Script=Han}\d]{1,4}[天年个月週周日](?:之?后|之?後|来|來)[，,]|第[\p{Script=Han}\d]{1,3}[天年][，,]|[清凌]晨[\p{Script=Han}\d]{1,3}[点點时時][，,])/u
+const opener = /昨[日天]|近日|日前|今年|去年|^\s*(?:(?:In the meantime|Since then|Last (?:year|month|week)|This (?:year|month|week)|So far|By contrast|Now|Today|Earlier|Agora|Ahora|Ya|Desde|Maintenant|Aujourd['’]hui|Depuis|Jetzt|Inzwischen|Seither|Adesso|Ora|Сейчас|Теперь|Сегодня|Раньше)[\s,]|如今|现在|現在|其后|之后|之後|后来|後來|当时|當時|当年|當年|[\p{Script=Han}\d]{1,4}[天年个月週周日](?:之?后|之?後|来|來)[，,]|第[\p{Script=Han}\d]{1,3}[天年][，,]|[清凌]晨[\p{Script=Han}\d]{1,3}[点點时時][，,])/u
 /** Where somebody stands in the picture, and what pictures show. */
-const shown = /\((?:left|right|cent(?:re|er)|l|r|c|li\.?|re\.?|links|rechts|Mitte|izq\.?|der\.?|izda\.?|dcha\.?|à gauche|à droite|esq\.?|dir\.?|a sinistra|a destra|al centro|слева|справа|в центре)[\s,)]|\b(?:pictured|seen (?:here|in|on|from)|from left|(?:second|third) from (?:left|right)|top left|bottom right|clockwise|foreground|background)\b|(?:^|[\s,])(?:v\.\s?l\.|von links|de izquierda a derecha|de gauche à droite|da esquerda|da sinistra|слева направо|trong ảnh)|[（(](?:前排|后排|後排)?[左右中前后後](?:[一二三四]|排)?[）)]|左から|右から|[（(][左右中央手前奥][）)]|의? 모습|고 있다|장면|조감도|전경|様子|ところ$/u
+const shown = /^\s*(?:left|right|above|below|top|bottom|main|links|rechts|oben|unten|à gauche|à droite|izquierda|derecha)\s?:|\((?:left|right|cent(?:re|er)|l|r|c|li\.?|re\.?|links|rechts|Mitte|izq\.?|der\.?|izda\.?|dcha\.?|à gauche|à droite|esq\.?|dir\.?|a sinistra|a destra|al centro|слева|справа|в центре)[\s,)]|\b(?:pictured|seen (?:here|in|on|from)|from left|(?:second|third) from (?:left|right)|top left|bottom right|clockwise|foreground|background)\b|(?:^|[\s,])(?:v\.\s?l\.|von links|de izquierda a derecha|de gauche à droite|da esquerda|da sinistra|слева направо|trong ảnh)|[（(](?:前排|后排|後排)?[左右中前后後](?:[一二三四]|排)?[）)]|左から|右から|[（(][左右中央手前奥][）)]|의? 모습|고 있다|장면|조감도|전경|様子|ところ$/u
 /** Who speaks in an interview. */
 const turn = /^\s*(?:[问問答记記]|Q|A|(?!.{0,2}[图圖])[\p{Script=Han}·]{2,5})[：:](?=.{8})/u
 const dateline = /^\s*(?:\d{1,4}年)?\d{1,2}月\d{1,2}日[^，,]{0,12}[，,]/u
 const stopped = /[.!?。！？…][”"’»」』)）]*\s*$/u
+/** "（完）" behind the last sentence. */
+const ended = /\s?[（(](?:完|了|END|ends)[）)]\s?$/u
 const clauses = /[，、,]/gu
 
 /**
@@ -40,13 +43,13 @@ const clauses = /[，、,]/gu
  * Words that don't close as a sentence does are no sentence, whatever else they have.
  */
 export const bodyEvidence = (words: string): number => {
-  const text = words.slice(0, 400)
+  const text = words.slice(0, 400).replace(ended, "")
   if (!stopped.test(text)) return 0
   let points = 0
   if (reporting.some((one) => one.test(text)) || quoted.test(text)) points += 2
   if (longQuote.test(text)) points += 1
   if (pronoun.test(text)) points += 1
-  if (amount.test(text)) points += 1
+  if (amount.test(text)) points += (text.match(amounts)?.length ?? 0) > 1 ? 2 : 1
   if (later.test(text)) points += 1
   if (reason.test(text)) points += 1
   if (opener.test(text)) points += 1

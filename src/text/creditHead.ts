@@ -95,6 +95,9 @@ const readHead = (held: string, separator: string, extra: ReadonlySet<string>, w
   return separator !== ". " && held.includes("/") && /\p{Ll}/u.test(held) && (nameAndHouse.expression.test(held) || isPersonAndName(held)) ? { score: 0.75, evidence: "name / house" } : undefined
 }
 
+/** "……一坛泡菜里。（见上图）" */
+const pointedIn = /[（(](?:见|見|如|详见)?(?:上|下|左|右|题|題|附)?[图圖](?:[一二三四1-9①-⑨]|片)?[）)](?=[。，]?\s*$)/u
+
 /** "…と笑った＝写真。", "…を名乗った＝写真＝。" */
 const pointedAt = /^＝写真[①-⑨上下左右]?(?:＝(?=[。、]|$)|(?=[。＝、]|$))/u
 
@@ -120,6 +123,8 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
     if (read === undefined || read.evidence === "agency" || read.evidence.startsWith("courtesy")) continue
     found.push(credit(at, at + close + 2, inner, read.score, `${read.evidence}, in brackets`, read.why))
   }
+  const seen = pointedIn.exec(text.slice(-40))
+  if (seen !== null) found.push(credit(text.length - Math.min(40, text.length) + seen.index, text.length - Math.min(40, text.length) + seen.index + seen[0].length, seen[0], 0.8, "pointer to the picture"))
   const pointed = text.indexOf("＝写真")
   const pointer = pointed < 1 ? null : pointedAt.exec(text.slice(pointed, pointed + 8))
   if (pointer !== null) found.push(credit(pointed, pointed + pointer[0].length, "写真", 0.9, "pointer to the picture"))
