@@ -1,4 +1,5 @@
 /** Which lines and spans of a page are picture credits: the grammar of single lines, decided with their neighbours and the page in view. */
+import { bodyEvidence } from "./creditBody.ts"
 import { captionMark, gluedCaption, isCaption } from "./creditCaptions.ts"
 import { bracketCredits, headCredit } from "./creditHead.ts"
 import { type Credit, type CreditWhy, hasHan } from "./creditKinds.ts"
@@ -47,7 +48,11 @@ const pictured = /^(?:picture and|supplied|handle)/u
 const gluedBehind = /[\p{L}“「]/u
 const oneSentence = /^[^。！？，,]{6,34}。\s?$/u
 /** "……旧版中国小说。海纳社发 钟楚 摄现将……": a caption and its credit, and a paragraph without a blank. */
-const captionInFront = /^[^。！？，,]{6,34}。(?:[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)?\s?)?(?:[\p{Script=Han}]{2,4}\s(?:摄|攝)|[\p{Script=Han}]{2,8}(?:供图|供圖))(?=[\p{L}“「])/u
+const captionInFront = /^[^。！？，,]{6,34}。(?:[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)?\s?)?(?:[\p{Script=Han}]{2,4}\s(?:摄|攝)|[\p{Script=Han}]{2,8}(?:供图|供圖))(?=[\p{L}“「])|^\s{0,4}(?:[^。！？，,]{6,34}。)?(?:[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)?\s?)?(?:[\p{Script=Han}]{2,4}\s?(?:摄|攝)|[\p{Script=Han}]{2,8}(?:供图|供圖)|[图圖]\s?[/／｜|]\s?[\p{Script=Han}]{2,6}|(?:资料|資料)[图圖]片?)[ 　]+(?=[^。！？]{10})|^[\p{Script=Han}]{2,6}社发?\s?[（(][\p{Script=Han}]{2,4}\s?(?:摄|攝)[）)](?=[\p{L}“「])/u
+const captionBehind = /(?<=[。！？”」])\s?(?:[上下左右]?[图圖][为為]|[▲△▼]\s?|[上下左右][图圖]\s?[:：])[^。]{3,60}。?\s?$/u
+/** In brackets behind a paragraph these are where its text is from. */
+const newsSource = /^(?:ap|afp|dpa|efe|ansa|lusa|reuters|xinhua|tass|тасс|риа новости|интерфакс|pti|ani|ians|uni|kyodo|共同|時事|연합뉴스|뉴시스|뉴스1|新华社|新華社|中新社|中新网|中央社|法新社|路透社?|美联社|美聯社|aap|apa|sda|ats|belga|anp|ntb|tt|mti|pap|čtk|iha|i̇ha|İHA|dha|aa|antara|bernama|upi|yonhap|europa press|agência brasil|(?:ats|dpa|afp|sda|apa)[/-].{2,12})$/iu
+const midShot = /(?<=[。！？”])\s?(?:[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)\s?)?[\p{Script=Han}]{2,4}\s(?:摄|攝)(?=[ 　])|(?<=[。！？”])\s?[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)\s?[\p{Script=Han}]{2,4}\s?(?:摄|攝)(?!影|像|制)(?=\p{Script=Han})/gu
 /** Such triangles announce a caption only where a credit follows: in Japanese they head sections. */
 const downward = /^\s{0,9}[▼▽]/u
 const loneCounter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?\s{0,9}$/u
@@ -206,7 +211,7 @@ class Page {
     if (text.length <= 40 && (this.#label(at, text, extra) || text.length <= 16 && this.#broken(at))) return true
     if (mayBeWhole(this.#traces[at]!, text, extra)) {
       const whole = wholeCredit(text, extra)
-      if (whole !== undefined && !(at === top && (whole.score < 0.85 || whole.score < 0.95 && unsureAbove.test(whole.evidence))) && !(at === top && whole.evidence.endsWith("holder") && !this.#isNamed(text)) && !(this.#prose === 0 && at <= top + 2 && whole.evidence === "picture in brackets") && (whole.score >= 0.75 || this.#isAlone(at, top) || this.#isEnough(at, top, whole)) && !this.#isDataSheet(at)) {
+      if (whole !== undefined && !(at === top && (whole.score < 0.85 || whole.score < 0.95 && unsureAbove.test(whole.evidence))) && !(whole.evidence === "label and holder" && this.#traces[at]!.sentence && text.length > 60 && bodyEvidence(text) > 1) && !(at === top && whole.evidence.endsWith("holder") && !this.#isNamed(text)) && !(this.#prose === 0 && at <= top + 2 && whole.evidence === "picture in brackets") && (whole.score >= 0.75 || this.#isAlone(at, top) || this.#isEnough(at, top, whole)) && !this.#isDataSheet(at)) {
         this.#cut(at, whole.why, whole.score, whole.evidence)
         return true
       }
@@ -309,7 +314,7 @@ class Page {
     if (this.#isProse(at)) this.#prose += text.length
     this.#brackets(at)
     if (!captions) return
-    if (mark !== undefined && isCaption(text, true) && !this.#bullets.has(at)) {
+    if (mark !== undefined && this.#cuts.at(-1)?.at !== at && isCaption(text, true) && !this.#bullets.has(at)) {
       this.#cut(at, "caption", mark === "triangle" ? 0.8 : 0.75, mark === "triangle" ? "triangle" : "words of a caption")
       return
     }
@@ -330,6 +335,9 @@ class Page {
     const one = this.#traces[at]!
     const glued = one.dense && one.firstSign >= 0 && one.firstSign < 60 ? captionInFront.exec(this.#lines[at]!.slice(0, 80)) : null
     if (glued !== null && beside === undefined && one.end - glued[0].length > 9) this.#cuts.push({ at, start: 0, end: glued[0].length, why: "glued-credit", score: 0.8, evidence: ["caption and credit before a paragraph"] })
+    if (one.dense && one.lastSign > 20 && this.#isProse(at)) {
+      for (const shot of this.#lines[at]!.slice(0, 2000).matchAll(midShot)) this.#cuts.push({ at, start: shot.index, end: shot.index + shot[0].length, why: "glued-credit", score: 0.8, evidence: ["name and verb"] })
+    }
     if (one.firstOpen < 0 && one.lastMark < 0 || one.lastWord < 0 && one.lastSign < 0) return
     for (const { start, end, score, evidence } of bracketCredits(this.#lines[at]!, this.#options.extra)) {
       const text = this.#lines[at]!
@@ -376,9 +384,11 @@ class Page {
       if (sure && !signature && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked, habit)) {
         this.#cut(at, "captioned-credit", credit.score, credit.evidence, marked ? "announced caption" : "caption")
         // "…, dedi. (İHA)": behind the article's own sentence an agency in brackets is its source.
-      } else if (credit.evidence === "agency, in brackets") continue
+      } else if (credit.evidence === "agency, in brackets" && newsSource.test(this.#nameOf(at, credit))) continue
       else if (credit.score >= 0.7) {
-        this.#cuts.push({ at, start: credit.start, end: credit.end, why: "glued-credit", score: credit.score, evidence: [credit.evidence] })
+        // "……。图为市民挑选年货。李明 摄": the caption goes with its credit.
+        const before = credit.start > 40 && /[图圖▲△▼]/u.test(words) ? captionBehind.exec(this.#lines[at]!.slice(Math.max(0, credit.start - 70), credit.start)) : null
+        this.#cuts.push({ at, start: before === null ? credit.start : credit.start - before[0].length, end: credit.end, why: "glued-credit", score: credit.score, evidence: [credit.evidence] })
         this.#brackets(at, credit)
       }
     }

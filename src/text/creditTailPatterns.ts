@@ -15,7 +15,7 @@ export const { is, look } = battery({
   strongLabel: new RegExp(strongSource, "iu"),
   hanStrong: new RegExp(hanStrongSource, "u"),
   trailers: /\s*(?:TPX IMAGES OF THE DAY|Acquire Licensing Rights|Purchase Licensing Rights|(?:hide caption\s{0,3})?toggle caption|hide caption|enlarge(?: this image)?|\(?opens in (?:a )?new (?:window|tab)\)?|재판매 및 DB ?금지|재배포 금지|DOI:\s?\S{4,40}|[,/]\s?[Ff]ile(?: [Pp]hoto)?)[\s,.]*$/u,
-  transmitted: /(?<=[）)】\]。])\s?(?:\p{Script=Han}{2,4}社)?(?:記者|记者)(?:\p{Script=Han}{2,4})?(?:傳真|传真|攝|摄)\s?(?:\d{2,4}年\d{1,2}月\d{1,2}日)?$/u,
+  transmitted: /(?<=[）)】\]。])\s?(?:\p{Script=Han}{2,4}社)?(?:記者|记者)(?:\p{Script=Han}{2,4})?(?:(?:傳真|传真)\s?(?:\d{2,4}年\d{1,2}月\d{1,2}日)?|(?:攝|摄)\s?\d{2,4}年\d{1,2}月\d{1,2}日)$/u,
   korean: /(?<=[.다]\s?)(?:사진|이미지|영상)[은는]\s[^.]{2,50}\.\s?[^.]{2,20}\s?(?:자료|제공|촬영|캡처|DB)$/u,
   reporterShot: /(?:^|[\s.])(?:\p{L}+\s){0,5}?reporter\s((?:\p{Lu}[\p{L}'’-]+\s){1,3})photographed$/u,
   shotBy: /(?:\s(?:photographed|filmed|pictured)|(?:^|[.!?]\s|[,;]\s)(?:[Ss]ent in|[Ss]ubmitted|[Ss]hared|[Ss]napped|[Tt]aken|[Cc]aptured|[Ss]upplied|[Pp]rovided|[Cc]ontributed)) by \p{Lu}[\p{L}'’.-]*(?:\s\p{Lu}[\p{L}'’.-]*){0,3}$/u,
