@@ -12,6 +12,8 @@ export interface Pipeline {
   readonly source: Source
   readonly stages: ReadonlyArray<Stage>
   readonly sinks: ReadonlyArray<Sink>
+  /** What of earlier nights a new one is compared with: those of so many days before it, by default all. */
+  readonly memory?: { readonly days: number }
 }
 
 /**
@@ -60,8 +62,10 @@ export const make = (name: string, recipe: Omit<Pipeline, "name">): Pipeline => 
   const refuse = (detail: string) => new InvalidOptions(`pipeline ${name}`, detail)
   if (typeof name !== "string" || !nameForm.test(name)) throw refuse("a name is lower-case letters, digits and hyphens, since it names a folder")
   for (const key of Object.keys(recipe)) {
-    if (!["source", "stages", "sinks"].includes(key)) throw refuse(`unknown option "${key}"; it knows source, stages, sinks`)
+    if (!["source", "stages", "sinks", "memory"].includes(key)) throw refuse(`unknown option "${key}"; it knows source, stages, sinks, memory`)
   }
+  const { memory } = recipe
+  if (memory !== undefined && !(Object.keys(memory).join() === "days" && Number.isInteger(memory.days) && memory.days >= 1)) throw refuse("memory says for how many days a night is remembered: { days: 90 }")
   if ((recipe.source as Partial<Source> | undefined)?._tag !== "Files") throw refuse(`source must be made by Source.files("…")`)
   for (const key of ["stages", "sinks"] as const) if (!Array.isArray(recipe[key])) throw refuse(`${key} must be a list`)
   for (const sink of recipe.sinks as ReadonlyArray<unknown>) if (typeof sink !== "object" || sink === null) throw refuse("a sink must be called: Sink.jsonl() or Sink.csv()")

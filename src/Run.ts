@@ -11,6 +11,7 @@ import { Damaged, readJsonIfThere, writeJson } from "./Disk.ts"
 import { execute, executeOnly, type Settings } from "./Execute.ts"
 import { damageFailed, Failed, Refused } from "./Failure.ts"
 import { type Asked, intend, type Intent, readingFrom, reasons } from "./Intent.ts"
+import { comparedWith, tidyMemory } from "./Memory.ts"
 import { type Parts, paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { planOf, type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
 import { type Report, reportIn, type StageReport } from "./Report.ts"
@@ -58,7 +59,7 @@ export const decide = (job: Asked & Pick<Job, "resume">): Effect.Effect<Intent, 
 
 /** Carries an intent out. */
 export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
-  const { world, fresh } = job
+  const { world, fresh, pipeline } = job
   const known = readState(world)
   // What was begun and is not gone on with is given up.
   const state: State = intent.kind === "resume" ? known : { ...known, open: null }
@@ -67,6 +68,7 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
     case "nothing":
       if (known.open !== null) writeState(world, state)
       settleLinks(world, state)
+      tidyMemory(world, state, job.pipeline.memory)
       return { kind: "nothing", night: intent.night } as Ending
     case "resume":
       return yield* finish(job, state, intent.open, [])
@@ -83,7 +85,7 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
         inherit: [...triedFrom(world, parent), parent],
         startedAt: moment.toISOString(),
         source: job.source,
-        earlier: state.nights.slice(0, -1).map((known) => remembered(world, known)),
+        earlier: state.nights.slice(0, -1).filter(asBefore(before)).map((known) => remembered(world, known)),
         force: [],
         only: null
       }))
@@ -104,7 +106,7 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
         startedAt: moment.toISOString(),
         source: job.source,
         limit: job.limit ?? null,
-        earlier: fresh ? [] : state.nights.map((known) => remembered(world, known)),
+        earlier: fresh ? [] : comparedWith(world, state, pipeline.memory, date).map((known) => remembered(world, known)),
         force: [],
         only: null,
         files: yield* hash(intent.files)
@@ -151,7 +153,7 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
     const from = planned ?? readPlan(world.runDir(step.parent!))
     const now = recipeOf(pipeline, from.source)
     const recipe: Recipe = { ...now, reading: planned === undefined ? from.reading : readingFrom(world, planned, now) }
-    const earlier = open.alone ? [] : nightsBefore(state, open.steps, step.night, untouched).map((night) => remembered(world, night))
+    const earlier = open.alone ? [] : nightsBefore(state, open.steps, step.night, untouched).filter(asBefore(from)).map((night) => remembered(world, night))
     if (planned === undefined && isUntouched(step, from, recipe, earlier)) {
       untouched.add(step.night)
       continue
@@ -191,10 +193,12 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
   const ran = new Map(open.steps.filter(({ night }) => !untouched.has(night)).map(({ night, run }) => [night, run]))
   const known = open.alone ? [] : state.nights.map((night): Night => ({ night: night.night, run: ran.get(night.night) ?? night.run }))
   const added = open.steps.filter(({ night }) => !known.some((one) => one.night === night)).map(({ night, run }): Night => ({ night, run }))
-  const next: State = { format: 1, nights: [...known, ...added], open: null }
+  const forgotten = (state.forgotten ?? []).filter((night) => known.some((one) => one.night === night))
+  const next: State = { format: 1, nights: [...known, ...added], ...(forgotten.length > 0 && { forgotten }), open: null }
   const left = markBehind(world, next.nights, new Set([...stale, ...untouched]))
   writeState(world, next)
   settleLinks(world, next)
+  tidyMemory(world, next, pipeline.memory)
   return { kind: "published", reports, because, stale: left, kept: [...untouched].filter((night) => !left.includes(night)) } as Ending
 })
 
@@ -208,6 +212,9 @@ const triedFrom = (world: World, parent: string | null): ReadonlyArray<string> =
     const plan = quietly(() => readPlanIfThere(world.runDir(run)))
     return plan !== undefined && plan.parent === parent && plan.only !== null
   }).toReversed()
+
+/** A night that is done again is compared with the nights that it was compared with before, whatever is remembered or forgotten since. */
+const asBefore = ({ earlier }: Plan) => ({ night }: Night): boolean => earlier.some((one) => one.night === night)
 
 /** The nights before one, with the runs that will be in force. */
 const nightsBefore = (state: State, steps: ReadonlyArray<Step>, night: string, untouched: ReadonlySet<string>): ReadonlyArray<Night> => {

@@ -35,6 +35,8 @@ export interface Open {
 export interface State {
   readonly format: 1
   readonly nights: ReadonlyArray<Night>
+  /** Nights whose documents are no longer compared with (`memory --forget`); absent where there are none. They stay published. */
+  readonly forgotten?: ReadonlyArray<string>
   readonly open: Open | null
 }
 
@@ -56,6 +58,7 @@ const NightShape = Schema.Struct({ night: Schema.NonEmptyString, run: Schema.Non
 const Shape = Schema.Struct({
   format: Schema.Literal(1),
   nights: Schema.Array(NightShape),
+  forgotten: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
   open: Schema.NullOr(Schema.Struct({
     steps: Schema.NonEmptyArray(Schema.Struct({ ...NightShape.fields, parent: Schema.NullOr(Schema.NonEmptyString), force: Schema.Array(Schema.NonEmptyString) })),
     alone: Schema.Boolean,

@@ -28,6 +28,9 @@ const narrative = /^\s*(?:(?:but|and|however|meanwhile|he|she|they|we|then|later
 /** A sentence of a few words: "File photo.", "Steam.", "Left: the bridge." */
 const fragment = /(?:^|[.!?。！？…]\s?)(?:[^\s.!?。！？…]{1,7}[。！？]|(?:[^\s.!?。！？…]+\s){0,2}[^\s.!?。！？…\u2e80-\uffff]+[.!?])/u
 
+/** "STITCH BY STITCH … The apprentices": dots that part, and end nothing. */
+const parted = /\s…\s/gu
+
 const nonLatin = (text: string) => columns(text) > text.length * 1.4
 
 /**
@@ -43,7 +46,7 @@ export const isCaption = (text: string, marked: boolean, habit = false): boolean
   const evidence = bodyEvidence(text)
   if (spoken.test(text) || narrative.test(text) || evidence > (habit ? 0 : 1)) return false
   // Two whole sentences tell a story; a caption may add a few words to its one.
-  if (count > 1 && evidence > -1 && !fragment.test(text)) return false
+  if (count - (text.match(parted)?.length ?? 0) > 1 && evidence > -1 && !fragment.test(text)) return false
   if (nonLatin(text)) return count <= 1 ? length <= 62 : count === 2 && length <= 44
   return count <= 1 ? length <= 175 : count === 2 ? length <= 165 : count === 3 && length <= 130
 }

@@ -5,6 +5,7 @@ import { isAgency, isBareAgency, isName, mayBeAgency } from "./creditNames.ts"
 import { isPictureLabel, readParts } from "./creditParts.ts"
 import { is, look } from "./creditPatterns.ts"
 import { isPersonAndName } from "./creditPersons.ts"
+import { notAlone } from "./creditWords.ts"
 import type { Trace } from "./creditTrace.ts"
 
 const { labelled, nameAndHouse, preposed } = is
@@ -33,22 +34,25 @@ export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
     const maker = makerBefore.exec(head) ?? verbBefore.exec(head) ?? labelBefore.exec(head)
     if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
   }
-  return parted(head, text, extra, traced) ?? (traced.firstWord === 0 && !traced.dense ? unseparated(head, text, extra) : undefined)
+  return parted(head, text, extra, traced) ?? (!traced.dense && (traced.firstWord === 0 || traced.firstMark >= 0 && traced.firstMark < 40) ? unseparated(head, text, extra) : undefined)
 }
 
 /** Words that open a sentence and no name, in the languages that set blanks. */
 const opening = /^(?:The|A|An|In|On|At|It|He|She|They|This|These|There|When|After|For|Rund|Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Bei|Auf|Nach|Wer|Was|Wie|Mit|Für|Seit|Es|Er|Sie|Le|La|Les|L|Un|Une|Des|Ce|Cette|Dans|Il|Elle|Après|Depuis|Pour|El|Los|Las|Una|En|Con|Por|Desde|Tras|Este|Esta|O|Os|As|Um|Uma|No|Na|Em|Segundo|Lo|Gli|I|Nel|Nella|Dopo|В|На|По|С|Из|За|Это|После)$/u
-const labelFirst = /^(?:photos?|pictures?|images?|fotos?|bild|фото|imagen|imagem|immagine|ảnh|fotoğraf|credit|crédit)\s?[:：/]\s?/iu
+const labelFirst = /^(?:(?:photos?|pictures?|images?|fotos?|bild|фото|imagen|imagem|immagine|ảnh|fotoğraf|credit|crédit)(?:\s?[:：/]|(?=\s\p{Lu}))|©)\s?/iu
 
 /** "Foto: Landesgeologie Rund 900 Kubikmeter …": nothing stands between the name and the sentence but a word that opens sentences. */
 const unseparated = (head: string, text: string, extra: ReadonlySet<string>): Credit | undefined => {
   const label = labelFirst.exec(head)
-  if (label === null || text.length < 60) return undefined
-  const words = head.slice(label[0].length).split(" ")
-  let at = label[0].length + words[0]!.length
+  if (text.length < 60 || !/[.!?]["”»]?\s*$/u.test(text)) return undefined
+  const first = label?.[0].length ?? 0
+  const words = head.slice(first).split(" ")
+  let at = first + words[0]!.length
   for (let count = 1; count < Math.min(words.length, 6); count++) {
-    const held = head.slice(label[0].length, at)
-    if (opening.test(words[count]!.replace(/['’].*$/u, "")) && /^\p{Lu}/u.test(words[count]!) && (isAgency(held, extra) || isName(held, 5)) && text.length - at > 30) return credit(0, at + 1, held, 0.85, "label and holder, before the caption")
+    const held = head.slice(first, at)
+    const known = isAgency(held, extra)
+    const opens = opening.test(words[count]!.replace(/['’].*$/u, ""))
+    if (/^\p{Lu}/u.test(words[count]!) && text.length - at > 30 && (label === null ? opens && (isBareAgency(held, extra) && !notAlone.has(held.toLowerCase()) || nameAndHouse.expression.test(held)) : known && !/^\p{Lu}{2}/u.test(words[count]!) && (opens || words[count + 1] !== undefined && /^\p{Ll}/u.test(words[count + 1]!)) || opens && isName(held, 5))) return credit(0, at + 1, held, 0.85, "label and holder, before the caption")
     at += 1 + words[count]!.length
   }
   return undefined
@@ -95,6 +99,10 @@ const readHead = (held: string, separator: string, extra: ReadonlySet<string>, w
   return separator !== ". " && held.includes("/") && /\p{Ll}/u.test(held) && (nameAndHouse.expression.test(held) || isPersonAndName(held)) ? { score: 0.75, evidence: "name / house" } : undefined
 }
 
+/** "（见上图）", "(pictured left)", "(notre photo)": which picture shows it. */
+const pointer =
+  /^(?:(?:详?见|見|如|参见)(?:上|下|左|右|附|题|題)?[图圖](?:[一二三四\d①-⑨左右上下]|片)?(?:[，,].{2,10})?|[上下左右附][图圖]|写真[上下左右中]?|사진(?:\s?(?:왼쪽|오른쪽|위|아래|가운데))?|(?:pictured|see (?:photo|picture|image|graphic))(?:\s(?:left|right|above|below|here|cent(?:re|er)|top|bottom))*|(?:im |siehe |s\. )?(?:bild|foto)(?: (?:oben|unten|links|rechts))?|(?:notre |voir |en |sur la )?photo(?: ci-(?:dessus|dessous|contre)| above| below)?|(?:en la |na |nella |ver )?(?:foto|imagen|imagem)(?: (?:de arriba|acima|sopra|abaixo))?|на (?:фото|снимке)(?: слева| справа)?)$/iu
+
 /** "…と笑った＝写真。", "…を名乗った＝写真＝。" */
 const pointedAt = /^＝写真[①-⑨上下左右]?(?:＝(?=[。、]|$)|(?=[。＝、]|$))/u
 
@@ -109,6 +117,10 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
     const close = inner.indexOf(closes[kind]!)
     if (close < 2) continue
     const said = inner.slice(0, close)
+    if (pointer.test(said)) {
+      found.push(credit(at, at + close + 2, said, 0.8, "pointer to the picture"))
+      continue
+    }
     const read = readBracket(look(said.trim()), false, extra)
     if (read === undefined) {
       const part = Math.max(said.lastIndexOf(", "), said.lastIndexOf("; "), said.lastIndexOf("，"), said.lastIndexOf("；"))
@@ -121,8 +133,8 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
     found.push(credit(at, at + close + 2, inner, read.score, `${read.evidence}, in brackets`, read.why))
   }
   const pointed = text.indexOf("＝写真")
-  const pointer = pointed < 1 ? null : pointedAt.exec(text.slice(pointed, pointed + 8))
-  if (pointer !== null) found.push(credit(pointed, pointed + pointer[0].length, "写真", 0.9, "pointer to the picture"))
+  const pointing = pointed < 1 ? null : pointedAt.exec(text.slice(pointed, pointed + 8))
+  if (pointing !== null) found.push(credit(pointed, pointed + pointing[0].length, "写真", 0.9, "pointer to the picture"))
   return found
 }
 

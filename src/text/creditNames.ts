@@ -80,6 +80,8 @@ const hasAgency = (text: string): boolean => {
   return false
 }
 
+const account = /^\p{Ll}[\p{L}\d_.-]{2,23}$/u
+
 /** Whether a line says nothing but who made a picture: an agency, or names joined by bars of which one is an agency. */
 export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean => {
   if (text.length > 60) return false
@@ -89,13 +91,16 @@ export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean 
   // "网络、健康……": commas join what is no name in Chinese.
   if (pieces.length > 2 && hasHan(text) && /[，、]/u.test(text)) return false
   let found = false
+  let handles = 0
   for (const piece of pieces) {
     if (isAgency(piece, extra)) {
       if (pieces.length === 1 && notAlone.has(piece.toLowerCase()) && !extra.has(piece.toLowerCase())) return false
       found = true
-    } else if (!isName(piece, 4) || piece.length > 8 && piece.charCodeAt(piece.length - 1) > 0x2e7f) return false
+    } else if (pieces.length === 2 && account.test(piece)) handles += 1
+    else if (!isName(piece, 4) || piece.length > 8 && piece.charCodeAt(piece.length - 1) > 0x2e7f) return false
   }
-  return found || photographs.test(text)
+  // "Shutterstock/pixelmonk": who sells there, under any name.
+  return found && (handles === 0 || !/[,，、;；]/u.test(text)) || photographs.test(text)
 }
 
 const sentence = /[.!?。！？][”"’»」』]?\s+\p{Lu}|[。！？?!]/u

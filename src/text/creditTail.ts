@@ -5,7 +5,7 @@ import { closes, credit, type Credit, type CreditWhy, hasHan, opens, reach, type
 import { isAgency, isBareAgency, isHolder } from "./creditNames.ts"
 import { readParts } from "./creditParts.ts"
 import { is as alone, look as lookAlone, part as partAlone } from "./creditPatterns.ts"
-import { isHanMakerName, isHanPerson, readPersonAndHouse } from "./creditPersons.ts"
+import { isHanMakerName, isHanPerson, oneWordHouse, readPersonAndHouse } from "./creditPersons.ts"
 import { everyHanLabel, everyLabel, hanTails, is, look } from "./creditTailPatterns.ts"
 import { endsInAgency, mayGlue, type Trace, trace } from "./creditTrace.ts"
 import { notAlone } from "./creditWords.ts"
@@ -14,6 +14,9 @@ const { nameAndHouse } = alone
 const boundary = /[.。!?！？…"”’»」』)）\]】|｜/／—–:：※▲▼]\s?$|\s{2}$|　$|\s-\s?$/u
 /** An entry of a list of works: "《守渡人》 归海平 摄". */
 const listedWork = /^[\s\d.、]*《[^》]{1,40}》(?:[（(][^）)]{1,10}[）)])?\s+[\p{L}·]{2,12}\s*(?:摄|攝|绘|繪|作)\s*$/u
+
+/** "…正在杀青。新华社发（樊丽娟 摄）": who sent it stands before the brackets. */
+const sentBy = /(?<=[。！？」”])\s?[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)?$/u
 
 const trimEnd = (text: string) => text.replace(/[\s.。]+$/u, "")
 
@@ -58,7 +61,9 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       const read = readBracket(lookAlone(inner), ends && !"<「〈".includes(tail[open]!), extra, before) ??
         (part > 0 && inner.length < 34 && /[图圖照表]/u.test(inner.slice(0, part)) ? readParts(inner.slice(part + 1).trim(), true, extra) : undefined)
       if (read !== undefined) {
-        const closed = found(open, `${read.evidence}, in brackets`, read.score, read.why)
+        const framed = tail[open] === "[" && read.evidence === "name" ? 0.75 : read.score
+        const sender = sentBy.exec(before)
+        const closed = found(sender === null ? open : sender.index, `${read.evidence}, in brackets`, framed, read.why)
         return closed === undefined || last === tail.length - 1 || /[.。!?！？]$/u.test(before) ? closed : { ...closed, end: from + last + 1 }
       }
     }
@@ -177,8 +182,6 @@ for (const char of "|｜/／•·—–") kinds[char.charCodeAt(0)] = 2
 const glueBefore = /[\p{Ll}\d]/u
 const glueBehind = /[\p{Lu}©]/u
 const personal = /^(?:\p{Lu}[\p{L}'’.-]*\s?(?:(?:de|del|van|von|di|da|bin|le|la|dos|du)\s)?){1,3}\s\p{Lu}[\p{L}'’-]+(?:\s?(?:,|para|pour|für|for)\s(?:The\s|El\s|Le\s|La\s|Die\s)?\p{Lu}[\p{L} ]{2,24})?$/u
-/** "KennedyNews", "JamPress". */
-const oneWordHouse = /^\p{Lu}\p{Ll}+(?:News|Images|Media|Press|Pix|Photos?|Pics|Wire|Foto|Agency)$/u
 const short = /^(?!(?:ENDS?|FIN|FIM|ENDE|LIVE|MORE|VIDEO|FAQ|NEW|TOP|PS)$)\p{Lu}{2,6}$|^(?:\p{Lu}\.-?){2,4}$/u
 /** Words that a sentence's own abbreviation ends in, behind which no credit begins. */
 const abbreviated = /(?:^|[\s(])(?:\p{L}|[ap]\.m|St|Dra?|Mr|Mrs|Ms|Jr|Sra?|Prof|Sig|Dott|Ing|Avv|Lic|Mme|Mlle|Mgr|Dipl|Gen|Col|Sgt|Rev|Hon|Sen|Rep|Gov|No|Ave|Inc|Ltd|Co|vs|Nr|bzw|ca|Str|z\.\s?B|u\.\s?a|etc|ул|им|г|д|пр|т\.\s?е)\.$/u

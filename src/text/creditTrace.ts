@@ -60,7 +60,7 @@ for (let code = 0x3400; code < 0xa000; code++) if (classes[code] !== densely) no
 
 /** Pairs of characters that credits are made of in Chinese, Japanese and Korean. */
 const pairs =
-  "照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视".split(" ")
+  "剧照 劇照 书影 书封 照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视".split(" ")
 
 /** The first four letters of the words that name pictures and who gave them. */
 const stems =
@@ -172,6 +172,7 @@ export const mayBeWhole = (one: Trace, text: string, extra: ReadonlySet<string>)
   const early = one.firstWord >= 0 && one.firstWord < 25
   if (one.end > 160) return early
   if (one.firstMark >= 0 && one.firstMark < 3) return true
+  if (one.end < 60 && one.lastMark > 2 && (text.charCodeAt(one.end - 1) === 0xbb || text.charCodeAt(one.end - 1) === 0x201d)) return true
   if (one.sentence && !one.bracket) return (early || one.firstSign >= 0) && (early || one.end <= 70)
   if (one.firstWord >= 0 && one.firstWord < 40 || one.firstSign >= 0 && one.end <= 60 || one.firstOpen >= 0 && one.firstOpen < 4 || one.lastMark >= 0) return true
   if (one.end > 40) return false

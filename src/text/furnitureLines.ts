@@ -122,6 +122,9 @@ const readPlaced = (text: string, line: Seen): Furniture | undefined => {
 /** A sentence that reports, counts or gives reasons and speaks to nobody: the article's, whatever words of furniture are in it. */
 const isReport = (text: string): boolean => text.length > 24 && endsIn(text, stopsAndQuotes) && !addressing.test(text) && bodyEvidence(text) > 0
 
+/** A sentence before the address. */
+const told = /^.{24,}(?:[.。!?！？])\s.*@/u
+
 const inviting = any(["subscribeHan", "surely", "follow", "sharing", "plea", "paywall", "imperative", "selling"])
 
 /** What asks the reader to come, stay, pay or share. */
@@ -145,7 +148,7 @@ const readAsking = (text: string, line: Seen): Furniture | undefined => {
   const invitation = inviting.may(line) && !isReport(text) ? readInvitation(text, line) : undefined
   if (invitation !== undefined) return invitation
   if (is.mail.test(line)) return sure("contact", "address alone")
-  if (is.contactLatin.test(line) && length < 120) return likely("contact", "address", "tail")
+  if (is.contactLatin.test(line) && length < 120 && !told.test(text)) return likely("contact", "address", "tail")
   if (is.sourceInBrackets.test(line) && !stageDirection.test(text)) return likely("source-date", "source or name in brackets", "tail", { score: 0.65 })
   if (is.fromSources.test(line)) return likely("source-date", "from sources", "tail")
   if (is.hotline.test(line) && length < 70) return likely("contact", "hot line", "outside", { score: 0.85 })

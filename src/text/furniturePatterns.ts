@@ -90,7 +90,7 @@ export const { is, any, look } = battery({
   question: /^(?:did you (?:find|like|enjoy) this|was this (?:article|page|story|information|helpful)|how (?:do you rate|did you like|helpful)|do you have a story|spotted (?:an error|a mistake|a typo)|found an? (?:error|mistake|typo)|see an? (?:error|mistake)|¿(?:te|le) (?:pareció|gustó|ha (?:gustado|resultado))|¿qué te pareció|¿has encontrado|vous avez (?:repéré|trouvé|aimé)|cet article vous a|war dieser (?:artikel|beitrag)|haben sie (?:einen fehler|fragen)|fehler gefunden|encontrou (?:algum )?erro|gostou d|o que você achou|hai trovato un errore|ti è piaciuto|нашли (?:опечатку|ошибку)|заметили|вам (?:понравил|была полезна)|bạn có (?:thấy|hài lòng)|apakah (?:artikel|anda)|bu haber)|この記事は(?:役に立ち|参考に)|役に立ちましたか|이 기사(?:가|를)|기사가 (?:도움|유용)|你的心情|您对本文|您觉得本文|本文对您|你觉得(?:这篇|本文)|您可能(?:遇到|想问)|觉得有用|人觉得|民調[:：]|投票[:：]/iu,
   nextPage: /^(?:次のページ|前のページ|次頁|次へ)\s?[:：へ].{2,50}$/u,
   kanaButton: /^[^。、]{2,16}(?:を送る|を受け取る|に追加|に追加する|をシェア|をシェアする|を購読|お申し込み|登録|インストール|ダウンロード|をフォロー|で読む|を読む|はこちら|をもっと見る|を報告)$/u,
-  script: /(?:\bvar\s\w+\s?=|function\s?\(|document\.|window\.|\$\(|jwplayer|googletag|dataLayer|\}\s?\)\s?;|<\/?(?:script|iframe|div|span|img)\b|\{\{.{0,60}\}\})/u,
+  script: /(?:\bvar\s\w+\s?=|function\s?\(|document\.\w|window\.\w|\$\(|jwplayer|googletag|dataLayer|\}\s?\)\s?;|<\/?(?:script|iframe|div|span|img)\b|\{\{.{0,60}\}\})/u,
 
   // How to reach the paper.
   mail: /^[\s(（[]*[\w.+-]{2,40}(?:@|\s?\[at\]\s?)[\w-]{2,40}(?:\.[\w-]{2,20}){1,3}[\s)）\];；+\d-]*$/u,
@@ -106,4 +106,4 @@ export const addressing =
 export const role = /\b(?:writer|reporter|editor|correspondent|columnist|critic|staff|producer|journalist|author|contributor|intern|desk|news|team|redakteur(?:in)?|redaktion|reporterin?|testlabor|korrespondent(?:in)?|corresponsal|redactora?|periodista|journaliste|repórter|jornalista|inviat[oa]|корреспондент|обозреватель|muhabiri?|phóng viên)\b/iu
 
 /** What is put in brackets without being a source: "(笑)", "(applause)". */
-export const stageDirection = /[的了是在]|笑|掌声|掌聲|拍手|박수|웃음|laughter|applause|music|音乐/iu
+export const stageDirection = /[的了是在]|笑|化名|仮名|가명|掌声|掌聲|拍手|박수|웃음|laughter|applause|music|音乐/iu
