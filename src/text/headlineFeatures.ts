@@ -4,7 +4,7 @@
  */
 import { Heading as Headings, Label as Labels, Tagged as Tags } from "./headlineMorphology.ts"
 import { Seen } from "./headlineOverlap.ts"
-import { type Page, type Row, Zone as Zones } from "./headlinePage.ts"
+import { type Page, type Row, type Stretch, Zone as Zones } from "./headlinePage.ts"
 import { End as Ends, Unit as Units, unitTable } from "./lineShape.ts"
 
 // Copies: what is imported is looked up at every use.
@@ -126,30 +126,31 @@ export const featureNames: ReadonlyArray<string> = names
 /** The names of the features of two neighbouring lines. */
 export const pairFeatureNames: ReadonlyArray<string> = pairNames
 
-const widths = [5, 10, 16, 24, 34, 46, 60, 80, 120, 200]
-const sizes = [1, 2, 4, 8, 16]
-const shares = [.05, .2, .45]
-const zoneShares = [.12, .25, .4]
-const bodyCounts = [0, 1, 3, 7]
-const bucket = (value: number, edges: ReadonlyArray<number>): number => {
-  let i = 0
-  while (i < edges.length && value > edges[i]!) i++
-  return i
+const widths = Float64Array.of(5, 10, 16, 24, 34, 46, 60, 80, 120, 200)
+const sizes = Float64Array.of(1, 2, 4, 8, 16)
+const shares = Float64Array.of(.05, .2, .45)
+const zoneShares = Float64Array.of(.12, .25, .4)
+const bodyCounts = Float64Array.of(0, 1, 3, 7)
+/** How many of the edges a value is above: few, so that all are compared, without a branch. */
+const bucket = (value: number, edges: Float64Array): number => {
+  let above = 0
+  for (let i = 0; i < edges.length; i++) above += value > edges[i]! ? 1 : 0
+  return above
 }
 const widthBuckets = Uint8Array.from({ length: 202 }, (_, width) => bucket(width, widths))
-const numberShares = [.1, .4]
-const proseShares = [.02, .15, .4]
-const stretchWidths = [14, 26, 44]
-const tagCounts = [0, 2, 6]
-const labelCounts = [0, 1]
-const smallShares = [.05, .2, .5]
-const titledShares = [.2, .5, .8]
-const metaShares = [.02, .15, .35]
-const siblingShares = [.02, .15, .35]
-const ratios = [.1, .2, .35, .6, 1]
-const titleShares = [.01, .3]
-const nextShares = [.01, .2]
-const repeatedShares = [.05, .15, .3]
+const numberShares = Float64Array.of(.1, .4)
+const proseShares = Float64Array.of(.02, .15, .4)
+const stretchWidths = Float64Array.of(14, 26, 44)
+const tagCounts = Float64Array.of(0, 2, 6)
+const labelCounts = Float64Array.of(0, 1)
+const smallShares = Float64Array.of(.05, .2, .5)
+const titledShares = Float64Array.of(.2, .5, .8)
+const metaShares = Float64Array.of(.02, .15, .35)
+const siblingShares = Float64Array.of(.02, .15, .35)
+const ratios = Float64Array.of(.1, .2, .35, .6, 1)
+const titleShares = Float64Array.of(.01, .3)
+const nextShares = Float64Array.of(.01, .2)
+const repeatedShares = Float64Array.of(.05, .15, .3)
 
 const lettered = /^[（(]?(?:[A-Ha-h][.)、．）]|[QqAa]\d{0,2}\s?[:：.]|[问答問]\s?\d{0,2}[:：、]|[①-⑳]|[一二三四五六七八九十]{1,2}[、是])\s?/
 const valued = /\d\s?(?:%|％|[a-zA-Zµμ]{1,3}|[克斤个只颗片勺杯匙块元辆分秒米度人次名枚升吨組组册位本]|[$€£¥₽]|kg|ml|мл|г|шт|본|개|그램|個|本|枚|杯|人)[)）]?$/u
@@ -167,39 +168,38 @@ const digitNear = (codes: Uint16Array, from: number, to: number): boolean => {
 }
 
 /** What a line looks like by itself. */
-const shapeEvidence = (page: Page, row: Row, ids: Ids): void => {
+const shapeEvidence = (page: Page, row: Row, ids: Uint16Array, n: number): number => {
   const { codes } = page
   const { zone } = row.stretch
   const w = widthBuckets[Math.min(201, row.width)]!
   const endGroup = row.end === End.stop ? 0 : row.end === End.question || row.end === End.exclamation ? 1 : row.end === End.ellipsis ? 2 : 3
-  ids.add(bias)
-  ids.add(fWidth + w)
-  ids.add(fWidthProse + w * 4 + endGroup)
-  ids.add(fEnd + row.end)
-  ids.add(fEndZone + row.end * 5 + zone)
-  ids.add(fStops + Math.min(2, row.stops))
-  ids.add(fCommas + Math.min(3, row.commas))
-  if (row.shouts > 0) ids.add(fShouts + Math.min(1, row.shouts - 1))
-  ids.add(fBullet + (row.bullet === 0 ? 0 : row.bullet === 0x2d ? 1 : row.bullet === 0x25b2 || row.bullet === 0x25b3 ? 3 : 2))
-  ids.add(fNumber + (row.number < 0 ? 0 : row.lead >= row.to ? 1 : 2))
-  ids.add(fIndent + (page.indented ? (row.indented ? 1 : 0) : row.indented ? 3 : 2))
+  ids[n++] = fWidth + w
+  ids[n++] = fWidthProse + w * 4 + endGroup
+  ids[n++] = fEnd + row.end
+  ids[n++] = fEndZone + row.end * 5 + zone
+  ids[n++] = fStops + Math.min(2, row.stops)
+  ids[n++] = fCommas + Math.min(3, row.commas)
+  if (row.shouts > 0) ids[n++] = fShouts + Math.min(1, row.shouts - 1)
+  ids[n++] = fBullet + (row.bullet === 0 ? 0 : row.bullet === 0x2d ? 1 : row.bullet === 0x25b2 || row.bullet === 0x25b3 ? 3 : 2)
+  ids[n++] = fNumber + (row.number < 0 ? 0 : row.lead >= row.to ? 1 : 2)
+  ids[n++] = fIndent + (page.indented ? (row.indented ? 1 : 0) : row.indented ? 3 : 2)
   if (row.words > 0 && row.wide * 2 < row.letters) {
     const share = row.capitals / row.words
-    ids.add(fCaps + (row.upper > row.letters * .8 ? (row.words <= 4 ? 0 : 1) : row.words >= 4 && share >= .7 ? 2 : share >= .4 ? 3 : 4))
+    ids[n++] = fCaps + (row.upper > row.letters * .8 ? (row.words <= 4 ? 0 : 1) : row.words >= 4 && share >= .7 ? 2 : share >= .4 ? 3 : 4)
   }
-  if (row.small) ids.add(fLower)
-  if (row.quoted) ids.add(fQuoted)
-  if (row.open !== 0) ids.add(fOpen)
-  if (row.bracketed) ids.add(fBracketed)
+  if (row.small) ids[n++] = fLower
+  if (row.quoted) ids[n++] = fQuoted
+  if (row.open !== 0) ids[n++] = fOpen
+  if (row.bracketed) ids[n++] = fBracketed
   if (row.colon >= 0) {
     const early = row.colon - row.lead <= (row.wide > 0 ? 6 : 16)
     const after = row.colon + 1 < row.to && codes[row.colon + 1] === 32 ? row.colon + 2 : row.colon + 1
-    ids.add(fColon + (row.colon === row.to - 1 ? 0 : after < row.to && units[codes[after]!] === Unit.digit ? 1 : early ? 2 : 3))
+    ids[n++] = fColon + (row.colon === row.to - 1 ? 0 : after < row.to && units[codes[after]!] === Unit.digit ? 1 : early ? 2 : 3)
   }
   const digits = row.digits / (row.letters + row.digits + 1)
-  ids.add(fDigits + (row.digits === 0 ? 0 : digits < .15 ? 1 : digits < .4 ? 2 : 3))
-  if (row.gaps > 0 && row.wide > 0) ids.add(fGap + (row.stops > 0 || row.end === End.stop ? 1 : 0))
-  if (row.meta) ids.add(fMeta + (row.width <= 24 ? 0 : 1))
+  ids[n++] = fDigits + (row.digits === 0 ? 0 : digits < .15 ? 1 : digits < .4 ? 2 : 3)
+  if (row.gaps > 0 && row.wide > 0) ids[n++] = fGap + (row.stops > 0 || row.end === End.stop ? 1 : 0)
+  if (row.meta) ids[n++] = fMeta + (row.width <= 24 ? 0 : 1)
   if (row.digits > 0) {
     const line = page.lines[row.index]!
     const first = codes[row.from]!, last = codes[row.to - 1]!
@@ -210,27 +210,28 @@ const shapeEvidence = (page: Page, row: Row, ids: Ids): void => {
     if (isDigit(first)) {
       const front = line.slice(row.from - row.start, row.from - row.start + 16)
       if (clock.test(front)) {
-        ids.add(fClock)
-        ids.add(fClockZone + zone)
+        ids[n++] = fClock
+        ids[n++] = fClockZone + zone
       } else if (dated.test(front)) {
-        ids.add(fClock + 1)
-        ids.add(fClockZone + 5 + zone)
+        ids[n++] = fClock + 1
+        ids[n++] = fClockZone + 5 + zone
       }
     }
     if (dates) {
-      ids.add(fClock + 2)
-      ids.add(fClockZone + 10 + zone)
+      ids[n++] = fClock + 2
+      ids[n++] = fClockZone + 10 + zone
     }
     if (row.width < 60) {
-      if (row.end === End.digit && !dates) ids.add(fValue + (row.width <= 24 ? 0 : 1))
-      else if (digitNear(codes, Math.max(row.from, row.to - 6), row.to) && valued.test(line.slice(Math.max(0, row.to - row.start - 12), row.to - row.start))) ids.add(fValue + 2)
+      if (row.end === End.digit && !dates) ids[n++] = fValue + (row.width <= 24 ? 0 : 1)
+      else if (digitNear(codes, Math.max(row.from, row.to - 6), row.to) && valued.test(line.slice(Math.max(0, row.to - row.start - 12), row.to - row.start))) ids[n++] = fValue + 2
     }
   }
-  if (letters[codes[row.from]!] === 1 && lettered.test(page.lines[row.index]!.slice(row.from - row.start, row.from - row.start + 8))) ids.add(fLettered + (zone === Zone.tail ? 1 : 0))
+  if (letters[codes[row.from]!] === 1 && lettered.test(page.lines[row.index]!.slice(row.from - row.start, row.from - row.start + 8))) ids[n++] = fLettered + (zone === Zone.tail ? 1 : 0)
+  return n
 }
 
 /** What its words say. */
-const wordEvidence = (page: Page, i: number, ids: Ids): void => {
+const wordEvidence = (page: Page, i: number, ids: Uint16Array, n: number): number => {
   const row = page.rows[i]!
   const { label, heading } = row
   const { zone, end } = row.stretch
@@ -238,136 +239,145 @@ const wordEvidence = (page: Page, i: number, ids: Ids): void => {
   for (let t = row.tagFrom; t < row.tagTo; t++) {
     const bits = page.tagBits[t]!
     const known = (bits & Tagged.known) !== 0, front = (bits & Tagged.front) !== 0
-    ids.add(fTag + (known ? ((bits & Tagged.wholly) !== 0 ? 0 : 1) : front ? 2 : 3))
+    ids[n++] = fTag + (known ? ((bits & Tagged.wholly) !== 0 ? 0 : 1) : front ? 2 : 3)
     if (page.tagCount(t) >= 2) repeated = Math.max(repeated, known ? 2 : front ? 1 : 3)
   }
-  if (repeated > 0) ids.add(fTagRepeated + repeated - 1)
-  if (row.asks) ids.add(fAsks + (row.end === End.stop || row.stops > 0 ? 1 : 0))
-  if (row.furniture) ids.add(fFurniture + (row.width <= 40 ? 0 : 1))
-  if (row.ended) ids.add(fEndMark)
-  if (label !== Label.none) ids.add(fLabel + label * 2 + (row.body || row.end === End.stop ? 1 : 0))
-  if (row.pager) ids.add(fPager)
-  if (row.arrow) ids.add(fArrow)
-  ids.add(fHeading + heading * 2 + (zone === Zone.tail || zone === Zone.head ? 1 : 0))
+  if (repeated > 0) ids[n++] = fTagRepeated + repeated - 1
+  if (row.asks) ids[n++] = fAsks + (row.end === End.stop || row.stops > 0 ? 1 : 0)
+  if (row.furniture) ids[n++] = fFurniture + (row.width <= 40 ? 0 : 1)
+  if (row.ended) ids[n++] = fEndMark
+  if (label !== Label.none) ids[n++] = fLabel + label * 2 + (row.body || row.end === End.stop ? 1 : 0)
+  if (row.pager) ids[n++] = fPager
+  if (row.arrow) ids[n++] = fArrow
+  ids[n++] = fHeading + heading * 2 + (zone === Zone.tail || zone === Zone.head ? 1 : 0)
   if (heading !== Heading.none && i + 1 < end) {
     const next = page.rows[i + 1]!.sort
-    ids.add(fHeadingNext + (next === 3 || next === 0 ? 0 : heading))
+    ids[n++] = fHeadingNext + (next === 3 || next === 0 ? 0 : heading)
   }
   const overlap = row.overlap < 0 ? 4 : bucket(row.overlap, shares)
-  ids.add(fOverlap + overlap)
-  ids.add(fOverlapZone + overlap * 5 + zone)
-  if (i !== page.likely) ids.add(fTitleOverlap + (row.titleOverlap < 0 ? 3 : bucket(row.titleOverlap, titleShares)))
-  if (row.repeats > 0) ids.add(fRepeats + (zone === Zone.tail || zone === Zone.middle ? row.repeats - 1 : 2))
-  if (row.twice && row.repeats === 0) ids.add(fDuplicate)
+  ids[n++] = fOverlap + overlap
+  ids[n++] = fOverlapZone + overlap * 5 + zone
+  if (i !== page.likely) ids[n++] = fTitleOverlap + (row.titleOverlap < 0 ? 3 : bucket(row.titleOverlap, titleShares))
+  if (row.repeats > 0) ids[n++] = fRepeats + (zone === Zone.tail || zone === Zone.middle ? row.repeats - 1 : 2)
+  if (row.twice && row.repeats === 0) ids[n++] = fDuplicate
+  return n
 }
 
-/** What the stretch says that it stands in. */
-const stretchEvidence = (rows: ReadonlyArray<Row>, i: number, ids: Ids): void => {
+/** What holds for all rows of a stretch. */
+const commonEvidence = (page: Page, stretch: Stretch, ids: Uint16Array, n: number): number => {
+  const { zone } = stretch
+  const size = stretch.end - stretch.start
+  const bodies = bucket(page.bodies, bodyCounts)
+  ids[n++] = bias
+  ids[n++] = fZone + zone
+  ids[n++] = fZoneSize + zone * 6 + bucket(size, sizes)
+  ids[n++] = fBodies + bodies
+  ids[n++] = fBodiesZone + bodies * 5 + zone
+  if (page.announces) ids[n++] = fAnnounced + zone
+  if (zone === Zone.body) return n
+  if (stretch.share >= 0) ids[n++] = fZoneOverlap + zone * 4 + bucket(stretch.share, zoneShares)
+  ids[n++] = fZoneProse + zone * 4 + bucket(stretch.prose / size, proseShares)
+  ids[n++] = fZoneNumbers + zone * 3 + bucket(stretch.numbers / size, numberShares)
+  ids[n++] = fZoneWidth + zone * 4 + bucket(stretch.wide / size, stretchWidths)
+  ids[n++] = fZoneSmall + zone * 4 + bucket(stretch.small / size, smallShares)
+  ids[n++] = fZoneTitled + zone * 4 + bucket(stretch.titled / size, titledShares)
+  ids[n++] = fZoneMeta + zone * 4 + bucket(stretch.metas / size, metaShares)
+  ids[n++] = fTagZone + bucket(stretch.tagged, tagCounts)
+  ids[n++] = fLabelZone + bucket(stretch.labelled, labelCounts)
+  return n
+}
+
+/** How a row stands to the others of its stretch. */
+const neighbourEvidence = (rows: ReadonlyArray<Row>, i: number, ids: Uint16Array, n: number): number => {
   const row = rows[i]!
   const { sort, stretch } = row
   const { zone, start, end } = stretch
-  const size = end - start
-  if (stretch.share >= 0) ids.add(fZoneOverlap + zone * 4 + bucket(stretch.share, zoneShares))
-  ids.add(fZoneProse + zone * 4 + bucket(stretch.prose / size, proseShares))
-  ids.add(fZoneNumbers + zone * 3 + bucket(stretch.numbers / size, numberShares))
-  ids.add(fZoneWidth + zone * 4 + bucket(stretch.wide / size, stretchWidths))
-  ids.add(fZoneSmall + zone * 4 + bucket(stretch.small / size, smallShares))
-  ids.add(fZoneTitled + zone * 4 + bucket(stretch.titled / size, titledShares))
-  ids.add(fZoneMeta + zone * 4 + bucket(stretch.metas / size, metaShares))
-  ids.add(fTagZone + bucket(stretch.tagged, tagCounts))
-  ids.add(fLabelZone + bucket(stretch.labelled, labelCounts))
-  ids.add(fSiblings + bucket(row.siblings, siblingShares) * 5 + zone)
-  if (row.bullet === 0 && stretch.bulleted >= 3) ids.add(fBulletMiss + (stretch.bulleted * 2 > size ? 1 : 0))
+  ids[n++] = fSiblings + bucket(row.siblings, siblingShares) * 5 + zone
+  if (row.bullet === 0 && stretch.bulleted >= 3) ids[n++] = fBulletMiss + (stretch.bulleted * 2 > end - start ? 1 : 0)
   // Entries of several lines come back in steps.
   let steps = 0
   for (let step = 2; step <= 4; step++) if (i - step >= start && i + step < end && rows[i - step]!.sort === sort && rows[i + step]!.sort === sort) steps = step
-  ids.add(fPeriod + (steps === 0 ? 0 : steps - 1))
+  ids[n++] = fPeriod + (steps === 0 ? 0 : steps - 1)
   let near = 0
-  for (let k = Math.max(start, i - 3); k < Math.min(end, i + 4); k++) if (k !== i && rows[k]!.meta) near++
-  ids.add(fMetaNear + Math.min(2, near) * 2 + (row.meta ? 1 : 0))
+  if (stretch.metas > 0) for (let k = Math.max(start, i - 3); k < Math.min(end, i + 4); k++) if (k !== i && rows[k]!.meta) near++
+  ids[n++] = fMetaNear + Math.min(2, near) * 2 + (row.meta ? 1 : 0)
+  return n
 }
 
 /** Where it stands. */
-const placeEvidence = (page: Page, i: number, under: number, run: number, intro: boolean, ids: Ids): void => {
+const placeEvidence = (page: Page, i: number, under: number, run: number, intro: boolean, ids: Uint16Array, n: number): number => {
   const { rows } = page
   const row = rows[i]!
   const { zone, start, end } = row.stretch
   const size = end - start
-  const n = page.count
-  ids.add(fUnder + under)
-  ids.add(fUnderZone + under * 5 + zone)
-  ids.add(fZone + zone)
-  ids.add(fZoneSize + zone * 6 + bucket(size, sizes))
-  ids.add(fZonePlace + zone * 4 + (i === start ? 0 : i === end - 1 ? 3 : i - start <= 3 ? 1 : 2))
-  ids.add(fZoneStyle + zone * 6 + bucket(run, sizes))
-  const bodies = bucket(page.bodies, bodyCounts)
-  ids.add(fBodies + bodies)
-  ids.add(fBodiesZone + bodies * 5 + zone)
+  const { count } = page
+  ids[n++] = fUnder + under
+  ids[n++] = fUnderZone + under * 5 + zone
+  ids[n++] = fZonePlace + zone * 4 + (i === start ? 0 : i === end - 1 ? 3 : i - start <= 3 ? 1 : 2)
+  ids[n++] = fZoneStyle + zone * 6 + bucket(run, sizes)
   if (zone !== Zone.body) {
-    stretchEvidence(rows, i, ids)
-    ids.add(fIntro + (intro ? 1 : 0))
+    n = neighbourEvidence(rows, i, ids, n)
+    ids[n++] = fIntro + (intro ? 1 : 0)
   }
   if (zone === Zone.head) {
     const place = page.likely < 0 ? 3 : i < page.likely ? 0 : i === page.likely ? 1 : 2
-    ids.add(fToTitle + place)
-    ids.add(fTitleWords + place * 5 + (row.overlap < 0 ? 4 : bucket(row.overlap, shares)))
+    ids[n++] = fToTitle + place
+    ids[n++] = fTitleWords + place * 5 + (row.overlap < 0 ? 4 : bucket(row.overlap, shares))
   }
-  if (zone === Zone.tail) ids.add(fAfterEnd + (row.over || page.closed ? 1 : 0))
-  if (zone === Zone.middle && size <= 2) ids.add(fSandwich + (size - 1) * 2 + (row.width < 16 ? 0 : 1))
-  if (n - i <= 3) ids.add(fLast + n - i - 1)
-  if (i < 3) ids.add(fFirst + i)
-  ids.add(fPlainPage + (page.blankPage ? 2 : 0) + (row.parted ? 1 : 0))
-  if (i > 0) ids.add(fBlank + (row.parted ? 1 : 0))
-  if (i > 0 && i + 1 < n) ids.add(fSorts + rows[i - 1]!.sort * 9 + rows[i + 1]!.sort)
-  ids.add(fPrevious + (i > 0 ? rows[i - 1]!.sort : 0))
-  ids.add(fNext + (i + 1 < n ? rows[i + 1]!.sort : 0))
-  if (page.announces) ids.add(fAnnounced + zone)
-  if (page.median > 0) ids.add(fRatio + bucket(row.width / page.median, ratios))
-  ids.add(fAfterFurniture + (row.passed ? 5 : 0) + zone)
+  if (zone === Zone.tail) ids[n++] = fAfterEnd + (row.over || page.closed ? 1 : 0)
+  if (zone === Zone.middle && size <= 2) ids[n++] = fSandwich + (size - 1) * 2 + (row.width < 16 ? 0 : 1)
+  if (count - i <= 3) ids[n++] = fLast + count - i - 1
+  if (i < 3) ids[n++] = fFirst + i
+  ids[n++] = fPlainPage + (page.blankPage ? 2 : 0) + (row.parted ? 1 : 0)
+  if (i > 0) ids[n++] = fBlank + (row.parted ? 1 : 0)
+  if (i > 0 && i + 1 < count) ids[n++] = fSorts + rows[i - 1]!.sort * 9 + rows[i + 1]!.sort
+  ids[n++] = fPrevious + (i > 0 ? rows[i - 1]!.sort : 0)
+  ids[n++] = fNext + (i + 1 < count ? rows[i + 1]!.sort : 0)
+  if (page.median > 0) ids[n++] = fRatio + bucket(row.width / page.median, ratios)
+  ids[n++] = fAfterFurniture + (row.passed ? 5 : 0) + zone
   // The likeliest shapes together.
   const titleLike = row.titled ? 1 : 0
-  ids.add(fTitleLike + zone * 2 + titleLike)
+  ids[n++] = fTitleLike + zone * 2 + titleLike
   const order = zone === Zone.body ? 0 : zone === Zone.tail ? 1 : zone === Zone.middle ? 2 : zone === Zone.head ? 3 : 4
-  ids.add(fKind + order * 8 + (under === 0 ? 0 : under < 4 ? 2 : 1) * 2 + titleLike)
+  ids[n++] = fKind + order * 8 + (under === 0 ? 0 : under < 4 ? 2 : 1) * 2 + titleLike
   if (row.bullet !== 0 || row.number >= 0) {
-    if (intro) ids.add(fListLike + (under > 0 ? 0 : 1))
-    else if (page.announces && under === 0) ids.add(fListLike + 2)
+    if (intro) ids[n++] = fListLike + (under > 0 ? 0 : 1)
+    else if (page.announces && under === 0) ids[n++] = fListLike + 2
   }
+  return n
 }
 
 /** What a line and the one before it say together. */
-const pairEvidence = (page: Page, i: number, ids: Ids): void => {
+const pairEvidence = (page: Page, i: number, ids: Uint16Array, n: number): number => {
   const before = page.rows[i - 1]!, row = page.rows[i]!
   const { stretch } = row
   const { zone, start, end } = stretch
   const size = end - start
   const alike = before.style === row.style
   const ratio = before.width / Math.max(1, row.width)
-  ids.add(pBias)
-  ids.add(pAlike + (alike ? 0 : 2) + (ratio > .5 && ratio < 2 ? 0 : 1))
-  ids.add(pBlank + (row.parted ? 1 : 0))
-  ids.add(pBody + (before.body ? 2 : 0) + (row.body ? 1 : 0))
-  ids.add(pHeading + (row.heading === Heading.wholly ? 1 : 0))
-  ids.add(pSorts + before.sort * 9 + row.sort)
-  if (zone === Zone.body) return
-  ids.add(pIntro + (before.introduces ? 1 : 0))
+  ids[n++] = pBias
+  ids[n++] = pAlike + (alike ? 0 : 2) + (ratio > .5 && ratio < 2 ? 0 : 1)
+  ids[n++] = pBlank + (row.parted ? 1 : 0)
+  ids[n++] = pBody + (before.body ? 2 : 0) + (row.body ? 1 : 0)
+  ids[n++] = pHeading + (row.heading === Heading.wholly ? 1 : 0)
+  ids[n++] = pSorts + before.sort * 9 + row.sort
+  if (zone === Zone.body) return n
+  ids[n++] = pIntro + (before.introduces ? 1 : 0)
   // What holds for a whole stretch counts once, where it begins.
   if (i === start) {
-    ids.add(pEnter + zone * 6 + bucket(size, sizes))
-    ids.add(pEnterProse + zone * 4 + bucket(stretch.prose / size, proseShares))
-    ids.add(pEnterBodies + zone * 5 + bucket(page.bodies, bodyCounts))
-    if (stretch.share >= 0) ids.add(pEnterWords + zone * 4 + bucket(stretch.share, zoneShares))
-    ids.add(pEnterSiblings + zone * 4 + bucket(stretch.repeated, repeatedShares))
-  } else if (!alike) ids.add(pStyle + zone)
+    ids[n++] = pEnter + zone * 6 + bucket(size, sizes)
+    ids[n++] = pEnterProse + zone * 4 + bucket(stretch.prose / size, proseShares)
+    ids[n++] = pEnterBodies + zone * 5 + bucket(page.bodies, bodyCounts)
+    if (stretch.share >= 0) ids[n++] = pEnterWords + zone * 4 + bucket(stretch.share, zoneShares)
+    ids[n++] = pEnterSiblings + zone * 4 + bucket(stretch.repeated, repeatedShares)
+  } else if (!alike) ids[n++] = pStyle + zone
+  return n
 }
 
 /** The features of one line, or of two neighbours. */
 export class Ids {
   readonly list = new Uint16Array(192)
   count = 0
-  add(id: number): void {
-    this.list[this.count++] = id
-  }
 }
 
 /** Reads the features of a page's rows, one after the other from the first; those of the last row stay until the next. */
@@ -386,26 +396,29 @@ export class Features {
   // The rows of the same style around it.
   #alikeFrom = 0
   #alikeTo = 0
+  // How many of the line's features hold for all of its stretch: the first, read once.
+  #commonTo = 0
 
   read(page: Page, i: number): void {
     const row = page.rows[i]!
     const { start } = row.stretch
-    this.line.count = 0
-    this.pair.count = 0
+    const { list } = this.line
     if (i === 0) this.#followed = -1
     if (i === start) {
       this.#sure = this.#likely = this.#introduces = this.#contents = -1
       this.#alikeTo = i
+      this.#commonTo = commonEvidence(page, row.stretch, list, 0)
     }
     const intro = (start > 0 && page.rows[start - 1]!.introduces) || (this.#introduces >= 0 && i - this.#introduces <= 12)
-    shapeEvidence(page, row, this.line)
-    wordEvidence(page, i, this.line)
-    placeEvidence(page, i, this.#underHeading(i), this.#styleRun(page, i), intro, this.line)
-    this.#nextWords(page, row)
+    let n = shapeEvidence(page, row, list, this.#commonTo)
+    n = wordEvidence(page, i, list, n)
+    n = placeEvidence(page, i, this.#underHeading(i), this.#styleRun(page, i), intro, list, n)
+    n = this.#nextWords(page, row, n)
     const { zone } = row.stretch
-    if (row.listed && zone !== Zone.body) this.line.add(fContents + zone)
-    if (this.#contents >= 0 && this.#contents > this.#sure) this.line.add(fUnderContents + zone * 3 + (i - this.#contents === 1 ? 0 : i - this.#contents <= 6 ? 1 : 2))
-    if (i > 0) pairEvidence(page, i, this.pair)
+    if (row.listed && zone !== Zone.body) list[n++] = fContents + zone
+    if (this.#contents >= 0 && this.#contents > this.#sure) list[n++] = fUnderContents + zone * 3 + (i - this.#contents === 1 ? 0 : i - this.#contents <= 6 ? 1 : 2)
+    this.line.count = n
+    this.pair.count = i > 0 ? pairEvidence(page, i, this.pair.list, 0) : 0
     if (row.heading === Heading.wholly || (row.label === Label.related && row.end === End.colon)) this.#sure = i
     if (row.heading === Heading.partly && row.width <= 24) this.#likely = i
     if (row.listed) this.#contents = i
@@ -432,9 +445,9 @@ export class Features {
   }
 
   /** What a line or two between paragraphs share with the paragraph behind. */
-  #nextWords(page: Page, row: Row): void {
+  #nextWords(page: Page, row: Row, n: number): number {
     const { zone, start, end } = row.stretch
-    if (zone !== Zone.middle || end - start > 3) return
+    if (zone !== Zone.middle || end - start > 3) return n
     const { keys } = page.notes
     if (this.#followed !== end) {
       this.#followed = end
@@ -442,6 +455,7 @@ export class Features {
       this.#following.add(keys, page.rows[end]!.keyFrom, page.rows[end]!.keyTo)
     }
     const share = this.#following.share(keys, row.keyFrom, row.keyTo, 0)
-    this.line.add(fNextWords + (share < 0 ? 3 : bucket(share, nextShares)))
+    this.line.list[n++] = fNextWords + (share < 0 ? 3 : bucket(share, nextShares))
+    return n
   }
 }

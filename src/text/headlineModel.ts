@@ -73,11 +73,10 @@ export class Model {
       pointer += unary[at]!
       other += unary[at + 1]!
     }
-    const most = Math.max(0, pointer, other)
     const own = this.#own
-    own[i * 3] = Math.exp(-most)
-    own[i * 3 + 1] = Math.exp(pointer - most)
-    own[i * 3 + 2] = Math.exp(other - most)
+    own[i * 3] = 1
+    own[i * 3 + 1] = Math.exp(pointer)
+    own[i * 3 + 2] = Math.exp(other)
     const step = this.#step
     const to = i * 9
     const ids = features.pair.list

@@ -398,7 +398,7 @@ export const measure = (codes: Uint16Array, start: number, stop: number, shape: 
 /** The code units of a text, and a line end behind them. */
 export const codesOf = (text: string): Uint16Array => {
   prepareUnits()
-  const codes = new Uint16Array(text.length + 1)
+  const codes = new Uint16Array(text.length + 3)
   for (let i = 0; i < text.length; i++) codes[i] = text.charCodeAt(i)
   codes[text.length] = 10
   return codes
