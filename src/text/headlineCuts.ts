@@ -1,7 +1,7 @@
 /** From a page's lines to what is to be cut of it: scores, reasons, and teasers glued to a paragraph. */
 import { gluedTeaserAt } from "./gluedTeaser.ts"
 import { Model } from "./headlineModel.ts"
-import { Heading as Headings, Label as Labels, Morphology, Tagged } from "./headlineMorphology.ts"
+import { Heading as Headings, Label as Labels, Morphology, Tagged as Tags } from "./headlineMorphology.ts"
 import { isOfOthers } from "./headlineOthers.ts"
 import { Page, type Row } from "./headlinePage.ts"
 import { decide, thresholdsAt } from "./headlineRuns.ts"
@@ -10,7 +10,7 @@ import { trees } from "./headlineTrees.ts"
 import { End, Unit as Units, unitBits, unitTable } from "./lineShape.ts"
 
 // Copies: what is imported is looked up at every use.
-const Heading = Headings, Label = Labels, Unit = Units, UNIT = unitBits, units = unitTable
+const Heading = Headings, Label = Labels, Tagged = Tags, Unit = Units, UNIT = unitBits, units = unitTable
 const unitOf = (code: number): number => units[code]! & UNIT
 
 /** A line, or a span of one, that points to another page. `index` counts the lines given. */
@@ -33,19 +33,19 @@ const whyOf = (page: Page, row: Row, alone: boolean): string => {
   return "related-link"
 }
 
-/** The evidence of a line that has the tag of a portal's column. */
-const portalTag = "portal tag"
+// What of a line speaks for it in words; the score weighs more than these.
+const says = ["heading of a list", "label in front", "bullet or number", "portal tag", "the page's title again", "no full stop"]
+const HEADING = 1, LABEL = 2, BULLET = 4, TAG = 8, TITLE = 16, NO_STOP = 32
+/** For each set of bits the words. */
+const evidences: ReadonlyArray<ReadonlyArray<string>> = Array.from({ length: 1 << says.length }, (_, bits) => says.filter((_, i) => (bits >> i & 1) === 1))
 
-/** What of a line speaks for it in words; the score weighs more than these. */
-const evidenceOf = (page: Page, row: Row): ReadonlyArray<string> => {
-  const found: Array<string> = []
-  if (row.heading !== Heading.none) found.push("heading of a list")
-  if (row.label === Label.related || row.label === Label.pager || row.pager) found.push("label in front")
-  if (row.bullet !== 0) found.push("bullet or number")
-  for (let t = row.tagFrom; t < row.tagTo; t++) if ((page.tagBits[t]! & Tagged.known) !== 0 && !found.includes(portalTag)) found.push(portalTag)
-  if (row.repeats > 0) found.push("the page's title again")
-  if (row.stops === 0) found.push("no full stop")
-  return found
+const evidenceOf = (page: Page, row: Row): number => {
+  let bits = row.heading !== Heading.none ? HEADING : 0
+  if (row.label === Label.related || row.label === Label.pager || row.pager) bits |= LABEL
+  if (row.bullet !== 0) bits |= BULLET
+  for (let t = row.tagFrom; t < row.tagTo; t++) if ((page.tagBits[t]! & Tagged.known) !== 0) bits |= TAG
+  if (row.repeats > 0) bits |= TITLE
+  return row.stops === 0 ? bits | NO_STOP : bits
 }
 
 /** A labelled teaser behind a sentence of a paragraph, up to its end: where it starts in the page's codes, or -1. */
@@ -109,14 +109,14 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
       if (gone[i] === 1) {
         const evidence = evidenceOf(page, row)
         // A title with a portal's tag is a link whatever else is glued to it.
-        if (!evidence.includes(portalTag) && isOfOthers(lines[row.index]!, row.others)) continue
+        if ((evidence & TAG) === 0 && isOfOthers(lines[row.index]!, row.others)) continue
         const paragraph = row.label === Label.none && row.bullet === 0 && row.heading === Heading.none && row.stops > 0 ? paragraphBefore(lines[row.index]!) : -1
         if (paragraph > 0) {
           found.push({ index: row.index, start: paragraph, end: lines[row.index]!.length, why: "glued-teaser", score: .8, evidence: ["label behind a sentence"] })
           continue
         }
         const alone = (i === 0 || gone[i - 1] !== 1) && (i + 1 === count || gone[i + 1] !== 1)
-        found.push({ index: row.index, why: whyOf(page, row, alone), score: Math.round(model.scores[i]! * 100) / 100, evidence })
+        found.push({ index: row.index, why: whyOf(page, row, alone), score: Math.round(model.scores[i]! * 100) / 100, evidence: evidences[evidence]! })
         continue
       }
       const { length } = lines[row.index]!
