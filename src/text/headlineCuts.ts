@@ -1,5 +1,6 @@
 /** From a page's lines to what is to be cut of it: scores, reasons, and teasers glued to a paragraph. */
 import { gluedTeaserAt } from "./gluedTeaser.ts"
+import { evidenceText } from "./headlineEvidence.ts"
 import { Model } from "./headlineModel.ts"
 import { Heading as Headings, Label as Labels, Morphology, Tagged as Tags } from "./headlineMorphology.ts"
 import { isOfOthers } from "./headlineOthers.ts"
@@ -33,9 +34,9 @@ const whyOf = (page: Page, row: Row, alone: boolean): string => {
   return "related-link"
 }
 
-// What of a line speaks for it in words; the score weighs more than these.
-const says = ["heading of a list", "label in front", "bullet or number", "portal tag", "the page's title again", "no full stop"]
-const HEADING = 1, LABEL = 2, BULLET = 4, TAG = 8, TITLE = 16, NO_STOP = 32
+// What a line says openly.
+const says = ["heading of a list", "label in front", "bullet or number", "portal tag", "the page's title again"]
+const HEADING = 1, LABEL = 2, BULLET = 4, TAG = 8, TITLE = 16
 /** For each set of bits the words. */
 const evidences: ReadonlyArray<ReadonlyArray<string>> = Array.from({ length: 1 << says.length }, (_, bits) => says.filter((_, i) => (bits >> i & 1) === 1))
 
@@ -44,8 +45,7 @@ const evidenceOf = (page: Page, row: Row): number => {
   if (row.label === Label.related || row.label === Label.pager || row.pager) bits |= LABEL
   if (row.bullet !== 0) bits |= BULLET
   for (let t = row.tagFrom; t < row.tagTo; t++) if ((page.tagBits[t]! & Tagged.known) !== 0) bits |= TAG
-  if (row.repeats > 0) bits |= TITLE
-  return row.stops === 0 ? bits | NO_STOP : bits
+  return row.repeats > 0 ? bits | TITLE : bits
 }
 
 /** A labelled teaser behind a sentence of a paragraph, up to its end: where it starts in the page's codes, or -1. */
@@ -104,6 +104,8 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
     model.score(page)
     decide(page, model.scores, thresholds, gone)
     const found: Array<Pointer> = []
+    // Where what a line says openly leaves a doubt, what weighed most is told too.
+    const doubtful = new Map<number, number>()
     for (let i = 0; i < count; i++) {
       const row = rows[i]!
       if (gone[i] === 1) {
@@ -117,6 +119,7 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
         }
         const alone = (i === 0 || gone[i - 1] !== 1) && (i + 1 === count || gone[i + 1] !== 1)
         found.push({ index: row.index, why: whyOf(page, row, alone), score: Math.round(model.scores[i]! * 100) / 100, evidence: evidences[evidence]! })
+        if (evidence === 0 || model.scores[i]! < .9) doubtful.set(i, found.length - 1)
         continue
       }
       const { length } = lines[row.index]!
@@ -126,6 +129,12 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
       const labelled = teaser > 0 || anchor > 0 ? -1 : gluedTeaserAt(lines[row.index]!)
       const start = teaser > 0 ? teaser : anchor > 0 ? anchor : labelled < 0 ? -1 : labelled + row.start
       if (start > 0) found.push({ index: row.index, start: start - row.start, end: length, why: "glued-teaser", score: .9, evidence: [anchor < 0 ? "label behind a sentence" : "search words behind a sentence"] })
+    }
+    if (doubtful.size > 0) {
+      for (const [i, reasons] of model.reasons(page, (i) => doubtful.has(i))) {
+        const pointer = found[doubtful.get(i)!]!
+        found[doubtful.get(i)!] = { ...pointer, evidence: [...pointer.evidence, ...reasons.map(({ feature, value }) => evidenceText(feature, value))] }
+      }
     }
     return found
   }

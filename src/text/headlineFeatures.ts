@@ -5,6 +5,7 @@
 import { Heading as Headings, Label as Labels, Tagged as Tags } from "./headlineMorphology.ts"
 import { Seen } from "./headlineOverlap.ts"
 import { type Page, Row, type Stretch, Zone as Zones } from "./headlinePage.ts"
+import { Tally } from "./headlineTally.ts"
 import { End as Ends } from "./lineShape.ts"
 
 // Copies: what is imported is looked up at every use.
@@ -153,17 +154,19 @@ const digitNear = (codes: Uint16Array, from: number, to: number): boolean => {
 
 // A number that is larger than any: what is asked for does not stand there.
 const never = 99
-// Lines further away say nothing.
-const far = 60
 
 /** What is read once for a stretch and then holds for all its rows. */
-const readStretch = (page: Page, { start, end, share, repeated, prose, numbers, tagged, bulleted, labelled, wide, small, titled, metas, zone }: Stretch, to: Float32Array, base: number): void => {
-  const { rows } = page
+const readStretch = (page: Page, { start, end, share, repeated, prose, numbers, tagged, bulleted, labelled, wide, small, titled, metas, zone }: Stretch, to: Float32Array, ends: Int32Array, starts: Tally): void => {
+  const { rows, codes } = page
   const size = end - start
   let most = -1, titles = 0, titling = 0, stops = 0, digits = 0, digits2 = 0, numbered = 0, squares = 0, narrowest = 400, widest = 0, furniture = 0, asks = 0, colons = 0, quoted = 0, commas = 0, sorts = 0, styles = 0, capitals = 0
+  ends.fill(0)
+  starts.clear(size)
   for (let k = start; k < end; k++) {
     const row = rows[k]!
     const width = Math.min(400, row.width)
+    ends[row.end]!++
+    row.place = starts.add(codes[row.lead]!)
     if (row.overlap > most) most = row.overlap
     if (row.titleOverlap >= 0) {
       titles += row.titleOverlap
@@ -187,69 +190,69 @@ const readStretch = (page: Page, { start, end, share, repeated, prose, numbers, 
     if (k > start && rows[k - 1]!.style !== row.style) styles++
   }
   const mean = wide / size
-  to[base + fZone] = zone
-  to[base + sSize] = size
-  to[base + sOfPage] = size / page.count
-  to[base + sOverlap] = share
-  to[base + sOverlapMost] = most
-  to[base + sTitleOverlap] = titling === 0 ? -1 : titles / titling
-  to[base + sRepeated] = repeated
-  to[base + sProse] = prose / size
-  to[base + sStops] = stops / size
-  to[base + sNumbers] = numbers / size
-  to[base + sDigitsVary] = Math.sqrt(Math.max(0, digits2 / size - (digits / size) ** 2))
-  to[base + sTagged] = tagged
-  to[base + sBulleted] = bulleted / size
-  to[base + sNumbered] = numbered / size
-  to[base + sLabelled] = labelled
-  to[base + sWidth] = mean
-  to[base + sWidthVaries] = Math.sqrt(Math.max(0, squares / size - mean * mean)) / (mean + 1)
-  to[base + sNarrowest] = narrowest
-  to[base + sWidest] = widest
-  to[base + sSmall] = small / size
-  to[base + sTitled] = titled / size
-  to[base + sMetas] = metas / size
-  to[base + sFurniture] = furniture / size
-  to[base + sAsks] = asks / size
-  to[base + sColons] = colons / size
-  to[base + sQuoted] = quoted / size
-  to[base + sCommas] = commas / size
+  to[fZone] = zone
+  to[sSize] = size
+  to[sOfPage] = size / page.count
+  to[sOverlap] = share
+  to[sOverlapMost] = most
+  to[sTitleOverlap] = titling === 0 ? -1 : titles / titling
+  to[sRepeated] = repeated
+  to[sProse] = prose / size
+  to[sStops] = stops / size
+  to[sNumbers] = numbers / size
+  to[sDigitsVary] = Math.sqrt(Math.max(0, digits2 / size - (digits / size) ** 2))
+  to[sTagged] = tagged
+  to[sBulleted] = bulleted / size
+  to[sNumbered] = numbered / size
+  to[sLabelled] = labelled
+  to[sWidth] = mean
+  to[sWidthVaries] = Math.sqrt(Math.max(0, squares / size - mean * mean)) / (mean + 1)
+  to[sNarrowest] = narrowest
+  to[sWidest] = widest
+  to[sSmall] = small / size
+  to[sTitled] = titled / size
+  to[sMetas] = metas / size
+  to[sFurniture] = furniture / size
+  to[sAsks] = asks / size
+  to[sColons] = colons / size
+  to[sQuoted] = quoted / size
+  to[sCommas] = commas / size
   let kinds = 0
   for (let bits = sorts; bits !== 0; bits &= bits - 1) kinds++
-  to[base + sSorts] = kinds / Math.min(size, 9)
-  to[base + sStyles] = size === 1 ? 0 : styles / (size - 1)
-  to[base + sCapitals] = capitals / size
+  to[sSorts] = kinds / Math.min(size, 9)
+  to[sStyles] = size === 1 ? 0 : styles / (size - 1)
+  to[sCapitals] = capitals / size
 }
 
 /** What a line looks like by itself. */
-const readShape = (page: Page, row: Row, to: Float32Array, base: number): void => {
+const readShape = (page: Page, row: Row, to: Float32Array): void => {
   const { codes } = page
   const { width } = row
-  to[base + fWidth] = Math.min(400, width)
-  to[base + fLetters] = row.letters
-  to[base + fDigits] = row.digits / (row.letters + row.digits + 1)
-  to[base + fWide] = row.wide / (row.letters + 1)
-  to[base + fEnd] = row.end
-  to[base + fClosed] = row.closed ? 1 : 0
-  to[base + fStops] = row.stops
-  to[base + fShouts] = row.shouts
-  to[base + fCommas] = row.commas
-  to[base + fWords] = row.words
-  to[base + fCapitals] = row.words > 0 ? row.capitals / row.words : -1
-  to[base + fUpper] = row.upper / (row.letters + 1)
-  to[base + fBullet] = row.bullet === 0 ? 0 : row.bullet === 0x2d ? 1 : row.bullet === 0x25b2 || row.bullet === 0x25b3 ? 3 : 2
-  to[base + fNumber] = row.number
-  to[base + fBare] = row.number >= 0 && row.lead >= row.to ? 1 : 0
-  to[base + fIndent] = row.indented === page.indented ? 0 : row.indented ? 1 : -1
-  to[base + fSmall] = row.small ? 1 : 0
-  to[base + fQuoted] = row.quoted ? 1 : 0
-  to[base + fOpen] = Math.max(-2, Math.min(2, row.open))
-  to[base + fBracketed] = row.bracketed ? 1 : 0
-  to[base + fColon] = row.colon < 0 ? -1 : Math.min(never, row.colon - row.lead)
-  to[base + fColonEnd] = row.colon < 0 ? -1 : Math.min(never, row.to - 1 - row.colon)
-  to[base + fGaps] = row.gaps
-  to[base + fTitled] = row.titled ? 1 : 0
-  to[base + fSort] = row.sort
+  to[fWidth] = Math.min(400, width)
+  to[fLetters] = row.letters
+  to[fDigits] = row.digits / (row.letters + row.digits + 1)
+  to[fWide] = row.wide / (row.letters + 1)
+  to[fEnd] = row.end
+  to[fClosed] = row.closed ? 1 : 0
+  to[fStops] = row.stops
+  to[fShouts] = row.shouts
+  to[fCommas] = row.commas
+  to[fWords] = row.words
+  to[fCapitals] = row.words > 0 ? row.capitals / row.words : -1
+  to[fUpper] = row.upper / (row.letters + 1)
+  to[fBullet] = row.bullet === 0 ? 0 : row.bullet === 0x2d ? 1 : row.bullet === 0x25b2 || row.bullet === 0x25b3 ? 3 : 2
+  to[fNumber] = row.number
+  to[fBare] = row.number >= 0 && row.lead >= row.to ? 1 : 0
+  to[fIndent] = row.indented === page.indented ? 0 : row.indented ? 1 : -1
+  to[fSmall] = row.small ? 1 : 0
+  to[fQuoted] = row.quoted ? 1 : 0
+  to[fOpen] = Math.max(-2, Math.min(2, row.open))
+  to[fBracketed] = row.bracketed ? 1 : 0
+  to[fColon] = row.colon < 0 ? -1 : Math.min(never, row.colon - row.lead)
+  to[fColonEnd] = row.colon < 0 ? -1 : Math.min(never, row.to - 1 - row.colon)
+  to[fGaps] = row.gaps
+  to[fTitled] = row.titled ? 1 : 0
+  to[fSort] = row.sort
   let front = 0, dates = 0, value = 0
   if (row.digits > 0) {
     const line = page.lines[row.index]!
@@ -266,14 +269,14 @@ const readShape = (page: Page, row: Row, to: Float32Array, base: number): void =
       else if (digitNear(codes, Math.max(row.from, row.to - 6), row.to) && valued.test(line.slice(Math.max(0, row.to - row.start - 12), row.to - row.start))) value = 2
     }
   }
-  to[base + fClock] = front
-  to[base + fDateEnd] = dates
-  to[base + fValue] = value
-  to[base + fLettered] = letters[codes[row.from]!] === 1 && lettered.test(page.lines[row.index]!.slice(row.from - row.start, row.from - row.start + 8)) ? 1 : 0
+  to[fClock] = front
+  to[fDateEnd] = dates
+  to[fValue] = value
+  to[fLettered] = letters[codes[row.from]!] === 1 && lettered.test(page.lines[row.index]!.slice(row.from - row.start, row.from - row.start + 8)) ? 1 : 0
 }
 
 /** What its words say. */
-const readWords = (page: Page, row: Row, to: Float32Array, base: number): void => {
+const readWords = (page: Page, row: Row, to: Float32Array): void => {
   let known = 0, other = 0, repeated = 0
   for (let t = row.tagFrom; t < row.tagTo; t++) {
     const bits = page.tagBits[t]!
@@ -281,134 +284,145 @@ const readWords = (page: Page, row: Row, to: Float32Array, base: number): void =
     else other = Math.max(other, (bits & Tagged.front) !== 0 ? 2 : 1)
     repeated = Math.max(repeated, page.tagCount(t))
   }
-  to[base + fKnownTag] = known
-  to[base + fOtherTag] = other
-  to[base + fTagRepeated] = repeated
-  to[base + fAsks] = row.asks ? 1 : 0
-  to[base + fMeta] = row.meta ? 1 : 0
-  to[base + fFurniture] = row.furniture ? 1 : 0
-  to[base + fEnded] = row.ended ? 1 : 0
-  to[base + fLabel] = row.label
-  to[base + fPager] = row.pager ? 1 : 0
-  to[base + fArrow] = row.arrow ? 1 : 0
-  to[base + fHeading] = row.heading
-  to[base + fIntroduces] = row.introduces ? 1 : 0
-  to[base + fListed] = row.listed ? 1 : 0
-  to[base + fOverlap] = row.overlap
-  to[base + fTitleOverlap] = row.titleOverlap
-  to[base + fSiblings] = row.siblings
-  to[base + fRepeats] = row.repeats
-  to[base + fTwice] = row.twice ? 1 : 0
+  to[fKnownTag] = known
+  to[fOtherTag] = other
+  to[fTagRepeated] = repeated
+  to[fAsks] = row.asks ? 1 : 0
+  to[fMeta] = row.meta ? 1 : 0
+  to[fFurniture] = row.furniture ? 1 : 0
+  to[fEnded] = row.ended ? 1 : 0
+  to[fLabel] = row.label
+  to[fPager] = row.pager ? 1 : 0
+  to[fArrow] = row.arrow ? 1 : 0
+  to[fHeading] = row.heading
+  to[fIntroduces] = row.introduces ? 1 : 0
+  to[fListed] = row.listed ? 1 : 0
+  to[fOverlap] = row.overlap
+  to[fTitleOverlap] = row.titleOverlap
+  to[fSiblings] = row.siblings
+  to[fRepeats] = row.repeats
+  to[fTwice] = row.twice ? 1 : 0
 }
 
 const nobody = new Row()
 
 /** What stands around it. */
-const readNeighbours = (rows: ReadonlyArray<Row>, count: number, i: number, to: Float32Array, base: number): void => {
+const readNeighbours = (rows: ReadonlyArray<Row>, count: number, i: number, to: Float32Array): void => {
   for (const { step, sort, width, end, label, heading, overlap, siblings, meta, furniture } of neighbours) {
     const there = i + step >= 0 && i + step < count
     const row = there ? rows[i + step]! : nobody
-    to[base + sort] = there ? row.sort : -1
-    to[base + width] = there ? Math.min(400, row.width) : -1
-    to[base + end] = there ? row.end : -1
-    to[base + label] = row.label
-    to[base + heading] = row.heading
-    to[base + overlap] = row.overlap
-    to[base + siblings] = there ? row.siblings : -1
-    to[base + meta] = row.meta ? 1 : 0
-    to[base + furniture] = row.furniture ? 1 : 0
+    to[sort] = there ? row.sort : -1
+    to[width] = there ? Math.min(400, row.width) : -1
+    to[end] = there ? row.end : -1
+    to[label] = row.label
+    to[heading] = row.heading
+    to[overlap] = row.overlap
+    to[siblings] = there ? row.siblings : -1
+    to[meta] = row.meta ? 1 : 0
+    to[furniture] = row.furniture ? 1 : 0
   }
 }
 
-/** Reads the features of all rows of pages, one page after the other. */
+/** Reads the features of a page's rows, one after the other from the first; those of the last row stay until the next. */
 export class Features {
-  /** Row `i` has the numbers `[i * featureCount, (i + 1) * featureCount)`. */
-  values = new Float32Array(0)
+  /** What holds for a stretch and a page is written once, where it begins. */
+  readonly values = new Float32Array(featureCount)
   readonly #following = new Seen()
+  // How often each end, each first code unit stands in the stretch.
+  readonly #ends = new Int32Array(16)
+  readonly #starts = new Tally()
+  // Body lines behind the row that is read.
+  #behind = 0
+  // Rows of the stretch above the one that is read: the last sure heading, the last likely one, the last that introduces a list, that heads a list of the article's own.
+  #sure = 0
+  #likely = 0
+  #intro = 0
+  #contents = 0
+  // The rows of the same style around it.
+  #runFrom = 0
+  #runTo = 0
 
-  read(page: Page): void {
+  read(page: Page, i: number): void {
     const { rows, count } = page
-    if (this.values.length < count * featureCount || this.values.length > featureCount << 12) this.values = new Float32Array((count + 16) * featureCount)
     const to = this.values
-    let behind = page.bodies, stretches = 0
+    const row = rows[i]!
+    const { stretch } = row
+    if (i === 0) this.#readPage(page)
+    if (i === stretch.start) this.#enter(page, stretch)
+    if (row.body) this.#behind--
+    to[pBehind] = this.#behind
+    readShape(page, row, to)
+    readWords(page, row, to)
+    to[fFromStart] = i
+    to[fFromEnd] = count - 1 - i
+    to[fPlace] = i - stretch.start
+    to[fPlaceEnd] = stretch.end - 1 - i
+    to[fParted] = row.parted ? 1 : 0
+    to[fToTitle] = page.likely < 0 ? never : i - page.likely
+    to[fOver] = row.over ? 1 : 0
+    to[fPassed] = row.passed ? 1 : 0
+    to[fRatio] = page.median > 0 ? row.width / page.median : -1
+    to[fToMean] = row.width / (to[sWidth]! + 1)
+    this.#readPlace(page, i, stretch)
+    readNeighbours(rows, count, i, to)
+  }
+
+  #readPage(page: Page): void {
+    const { rows, count } = page
+    const to = this.values
+    this.#behind = page.bodies
+    let stretches = 0
     for (let start = 0; start < count; start = rows[start]!.stretch.end) if (rows[start]!.stretch.zone !== Zone.body) stretches++
-    for (let i = 0; i < count; i++) {
-      const row = rows[i]!
-      const { stretch } = row
-      const base = i * featureCount
-      if (i === stretch.start) {
-        readStretch(page, stretch, to, base)
-        to[base + pRows] = count
-        to[base + pBodies] = page.bodies
-        to[base + pBodyShare] = page.bodies / count
-        to[base + pMedian] = page.median
-        to[base + pStretches] = stretches
-        to[base + pAnnounces] = page.announces ? 1 : 0
-        to[base + pClosed] = page.closed ? 1 : 0
-        to[base + pBlank] = page.blankPage ? 1 : 0
-        to[base + pIndented] = page.indented ? 1 : 0
-        this.#readPlaces(page, stretch)
-      } else to.copyWithin(base + sSize, base - featureCount + sSize, base)
-      to[base + fZone] = stretch.zone
-      if (row.body) behind--
-      to[base + pBehind] = behind
-      readShape(page, row, to, base)
-      readWords(page, row, to, base)
-      to[base + fFromStart] = i
-      to[base + fFromEnd] = count - 1 - i
-      to[base + fPlace] = i - stretch.start
-      to[base + fPlaceEnd] = stretch.end - 1 - i
-      to[base + fParted] = row.parted ? 1 : 0
-      to[base + fToTitle] = page.likely < 0 ? never : i - page.likely
-      to[base + fOver] = row.over ? 1 : 0
-      to[base + fPassed] = row.passed ? 1 : 0
-      to[base + fRatio] = page.median > 0 ? row.width / page.median : -1
-      to[base + fToMean] = row.width / (to[base + sWidth]! + 1)
-      readNeighbours(rows, count, i, to, base)
-    }
+    to[pRows] = count
+    to[pBodies] = page.bodies
+    to[pBodyShare] = page.bodies / count
+    to[pMedian] = page.median
+    to[pStretches] = stretches
+    to[pAnnounces] = page.announces ? 1 : 0
+    to[pClosed] = page.closed ? 1 : 0
+    to[pBlank] = page.blankPage ? 1 : 0
+    to[pIndented] = page.indented ? 1 : 0
+  }
+
+  #enter(page: Page, stretch: Stretch): void {
+    const { rows, notes: { keys } } = page
+    const { zone, start, end } = stretch
+    readStretch(page, stretch, this.values, this.#ends, this.#starts)
+    this.#sure = this.#likely = this.#contents = -never
+    this.#intro = start > 0 && rows[start - 1]!.introduces ? start - 1 : -never
+    this.#runTo = start
+    this.#following.clear()
+    if (zone === Zone.middle && end - start <= 3) this.#following.add(keys, rows[end]!.keyFrom, rows[end]!.keyTo)
   }
 
   /** What depends on the lines above and below in the stretch. */
-  #readPlaces(page: Page, { zone, start, end }: Stretch): void {
-    const { rows, notes: { keys }, codes } = page
+  #readPlace(page: Page, i: number, { zone, start, end }: Stretch): void {
+    const { rows, notes: { keys } } = page
     const to = this.values
-    // Rows above: the last sure heading, the last likely one, the last that introduces a list, that heads a list of the article's own.
-    let sure = -never, likely = -never, intro = start > 0 && rows[start - 1]!.introduces ? start - 1 : -never, contents = -never
-    const follows = zone === Zone.middle && end - start <= 3
-    if (follows) {
-      this.#following.clear()
-      this.#following.add(keys, rows[end]!.keyFrom, rows[end]!.keyTo)
+    const row = rows[i]!
+    if (row.heading === Heading.wholly || (row.label === Label.related && row.end === End.colon)) this.#sure = i
+    if (row.heading !== Heading.none || row.end === End.colon || row.label !== Label.none) this.#likely = i
+    to[fUnder] = Math.min(never, i - this.#sure)
+    to[fUnderAny] = Math.min(never, i - this.#likely)
+    to[fIntro] = Math.min(never, i - this.#intro)
+    to[fContents] = Math.min(never, i - this.#contents)
+    if (row.listed) this.#contents = i
+    if (row.introduces && row.heading === Heading.none && row.label === Label.none) this.#intro = i
+    if (i >= this.#runTo) {
+      this.#runFrom = i
+      this.#runTo = i + 1
+      while (this.#runTo < end && rows[this.#runTo]!.style === row.style) this.#runTo++
     }
-    for (let i = start, runFrom = start, runTo = start; i < end; i++) {
-      const row = rows[i]!
-      const base = i * featureCount
-      if (row.heading === Heading.wholly || (row.label === Label.related && row.end === End.colon)) sure = i
-      if (row.heading !== Heading.none || row.end === End.colon || row.label !== Label.none) likely = i
-      to[base + fUnder] = Math.min(never, i - sure)
-      to[base + fUnderAny] = Math.min(never, i - likely)
-      to[base + fIntro] = Math.min(never, i - intro)
-      to[base + fContents] = Math.min(never, i - contents)
-      if (row.listed) contents = i
-      if (row.introduces && row.heading === Heading.none && row.label === Label.none) intro = i
-      if (i >= runTo) for (runFrom = i, runTo = i + 1; runTo < end && rows[runTo]!.style === row.style;) runTo++
-      to[base + fRun] = runTo - runFrom
-      // Entries of several lines come back in steps.
-      let steps = 0
-      for (let step = 2; step <= 4; step++) if (i - step >= start && i + step < end && rows[i - step]!.sort === row.sort && rows[i + step]!.sort === row.sort) steps = step
-      to[base + fSteps] = steps
-      let near = 0
-      for (let k = Math.max(start, i - 3); k < Math.min(end, i + 4); k++) if (k !== i && rows[k]!.meta) near++
-      to[base + fMetaNear] = near
-      let sameEnd = 0, sameStart = 0
-      const from = Math.max(start, i - far), until = Math.min(end, i + far)
-      for (let k = from; k < until; k++) {
-        const other = rows[k]!
-        if (other.end === row.end) sameEnd++
-        if (other.lead < other.to && codes[other.lead] === codes[row.lead]) sameStart++
-      }
-      to[base + fSameEnd] = sameEnd / (until - from)
-      to[base + fSameStart] = sameStart / (until - from)
-      to[base + fNextWords] = follows ? this.#following.share(keys, row.keyFrom, row.keyTo, 0) : -2
-    }
+    to[fRun] = this.#runTo - this.#runFrom
+    // Entries of several lines come back in steps.
+    let steps = 0
+    for (let step = 2; step <= 4; step++) if (i - step >= start && i + step < end && rows[i - step]!.sort === row.sort && rows[i + step]!.sort === row.sort) steps = step
+    to[fSteps] = steps
+    let near = 0
+    for (let k = Math.max(start, i - 3); k < Math.min(end, i + 4); k++) if (k !== i && rows[k]!.meta) near++
+    to[fMetaNear] = near
+    to[fSameEnd] = this.#ends[row.end]! / (end - start)
+    to[fSameStart] = this.#starts.count(row.place) / (end - start)
+    to[fNextWords] = zone === Zone.middle && end - start <= 3 ? this.#following.share(keys, row.keyFrom, row.keyTo, 0) : -2
   }
 }

@@ -37,6 +37,13 @@ export const chain = (logits: Float64Array, count: number, own: Float64Array, ah
   }
 }
 
+/** A feature of a line, its number, and what it adds to the line's logit. */
+export interface Reason {
+  readonly feature: string
+  readonly value: number
+  readonly adds: number
+}
+
 /** Scores pages, one after the other; the scores of the last stay until the next. */
 export class Model {
   readonly #features = new Features()
@@ -94,36 +101,41 @@ export class Model {
       this.#ahead = new Float64Array(room)
       this.scores = new Float64Array(room)
     }
-    this.#features.read(page)
-    for (let i = 0; i < count; i++) this.#logits[i] = this.#logit(i * featureCount)
+    for (let i = 0; i < count; i++) {
+      this.#features.read(page, i)
+      this.#logits[i] = this.#logit()
+    }
     chain(this.#logits, count, this.#own, this.#ahead, this.scores)
   }
 
-  #logit(base: number): number {
+  #logit(): number {
     const asked = this.#asked, upTo = this.#upTo, next = this.#next, roots = this.#roots
     const { values } = this.#features
     let sum = bias
     for (let t = 0; t < roots.length; t++) {
       let k = roots[t]!
-      for (let to = next[k]!; to !== 0; to = next[k]!) k = values[base + asked[k]!]! <= upTo[k]! ? to : to + 1
+      for (let to = next[k]!; to !== 0; to = next[k]!) k = values[asked[k]!]! <= upTo[k]! ? to : to + 1
       sum += upTo[k]!
     }
     return sum
   }
 
-  /** What speaks most for row `i` of the last page being a pointer, the strongest first: a feature, its number, and what it adds to the logit (Saabas 2014). */
-  reasons(i: number, most: number): ReadonlyArray<{ readonly feature: string; readonly value: number; readonly adds: number }> {
-    const adds = new Float64Array(featureCount)
+  /** What speaks most for rows of a page being pointers, for those that are `wanted`: at most three features, the strongest first (Saabas 2014). */
+  *reasons(page: Page, wanted: (i: number) => boolean): Generator<readonly [i: number, reasons: ReadonlyArray<Reason>]> {
     const { values } = this.#features
-    for (const root of this.#roots) {
-      for (let k = root; this.#next[k] !== 0;) {
-        const feature = this.#asked[k]!
-        const to = values[i * featureCount + feature]! <= this.#upTo[k]! ? this.#next[k]! : this.#next[k]! + 1
-        adds[feature]! += this.#mean[to]! - this.#mean[k]!
-        k = to
+    for (let i = 0; i < page.count; i++) {
+      this.#features.read(page, i)
+      if (!wanted(i)) continue
+      const adds = new Float64Array(featureCount)
+      for (const root of this.#roots) {
+        for (let k = root; this.#next[k] !== 0;) {
+          const feature = this.#asked[k]!
+          const to = values[feature]! <= this.#upTo[k]! ? this.#next[k]! : this.#next[k]! + 1
+          adds[feature]! += this.#mean[to]! - this.#mean[k]!
+          k = to
+        }
       }
+      yield [i, featureNames.map((feature, f) => ({ feature, value: values[f]!, adds: adds[f]! })).filter(({ adds }) => adds > .1).toSorted((a, b) => b.adds - a.adds).slice(0, 3)]
     }
-    return featureNames.map((feature, f) => ({ feature, value: values[i * featureCount + f]!, adds: adds[f]! }))
-      .filter(({ adds }) => adds > .1).toSorted((a, b) => b.adds - a.adds).slice(0, most)
   }
 }

@@ -86,6 +86,8 @@ export class Row extends LineShape {
   style = 0
   /** Whether a blank line stands before it. */
   parted = false
+  /** Where the features count its first code unit. */
+  place = 0
 }
 
 const nowhere = new Stretch()
