@@ -87,7 +87,7 @@ const gluedAnchor = (page: Page, row: Row): number => {
 /** Where a labelled teaser begins behind a sentence of the article, in a line that looks like a teaser by its end; or -1. */
 const paragraphBefore = (line: string): number => {
   const at = line.length < 70 ? -1 : gluedTeaserAt(line)
-  return at >= 45 && /^["“«„¿¡]?\p{Lu}.*[.!?。！？”»"]\s*$/u.test(line.slice(0, at)) ? at : -1
+  return at >= 45 && /^["“«„¿¡]?\p{Lu}/u.test(line) && /[.!?。！？”»"]\s?$/u.test(line.slice(at - 4, at)) ? at : -1
 }
 
 /** Finds all pointers of pages, by line. `aggressiveness` 0 to 1, .5 is neutral; `headings` are folded and known besides the usual ones. */
