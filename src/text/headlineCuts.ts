@@ -123,7 +123,8 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
       if (length < 40 || row.stops === 0 && length < 80) continue
       const teaser = gluedTeaser(page, row, morphology)
       const anchor = teaser > 0 ? -1 : gluedAnchor(page, row)
-      const labelled = teaser > 0 || anchor > 0 ? -1 : gluedTeaserAt(lines[row.index]!)
+      // A title ends in no full stop.
+      const labelled = teaser > 0 || anchor > 0 || row.end === End.stop ? -1 : gluedTeaserAt(lines[row.index]!)
       const start = teaser > 0 ? teaser : anchor > 0 ? anchor : labelled < 0 ? -1 : labelled + row.start
       if (start > 0) found.push({ index: row.index, start: start - row.start, end: length, why: "glued-teaser", score: .9, evidence: [anchor < 0 ? "label behind a sentence" : "search words behind a sentence"] })
     }
