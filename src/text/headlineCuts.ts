@@ -87,7 +87,7 @@ const gluedAnchor = (page: Page, row: Row): number => {
 /** Where a labelled teaser begins behind a sentence of the article, in a line that looks like a teaser by its end; or -1. */
 const paragraphBefore = (line: string): number => {
   const at = line.length < 70 ? -1 : gluedTeaserAt(line)
-  return at >= 45 && /^["“«„¿¡]?\p{Lu}.*[.!?。！？”»"]\s*$/u.test(line.slice(0, at)) ? at : -1
+  return at >= 45 && /^["“«„¿¡]?\p{Lu}/u.test(line) && /[.!?。！？”»"]\s?$/u.test(line.slice(at - 4, at)) ? at : -1
 }
 
 /** Finds all pointers of pages, by line. `aggressiveness` 0 to 1, .5 is neutral; `headings` are folded and known besides the usual ones. */
@@ -126,7 +126,8 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
       if (length < 40 || row.stops === 0 && length < 80) continue
       const teaser = gluedTeaser(page, row, morphology)
       const anchor = teaser > 0 ? -1 : gluedAnchor(page, row)
-      const labelled = teaser > 0 || anchor > 0 ? -1 : gluedTeaserAt(lines[row.index]!)
+      // A title ends in no full stop.
+      const labelled = teaser > 0 || anchor > 0 || row.end === End.stop ? -1 : gluedTeaserAt(lines[row.index]!)
       const start = teaser > 0 ? teaser : anchor > 0 ? anchor : labelled < 0 ? -1 : labelled + row.start
       if (start > 0) found.push({ index: row.index, start: start - row.start, end: length, why: "glued-teaser", score: .9, evidence: [anchor < 0 ? "label behind a sentence" : "search words behind a sentence"] })
     }
