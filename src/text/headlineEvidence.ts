@@ -5,8 +5,8 @@ const labels = ["none", "related", "pager", "kicker"]
 const headings = ["none", "partly", "wholly"]
 const yesNo = ["no", "yes"]
 
-// What the numbers of a feature stand for; those of the others are numbers.
-const meanings: Readonly<Record<string, ReadonlyArray<string>>> = {
+/** What the numbers of a feature stand for; those of the others are numbers. */
+export const meanings: Readonly<Record<string, ReadonlyArray<string>>> = {
   "zone": ["before the body", "between paragraphs", "behind the body", "body", "page without body"],
   "end": ["open", "full stop", "question mark", "exclamation mark", "comma", "colon", "dots", "digit", "bracket"],
   "sort": sorts,
@@ -17,10 +17,12 @@ const meanings: Readonly<Record<string, ReadonlyArray<string>>> = {
   "tag": ["none", "behind", "in front"],
   "repeats the title": ["no", "yes", "with something added"],
   "clock or date in front": ["none", "clock", "date"],
-  "value at end": ["none", "number", "number with unit"]
-}
-for (const name of ["closing quote at end", "number alone", "begins small", "begins with a quote", "begins with a bracket", "like a title", "date at end", "lettered", "asks", "meta", "furniture", "end mark", "pager at end", "arrow", "introduces", "heads its own list", "stands twice", "blank line before", "after an end mark", "after furniture", "page: announces a list", "page: says its end", "page: blank lines", "page: indented"]) {
-  Object.assign(meanings, { [name]: yesNo })
+  "value at end": ["none", "number", "number with unit"],
+  ...Object.fromEntries([
+    "closing quote at end", "number alone", "begins small", "begins with a quote", "begins with a bracket", "like a title", "date at end", "lettered",
+    "asks", "meta", "furniture", "end mark", "pager at end", "arrow", "introduces", "heads its own list", "stands twice",
+    "blank line before", "after an end mark", "after furniture", "page: announces a list", "page: says its end", "page: blank lines", "page: indented"
+  ].map((name) => [name, yesNo]))
 }
 
 // A place that no line has.
@@ -29,6 +31,6 @@ const never = 99
 /** A feature and its number as one reads them: "zone: behind the body", "width: 24". */
 export const evidenceText = (feature: string, value: number): string => {
   const meaning = meanings[feature.replace(/ of line [+-]\d$/, "")]
-  const told = meaning?.[value] ?? (value >= never && feature.startsWith("under") ? "none" : String(Math.round(value * 100) / 100))
+  const told = meaning === undefined ? (value >= never && feature.startsWith("under") ? "none" : String(Math.round(value * 100) / 100)) : meaning[value] ?? "none"
   return `${feature}: ${told}`
 }
