@@ -2,7 +2,6 @@ import * as Schema from "effect/Schema"
 import { nothing } from "../Document.ts"
 import { type Preference, preferring, rankOf } from "../Rank.ts"
 import { across, option, type Sketch } from "../Stage.ts"
-import { fold } from "../text/fold.ts"
 import { sortedSet } from "../text/hashSet.ts"
 import { bandKeys, signature } from "../text/minhash.ts"
 import { hashes, head, isSeries, overlap, sampleOf } from "../text/shingles.ts"
@@ -36,7 +35,7 @@ export const dropNearDuplicates = across("drop-near-duplicates", {
   },
   work: ({ threshold, containment, minShingles, numbers, prefer }) => ({
     sketch: (view) => {
-      const folded = fold(view.lines.map(({ text }) => text))
+      const { folded } = view
       const found = hashes(folded)
       if (found.length === 0) return undefined
       const keys = bandKeys([signature(hashes(head(folded)), HEAD_BANDS * ROWS), signature(found, BANDS * ROWS)], ROWS)
