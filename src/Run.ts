@@ -6,10 +6,11 @@ import { existsSync, mkdirSync } from "node:fs"
 import { dirname, join } from "node:path"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { markBehind, remembered, sameCorpora } from "./Behind.ts"
-import { Damaged, readJsonIfThere, writeJson } from "./Disk.ts"
+import { remembered, sameCorpora } from "./Behind.ts"
+import { readJsonIfThere, writeJson } from "./Disk.ts"
 import { execute, executeOnly, type Settings } from "./Execute.ts"
-import { damageFailed, Failed, Refused } from "./Failure.ts"
+import { type Failed, Refused, tellingFaults } from "./Failure.ts"
+import { bring, heldBut, heldWith, hold, isHeldBack, judgeAll, nightsBefore } from "./Force.ts"
 import { type Asked, intend, type Intent, readingFrom, reasons } from "./Intent.ts"
 import { type Parts, paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { planOf, type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
@@ -42,16 +43,9 @@ export type Ending =
     readonly kept: ReadonlyArray<string>
     readonly older?: { readonly nights: ReadonlyArray<string>; readonly stage: string } | undefined
   }
+  /** `before`: they were held already, and nothing was done. */
+  | { readonly kind: "held"; readonly reports: ReadonlyArray<Report>; readonly because: ReadonlyArray<string>; readonly before: boolean }
   | { readonly kind: "only"; readonly run: string; readonly stages: ReadonlyArray<StageReport>; readonly changed: boolean; readonly stale: ReadonlyArray<string> }
-
-/** A disk that is full, a folder that may not be written to: told in a sentence, with the command that goes on. */
-const tellingFaults = <A, E, R>(effect: Effect.Effect<A, E, R>, { resume }: Pick<Job, "resume">): Effect.Effect<A, E | Failed, R> =>
-  Effect.catchDefect(effect, (defect) => {
-    if (defect instanceof Damaged) return Effect.fail(damageFailed(defect))
-    return defect instanceof Error && "errno" in defect
-      ? Effect.fail(new Failed({ message: `the run stopped: ${defect.message}; what was published before is as it was`, resume }))
-      : Effect.die(defect)
-  })
 
 /** What `run` is to do. */
 export const decide = (job: Asked & Pick<Job, "resume">): Effect.Effect<Intent, Refused | Failed> => tellingFaults(intend(job), job)
@@ -68,8 +62,15 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
       if (known.open !== null) writeState(world, state)
       settleLinks(world, state)
       return { kind: "nothing", night: intent.night } as Ending
-    case "resume":
-      return yield* finish(job, state, intent.open, [])
+    case "held":
+      if (known.open !== null) writeState(world, state)
+      return { kind: "held", reports: intent.reports, because: [], before: true } as Ending
+    case "resume": {
+      const isHeld = heldWith(state, intent.open.steps.at(-1)!.run) !== undefined
+      const next: State = isHeld ? { format: 1, nights: state.nights, open: intent.open, ...heldBut(state, intent.open) } : state
+      if (isHeld) writeState(world, next)
+      return yield* finish(job, next, intent.open, [])
+    }
     case "again": {
       const moment = yield* theMoment
       const run = freeRunId(world, moment)
@@ -88,7 +89,7 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
         only: null
       }))
       const ending = yield* begin(job, state, { steps: [...stepsOf(world, intent.stale, moment, run), { night, run, parent, force: [] }], alone: false }, intent.because)
-      return { ...ending, older: olderThanLast(world) } as Ending
+      return (ending.kind === "published" ? { ...ending, older: olderThanLast(world) } : ending) as Ending
     }
     case "new": {
       const moment = yield* theMoment
@@ -144,7 +145,6 @@ const begin = (job: Job, state: State, open: Open, because: ReadonlyArray<string
 const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, because: ReadonlyArray<string>, stale: ReadonlyArray<string> = begun.stale ?? []) {
   const { world, pipeline } = job
   let open = begun
-  const reports: Array<Report> = []
   const untouched = new Set<string>()
   for (const [i, step] of open.steps.entries()) {
     const planned = readPlanIfThere(world.runDir(step.run))
@@ -157,7 +157,9 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
       continue
     }
     let plan = planned
-    if (plan === undefined || !sameRecipe(plan, recipe)) {
+    // A run that was held is done: what it was compared with has changed since, so it is done again.
+    const isOutdated = planned !== undefined && !sameCorpora(planned.earlier, earlier) && existsSync(paths(world.runDir(step.run)).report)
+    if (plan === undefined || isOutdated || !sameRecipe(plan, recipe)) {
       const moment = yield* theMoment
       let { run } = step
       if (planned !== undefined) {
@@ -183,18 +185,15 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
       plan = { ...plan, earlier }
       writePlan(world, plan)
     }
-    reports.push(yield* execute(job, plan).pipe(
+    yield* execute(job, plan).pipe(
       // Files that could not be read at all are no night: they are tried again.
       Effect.tapErrorTag("NothingRead", () => Effect.sync(() => writeState(world, { ...state, open: null })))
-    ))
+    )
   }
-  const ran = new Map(open.steps.filter(({ night }) => !untouched.has(night)).map(({ night, run }) => [night, run]))
-  const known = open.alone ? [] : state.nights.map((night): Night => ({ night: night.night, run: ran.get(night.night) ?? night.run }))
-  const added = open.steps.filter(({ night }) => !known.some((one) => one.night === night)).map(({ night, run }): Night => ({ night, run }))
-  const next: State = { format: 1, nights: [...known, ...added], open: null }
-  const left = markBehind(world, next.nights, new Set([...stale, ...untouched]))
-  writeState(world, next)
-  settleLinks(world, next)
+  const done: Open = { ...open, steps: open.steps.filter(({ night }) => !untouched.has(night)) }
+  const verdicts = judgeAll(world, pipeline.guards, state, done)
+  if (isHeldBack(verdicts)) return { kind: "held", reports: hold(world, state, done, verdicts), because, before: false } as Ending
+  const { reports, stale: left } = bring(world, state, done, verdicts, () => new Set([...stale, ...untouched]))
   return { kind: "published", reports, because, stale: left, kept: [...untouched].filter((night) => !left.includes(night)) } as Ending
 })
 
@@ -208,13 +207,6 @@ const triedFrom = (world: World, parent: string | null): ReadonlyArray<string> =
     const plan = quietly(() => readPlanIfThere(world.runDir(run)))
     return plan !== undefined && plan.parent === parent && plan.only !== null
   }).toReversed()
-
-/** The nights before one, with the runs that will be in force. */
-const nightsBefore = (state: State, steps: ReadonlyArray<Step>, night: string, untouched: ReadonlySet<string>): ReadonlyArray<Night> => {
-  const at = state.nights.findIndex((known) => known.night === night)
-  const before = at < 0 ? state.nights : state.nights.slice(0, at)
-  return before.map((known) => ({ night: known.night, run: untouched.has(known.night) ? known.run : steps.find((step) => step.night === known.night)?.run ?? known.run }))
-}
 
 /** What `rerun` was asked for. */
 export interface Again {

@@ -32,10 +32,18 @@ export interface Open {
   readonly stale?: ReadonlyArray<string>
 }
 
+/** Work that was done and not brought into force, since a guard tripped. */
+export interface Held extends Open {
+  /** The nights that were in force then. */
+  readonly over: ReadonlyArray<Night>
+}
+
 export interface State {
   readonly format: 1
   readonly nights: ReadonlyArray<Night>
   readonly open: Open | null
+  /** Oldest first; absent where nothing is. */
+  readonly held?: ReadonlyArray<Held>
 }
 
 export interface World {
@@ -53,14 +61,17 @@ const stateFile = (world: World) => join(world.dir, "state.json")
 
 const NightShape = Schema.Struct({ night: Schema.NonEmptyString, run: Schema.NonEmptyString })
 
+const OpenShape = Schema.Struct({
+  steps: Schema.NonEmptyArray(Schema.Struct({ ...NightShape.fields, parent: Schema.NullOr(Schema.NonEmptyString), force: Schema.Array(Schema.NonEmptyString) })),
+  alone: Schema.Boolean,
+  stale: Schema.optionalKey(Schema.Array(Schema.NonEmptyString))
+})
+
 const Shape = Schema.Struct({
   format: Schema.Literal(1),
   nights: Schema.Array(NightShape),
-  open: Schema.NullOr(Schema.Struct({
-    steps: Schema.NonEmptyArray(Schema.Struct({ ...NightShape.fields, parent: Schema.NullOr(Schema.NonEmptyString), force: Schema.Array(Schema.NonEmptyString) })),
-    alone: Schema.Boolean,
-    stale: Schema.optionalKey(Schema.Array(Schema.NonEmptyString))
-  }))
+  open: Schema.NullOr(OpenShape),
+  held: Schema.optionalKey(Schema.Array(Schema.Struct({ ...OpenShape.fields, over: Schema.Array(NightShape) })))
 })
 
 /** What is remembered; of a folder that is not there, nothing. Throws `Damaged`. */
@@ -74,8 +85,9 @@ export const freeRunId = (world: World, now: Date, taken: ReadonlySet<string> = 
   return free(base, (id) => taken.has(id) || existsSync(world.runDir(id)))
 }
 
-/** A night's name that is not taken: its date, and `-1`, `-2` behind it if need be. */
-export const freeNight = (state: State, date: string): string => free(date, (name) => state.nights.some(({ night }) => night === name))
+/** A night's name that is not taken, by a held one either: its date, and `-1`, `-2` behind it if need be. */
+export const freeNight = ({ nights, held = [] }: State, date: string): string =>
+  free(date, (name) => [...nights, ...held.flatMap(({ steps }) => steps)].some(({ night }) => night === name))
 
 const free = (base: string, taken: (name: string) => boolean): string => {
   let name = base

@@ -1,14 +1,16 @@
 /** What `run` and `rerun` have in common: a job, the lock, the workers, the words at the end. */
 import { availableParallelism } from "node:os"
 import { relative } from "node:path"
+import * as Console from "effect/Console"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import type { Executor } from "../Executor.ts"
 import { processes } from "../executors/processes.ts"
-import { Failed, Refused } from "../Failure.ts"
+import { Failed, OutOfBounds, Refused } from "../Failure.ts"
 import { locked } from "../Lock.ts"
 import { command, type Where } from "../report/command.ts"
+import { heldBack, unusual } from "../report/guards.ts"
 import { progressOn } from "../report/progress.ts"
 import { redoneTable } from "../report/rerun.ts"
 import { summary } from "../report/summary.ts"
@@ -39,11 +41,23 @@ export const shown = ({ dir }: World): string => {
   return near.startsWith("..") ? dir : near
 }
 
+/** Tells how a command ended: a table on standard output, what is unusual on standard error. Fails when runs are held. */
+export const tell = Effect.fnUntraced(function*(ending: Ending, world: World, where: Where, publishing?: string): Effect.fn.Return<void, OutOfBounds> {
+  const table = told(ending, world, where, publishing)
+  if (table !== "") yield* Console.log(table)
+  if (ending.kind === "held") return yield* new OutOfBounds({ message: heldBack(ending.reports, (run) => command("publish", where, [run], ["--accept"])) })
+  if (ending.kind === "published") {
+    for (const report of ending.reports) for (const line of unusual(report)) yield* Console.error(`winnow: run ${report.id} is unusual: ${line}`)
+  }
+})
+
 /** `publishing`: the command that brings into force what only deltas were made of. */
 export const told = (ending: Ending, world: World, where: Where, publishing = command("run", where)): string => {
   switch (ending.kind) {
     case "nothing":
       return `nothing new since ${ending.night.run}\n  ${shown(world)}/latest`
+    case "held":
+      return ending.before ? "" : ending.reports.map((report) => summary(report, `${shown(world)}/runs/${report.id}`)).join("\n\n")
     case "only":
       return [
         redoneTable(ending.stages),

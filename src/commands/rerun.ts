@@ -13,7 +13,7 @@ import { command } from "../report/command.ts"
 import { foretoldAgain } from "../report/foretold.ts"
 import { decideAgain, rerun as again } from "../Run.ts"
 import { readState, worldAt } from "../World.ts"
-import { shown, told, workersOf, working } from "./job.ts"
+import { shown, tell, workersOf, working } from "./job.ts"
 import { flagsFor, out, patience, pipelineFlag, workers } from "./options.ts"
 
 export const rerun = Command.make("rerun", {
@@ -65,7 +65,7 @@ export const rerun = Command.make("rerun", {
   // Of the last night a run finds the change by itself, when it reads what the night was read from: a stream is gone.
   const isFound = readState(world).nights.at(-1)?.run === intent.run && !source.patterns.includes("-")
   const reading = [...flagsFor(pipeline.source, source), ...(limit === null ? [] : ["--limit", String(limit)])]
-  yield* Console.log(told(ending, world, where, isFound ? command("run", where, [], reading) : command("rerun", where, [intent.run, intent.stage])))
+  yield* tell(ending, world, where, isFound ? command("run", where, [], reading) : command("rerun", where, [intent.run, intent.stage]))
 })).pipe(
   Command.withDescription("Does one stage again, and exactly what depends on it; the rest is taken over from the run before"),
   Command.withExamples([

@@ -16,7 +16,7 @@ import { foretold } from "../report/foretold.ts"
 import { counted } from "../report/terminal.ts"
 import { find } from "../sources/find.ts"
 import { worldAt } from "../World.ts"
-import { shown, told, workersOf, working } from "./job.ts"
+import { shown, tell, workersOf, working } from "./job.ts"
 import { out, patience, pipeline, source, sourceWith, workers } from "./options.ts"
 
 export const run = Command.make("run", {
@@ -66,7 +66,7 @@ export const run = Command.make("run", {
     }
     return yield* carryOut(job, intent)
   }))
-  yield* Console.log(told(ending, world, flags))
+  yield* tell(ending, world, flags)
 })).pipe(
   Command.withDescription("Brings a pipeline up to date: finishes what was begun, takes files that are new, or redoes what a change of the pipeline touches"),
   Command.withExamples([

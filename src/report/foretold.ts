@@ -22,6 +22,8 @@ export const foretold = (intent: Intent, folder: string, limit: number | undefin
   switch (intent.kind) {
     case "nothing":
       return `nothing new since ${intent.night.run}; nothing would be done`
+    case "held":
+      return `${intent.reports.map(({ id, night }) => `run ${id} (night ${night})`).join(", ")} ${intent.reports.length === 1 ? "is" : "are"} held; nothing would be done`
     case "resume":
       return finished(intent.open, intent.because)
     case "again":
