@@ -3,6 +3,7 @@
  * under `pipelines/`, read top to bottom like a recipe, and checked as a whole before any work.
  */
 import { type Guards, guardsOf } from "./Guards.ts"
+import { type Retain, retainOf } from "./Retain.ts"
 import { fileOf, type Sink } from "./Sink.ts"
 import type { Source } from "./Source.ts"
 import { InvalidOptions, type Stage } from "./Stage.ts"
@@ -15,12 +16,14 @@ export interface Pipeline {
   readonly sinks: ReadonlyArray<Sink>
   /** What must hold before a run is published. */
   readonly guards: Guards
+  /** How long runs are kept; without it, for good. */
+  readonly retain?: Retain
 }
 
 /** What a pipeline file says; `guards` have defaults. */
 export type Recipe = Omit<Pipeline, "name" | "guards"> & Partial<Pick<Pipeline, "guards">>
 
-const known: ReadonlyArray<string> = ["source", "stages", "sinks", "guards"]
+const known: ReadonlyArray<string> = ["source", "stages", "sinks", "guards", "retain"]
 
 /**
  * Stages that run together in one pass over the documents: first the rulings of the across stages before them are applied,
@@ -92,6 +95,7 @@ export const make = (name: string, recipe: Recipe): Pipeline => {
   const files = recipe.sinks.map(fileOf)
   const twice = files.find((file, i) => files.indexOf(file) < i)
   if (twice !== undefined) throw refuse(`two sinks write ${twice}`)
+  if (recipe.retain !== undefined) retainOf(recipe.retain, name)
   const stages = [...recipe.stages]
   if (!stages.some((stage) => stage.kind === dropEmpty.kind)) stages.splice(firstAcross >= 0 ? firstAcross : stages.length, 0, dropEmpty())
   return Object.freeze(Object.defineProperty({ name, ...recipe, guards: guardsOf(recipe.guards ?? {}, name), stages }, checked, { value: true }))

@@ -47,6 +47,8 @@ export interface Report extends Books {
   readonly guards?: ReadonlyArray<Judged>
   /** Published although a guard holds it, since somebody looked at it and said so. */
   readonly accepted?: true
+  /** Its parts and deltas are gone, as `retain` says: it cannot be done again. */
+  readonly pruned?: true
   /** What was written, and with which options. */
   readonly sinks: ReadonlyArray<Sink>
   readonly inputs: ReadonlyArray<{ readonly name: string; readonly bytes: number; readonly sha256: string | null }>

@@ -15,6 +15,7 @@ import { type Asked, intend, type Intent, readingFrom, reasons } from "./Intent.
 import { type Parts, paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { planOf, type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
 import { type Report, reportIn, type StageReport } from "./Report.ts"
+import { isPruned, keepTo, type LetGo } from "./Prune.ts"
 import { runNamed } from "./Runs.ts"
 import { hash } from "./sources/find.ts"
 import type { PassMark } from "./tasks/pass.ts"
@@ -119,7 +120,7 @@ const writePlan = (world: World, plan: Plan) => writeJson(paths(world.runDir(pla
 
 /** Nights before the last that were made by other stages than the last was, and the first of its stages that they did not have like this. */
 const olderThanLast = (world: World): (Ending & { kind: "published" })["older"] => {
-  const plans = readState(world).nights.map(({ run }) => readPlan(world.runDir(run)))
+  const plans = readState(world).nights.filter(({ run }) => !isPruned(world, run)).map(({ run }) => readPlan(world.runDir(run)))
   const { stages } = plans.at(-1)!
   const lacks = (plan: Plan, { name, digest }: Plan["stages"][number]) => !plan.stages.some((stage) => stage.name === name && stage.digest === digest)
   const stage = stages.find((stage) => plans.some((plan) => lacks(plan, stage)))
@@ -231,6 +232,8 @@ export interface AgainIntent {
   readonly wanted: ReadonlyArray<Omit<Step, "run">>
   /** Later nights that are left as they are. */
   readonly stale: ReadonlyArray<string>
+  /** Nights that would be done again, had they kept their parts. */
+  readonly pruned: ReadonlyArray<string>
   /** The same rerun, begun and not finished. */
   readonly open: Open | null
 }
@@ -246,8 +249,11 @@ const intendAgain = Effect.fnUntraced(function*({ world, pipeline, resume }: Pic
   const { night } = plan
   const at = state.nights.findIndex((known) => known.night === night)
   if (at < 0) return yield* new Refused({ message: `night ${night} of run ${run} is no longer in force` })
+  if (isPruned(world, run)) return yield* new Refused({ message: `run ${run} cannot be done again: its parts are gone, as the pipeline's retain says` })
+  const isMeant = (i: number) => allNights || i === at || (i > at && !nightOnly)
+  const pruned = state.nights.filter((known, i) => isMeant(i) && i !== at && isPruned(world, known.run)).map((known) => known.night)
   const wanted = state.nights.flatMap((known, i): ReadonlyArray<Omit<Step, "run">> =>
-    !allNights && (i < at || (nightOnly && i > at))
+    !isMeant(i) || pruned.includes(known.night)
       ? []
       : [{ night: known.night, parent: i === at ? run : known.run, force: allNights || i === at ? [stage] : [] }])
   const stale = nightOnly ? state.nights.slice(at + 1).map((known) => known.night) : []
@@ -255,7 +261,7 @@ const intendAgain = Effect.fnUntraced(function*({ world, pipeline, resume }: Pic
   if (state.open !== null && open === null) {
     return yield* new Refused({ message: `run ${state.open.steps.map((step) => step.run).join(", ")} was begun and not finished; finish it first: ${resume}` })
   }
-  return { stage, run, night, because: reasons(plan, recipeOf(pipeline, plan.source)), only, wanted, stale, open }
+  return { stage, run, night, because: reasons(plan, recipeOf(pipeline, plan.source)), only, wanted, stale, pruned, open }
 })
 
 /** What `rerun` is to do. */
@@ -326,6 +332,12 @@ const makeFolder = (path: string): void => {
   makeFolder(dirname(path))
   mkdirSync(path)
 }
+
+/** Lets go of runs that the pipeline's `retain` does not keep; at the end of a command, with the lock held. */
+export const keep = Effect.fnUntraced(function*({ world, pipeline }: Pick<Job, "world" | "pipeline" | "resume">): Effect.fn.Return<LetGo> {
+  if (pipeline.retain === undefined) return { pruned: [], removed: [] }
+  return keepTo(world, pipeline.retain, readState(world), yield* Clock.currentTimeMillis)
+}, tellingFaults)
 
 /** The folder must be there for anything to be remembered. */
 export const prepare = (world: World): void => {

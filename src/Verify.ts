@@ -18,7 +18,7 @@ import { copyDamage } from "./verify/copies.ts"
 import { Damages, quietly, reasonOf } from "./verify/damages.ts"
 import { type Needs, verifyDocument, verifyReferences } from "./verify/documents.ts"
 import { verifyManifests } from "./verify/manifests.ts"
-import { anyIdsOf, marksIn, partOf, verifyDeltas, verifyReading } from "./verify/parts.ts"
+import { anyIdsOf, idsIn, marksIn, partOf, verifyDeltas, verifyReading } from "./verify/parts.ts"
 import { differences, recount } from "./verify/recount.ts"
 import { PartsShape, PlanShape, readShape, ReportShape } from "./verify/shapes.ts"
 import { readState, type World } from "./World.ts"
@@ -93,9 +93,10 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
   const duplicates = open<DuplicateRecord>("duplicates.jsonl")
 
   verifyManifests(at, run, plan, report, damages)
-  verifyReading(at, plan, parts, damages)
+  const isPruned = report.pruned === true
+  if (!isPruned) verifyReading(at, plan, parts, damages)
   const across = report.duplicates.map(({ stage }) => stage)
-  const marksOf = marksIn(dir, damages)
+  const marksOf = isPruned ? () => [] : marksIn(dir, damages)
   const marked = emptyBooks()
   const books = emptyBooks()
   books.renamed = Object.values(parts.renamed).reduce((sum, rows) => sum + Object.keys(rows).length, 0)
@@ -107,14 +108,14 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
     progress(`verifying ${run}`, n, parts.parts.length)
     // Lets a signal through.
     await setImmediate()
-    const { rows, ids } = partOf(at, parts, part, damages)
+    const { rows, ids } = isPruned ? { rows: undefined, ids: idsIn(at, parts, part, damages) } : partOf(at, parts, part, damages)
     const marks = marksOf(part)
     const last = marks.at(-1)
     if (last === undefined) allMarked = false
     else addBooks(marked, last.books)
     if (rows === undefined) allRead = false
     checked.parts++
-    checked.deltas += verifyDeltas(at, plan, across, part, marks, damages)
+    if (!isPruned) checked.deltas += verifyDeltas(at, plan, across, part, marks, damages)
     for (let row = 0; row < part.rows; row++) {
       const place = base + row
       const said = {

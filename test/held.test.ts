@@ -1,86 +1,17 @@
 /** Runs that a guard holds: what becomes of them, and of what was published before. */
-import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { pathToFileURL } from "node:url"
-import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
-import { accept } from "../src/Accept.ts"
-import { inline } from "../src/executors/inline.ts"
-import type { Refused } from "../src/Failure.ts"
-import type { Guards } from "../src/Guards.ts"
-import { load } from "../src/Load.ts"
 import { paths } from "../src/Plan.ts"
 import { heldBack } from "../src/report/guards.ts"
 import { type Report, reportIn } from "../src/Report.ts"
-import { carryOut, decide, prepare } from "../src/Run.ts"
-import { overviewOf, runsInOrder } from "../src/Runs.ts"
-import * as Source from "../src/Source.ts"
-import { verifyRuns } from "../src/Verify.ts"
-import { readState, type World, worldAt } from "../src/World.ts"
+import { readState, worldAt } from "../src/World.ts"
 import { articles, jsonl, Place } from "./harness.ts"
-import { readJsonl, root, temporaryFolder } from "./winnow.ts"
-
-interface Recipe {
-  readonly guards?: Guards
-  /** Documents with this in their text are refused by a stage. */
-  readonly fails?: string
-  /** Lines that begin so are cut. */
-  readonly cuts?: string
-  /** A file of the folder in place of all. */
-  readonly only?: string
-}
-
-/** A pipeline that reads a folder `in`, and whose recipe may change from one run to the next. */
-const place = () => {
-  const dir = temporaryFolder()
-  mkdirSync(join(dir, "in"))
-  const world = worldAt(join(dir, "out"), "own")
-  let made = 0
-  const job = Effect.fnUntraced(function*({ guards = {}, fails = "never so", cuts = "never so", only }: Recipe, fresh: boolean) {
-    const file = join(dir, `own-${made++}.ts`)
-    writeFileSync(file, `import * as W from ${JSON.stringify(join(root, "src/index.ts"))}
-const stage = W.Stage.each("own", { summary: "fails", file: ${JSON.stringify(pathToFileURL(join(root, "src/stages/drop-empty.ts")).href)}, options: { fails: W.Stage.option(W.Schema.String, "", ""), cuts: W.Stage.option(W.Schema.String, "", "") }, apply: ({ fails, cuts }) => (view) => {
-  if (view.lines.some(({ text }) => text.includes(fails))) throw new Error("told to fail")
-  return { cuts: view.lines.filter(({ text }) => text.startsWith(cuts)).map(({ n }) => ({ line: n, why: "told" })) }
-} })
-export default W.Pipeline.make("own", { source: W.Source.files(${JSON.stringify(join(dir, "in"))}), stages: [stage(${JSON.stringify({ fails, cuts })}), W.dropDuplicates()], sinks: [W.Sink.jsonl()], guards: ${JSON.stringify(guards)} })
-`.replaceAll("W.Schema", "Schema").replace("import * as W", `import * as Schema from ${JSON.stringify(import.meta.resolve("effect/Schema"))}\nimport * as W`))
-    const { pipeline } = yield* load(file)
-    return { world, pipeline, file, source: only === undefined ? pipeline.source : Source.files(join(dir, "in", `${only}.jsonl`)), date: "2026-11-21", limit: undefined, fresh, progress: () => {}, resume: "winnow run", verify: "winnow verify --all" }
-  })
-  const published = (): ReadonlyArray<string> => readState(world).nights.flatMap(({ night }) => readJsonl<{ id: string }>(join(world.dir, `corpus/${night}.jsonl`)).map(({ id }) => id))
-  return {
-    world,
-    give: (name: string, ...texts: ReadonlyArray<string>) => writeFileSync(join(dir, "in", `${name}.jsonl`), texts.map((text, i) => `${JSON.stringify({ id: `${name}${i}`, url: `https://${name}.example/${i}`, text: `${text}\nThe rest of ${name} ${i}, which is long enough.` })}\n`).join("")),
-    run: (recipe: Recipe = {}, fresh = false) => {
-      prepare(world)
-      return Effect.runPromise(Effect.gen(function*() {
-        const given = yield* job(recipe, fresh)
-        const intent = yield* decide(given)
-        return { intent, ending: yield* carryOut(given, intent) }
-      }).pipe(Effect.provide(inline)))
-    },
-    publish: (run: string, accepted = true, recipe: Recipe = {}) => Effect.runPromise(Effect.flatMap(job(recipe, false), (job) => accept(job, run, accepted))),
-    refusal: (run: string): Promise<string> => Effect.runPromise(Effect.flatMap(job({}, false), (job) => accept(job, run, true)).pipe(Effect.flip, Effect.map((error) => (error as Refused).message))),
-    published,
-    held: () => (readState(world).held ?? []).flatMap(({ steps }) => steps.map(({ run }) => run)),
-    statuses: () => runsInOrder(world).map((run) => overviewOf(world, readState(world), run).status),
-    everything: () => everything(world)
-  }
-}
-
-const everything = (world: World) => new Map(readdirSync(world.dir, { recursive: true, encoding: "utf8" }).sort().map((path) => {
-  const { ino, mtimeMs, size } = lstatSync(join(world.dir, path))
-  return [path, `${ino} ${mtimeMs} ${size}`]
-}))
-
-const intact = async (world: World) => {
-  for (const { damages } of await verifyRuns(world, readState(world).nights.map(({ run }) => run), () => {})) expect(damages.found).toEqual([])
-}
+import { intact, recipes } from "./recipes.ts"
 
 describe("a run whose figures are out of bounds", () => {
   test("is not published; yesterday's corpus stays, and the next run with the same files does nothing but say so", async () => {
-    const at = place()
+    const at = recipes()
     at.give("a", "one", "two")
     await at.run()
     at.give("b", "BAD", "BAD again")
@@ -101,7 +32,7 @@ describe("a run whose figures are out of bounds", () => {
   })
 
   test("as the first of a pipeline leaves nothing in force", async () => {
-    const at = place()
+    const at = recipes()
     at.give("a", "BAD")
     expect((await at.run({ fails: "BAD" })).ending.kind).toBe("held")
     expect(existsSync(join(at.world.dir, "latest"))).toBe(false)
@@ -109,7 +40,7 @@ describe("a run whose figures are out of bounds", () => {
   })
 
   test("is published when somebody accepts it, and says so from then on", async () => {
-    const at = place()
+    const at = recipes()
     at.give("a", "one", "two")
     await at.run({ guards: { minDocuments: 3 } })
     const [run] = at.held()
@@ -124,7 +55,7 @@ describe("a run whose figures are out of bounds", () => {
   })
 
   test("is published by the next run when the guards let it pass, with nothing done again", async () => {
-    const at = place()
+    const at = recipes()
     at.give("a", "one", "two")
     await at.run({ guards: { minDocuments: 3 } })
     const [run] = at.held()
@@ -137,7 +68,7 @@ describe("a run whose figures are out of bounds", () => {
   })
 
   test("is done again once the stage is mended, from what was read already", async () => {
-    const at = place()
+    const at = recipes()
     at.give("a", "BAD", "BAD too")
     await at.run({ fails: "BAD" })
     const [run] = at.held()
@@ -151,7 +82,7 @@ describe("a run whose figures are out of bounds", () => {
   })
 
   test("gives way to a later run that takes its files with others, and can then not be published", async () => {
-    const at = place()
+    const at = recipes()
     at.give("a", "BAD")
     await at.run({ fails: "BAD" })
     const [run] = at.held()
@@ -164,7 +95,7 @@ describe("a run whose figures are out of bounds", () => {
   })
 
   test("that would do the last night again leaves that night's run in force; it cannot be published behind another that did", async () => {
-    const at = place()
+    const at = recipes()
     at.give("a", "AD one", "two")
     await at.run()
     const [first] = readState(at.world).nights
@@ -182,7 +113,7 @@ describe("a run whose figures are out of bounds", () => {
   })
 
   test("and was not compared with what was published since, is brought up to date by the next run", async () => {
-    const at = place()
+    const at = recipes()
     at.give("a", "one", "two")
     at.give("b", "three")
     writeFileSync(join(at.world.dir, "../../in/c.jsonl"), readFileSync(join(at.world.dir, "../../in/a.jsonl"), "utf8").split("\n")[0]!.replace('"a0"', '"copy"'))
@@ -198,7 +129,7 @@ describe("a run whose figures are out of bounds", () => {
   })
 
   test("with --fresh leaves all that is in force", async () => {
-    const at = place()
+    const at = recipes()
     at.give("a", "one")
     await at.run()
     at.give("b", "BAD", "BAD")
@@ -212,7 +143,7 @@ describe("a run whose figures are out of bounds", () => {
 })
 
 test("figures outside the band of the last nights are told, and hold the run where that is asked for", async () => {
-  const at = place()
+  const at = recipes()
   const lines = (n: number, advert: string) => Array.from({ length: 120 }, (_, i) => `${i < n ? advert : "Text"} of ${i} of ${n}`)
   for (let night = 0; night < 7; night++) {
     at.give(`n${night}-`, ...lines(10 + night, `Advert ${night}`))

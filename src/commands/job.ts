@@ -12,9 +12,11 @@ import { locked } from "../Lock.ts"
 import { command, type Where } from "../report/command.ts"
 import { heldBack, unusual } from "../report/guards.ts"
 import { progressOn } from "../report/progress.ts"
+import { letGoLines } from "../report/letGo.ts"
 import { redoneTable } from "../report/rerun.ts"
 import { summary } from "../report/summary.ts"
-import { type Ending, type Job, prepare } from "../Run.ts"
+import type { LetGo } from "../Prune.ts"
+import { type Ending, type Job, keep, prepare } from "../Run.ts"
 import { readState, type World } from "../World.ts"
 
 /** Heap of a worker in MiB: a part is at most 16 MiB of text, or one document. */
@@ -35,6 +37,10 @@ export const working = <A, E, R>(job: Omit<Job, "progress">, { size, patience }:
   )
 }
 
+/** Some work, and behind it what the pipeline's `retain` lets go; nothing is let go of while a run is held. */
+export const keeping = <E, R>(job: Job, work: Effect.Effect<Ending, E, R>) =>
+  Effect.flatMap(work, (ending) => Effect.map(ending.kind === "published" || ending.kind === "nothing" ? keep(job) : Effect.succeed(undefined), (letGo) => ({ ending, letGo })))
+
 /** A folder as a person would write it here. */
 export const shown = ({ dir }: World): string => {
   const near = relative(process.cwd(), dir)
@@ -42,9 +48,10 @@ export const shown = ({ dir }: World): string => {
 }
 
 /** Tells how a command ended: a table on standard output, what is unusual on standard error. Fails when runs are held. */
-export const tell = Effect.fnUntraced(function*(ending: Ending, world: World, where: Where, publishing?: string): Effect.fn.Return<void, OutOfBounds> {
+export const tell = Effect.fnUntraced(function*(ending: Ending, letGo: LetGo | undefined, world: World, where: Where, publishing?: string): Effect.fn.Return<void, OutOfBounds> {
   const table = told(ending, world, where, publishing)
   if (table !== "") yield* Console.log(table)
+  if (letGo !== undefined) for (const line of letGoLines(letGo)) yield* Console.error(`winnow: ${line}`)
   if (ending.kind === "held") return yield* new OutOfBounds({ message: heldBack(ending.reports, (run) => command("publish", where, [run], ["--accept"])) })
   if (ending.kind === "published") {
     for (const report of ending.reports) for (const line of unusual(report)) yield* Console.error(`winnow: run ${report.id} is unusual: ${line}`)

@@ -10,6 +10,7 @@ import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
 import { locked } from "../Lock.ts"
 import { command } from "../report/command.ts"
+import { keep } from "../Run.ts"
 import { runNamed, stateOf } from "../Runs.ts"
 import { worldAt } from "../World.ts"
 import { shown, tell } from "./job.ts"
@@ -31,9 +32,13 @@ export const publish = Command.make("publish", {
     return yield* new Refused({ message: held.length === 0 ? `no run in ${shown(world)} is held; there is nothing to publish` : `${held.length} runs are held; say which: ${held.join(", ")}` })
   }
   const run = Option.isNone(given) ? held[0]! : yield* runNamed(world, state, given.value, resume)
-  const acceptance = yield* locked(world, accept({ world, pipeline, resume }, run, isAccepted))
+  const job = { world, pipeline, resume }
+  const { acceptance, letGo } = yield* locked(world, Effect.gen(function*() {
+    const acceptance = yield* accept(job, run, isAccepted)
+    return { acceptance, letGo: acceptance.kind === "held" ? undefined : yield* keep(job) }
+  }))
   if (acceptance.kind === "in force") return yield* Console.log(`run ${run} is published already\n  ${shown(world)}/runs/${run}`)
-  yield* tell(acceptance.kind === "held" ? { kind: "held", reports: acceptance.reports, because: [], before: true } : { ...acceptance, kind: "published", because: [], kept: [] }, world, where)
+  yield* tell(acceptance.kind === "held" ? { kind: "held", reports: acceptance.reports, because: [], before: true } : { ...acceptance, kind: "published", because: [], kept: [] }, letGo, world, where)
 })).pipe(
   Command.withDescription("Publishes a run that a guard held, once somebody looked at it"),
   Command.withExamples([
