@@ -34,6 +34,10 @@ describe("guards", () => {
     expect(told(guards, books({ read: 3, published: 0, dropped: { duplicate: 3 } }), [])).toEqual([])
   })
 
+  it("count no document as rejected that somebody had forgotten", () => {
+    expect(findings(guardsOf({}, "news"), books({ published: 800, rejected: { forgotten: 200 } }), [])).toEqual([])
+  })
+
   it("do not ask a run with --limit for a number of documents", () => {
     expect(findings(guardsOf({ minDocuments: 5000 }, "news"), books({}), [], true)).toEqual([])
     expect(findings(guardsOf({ minDocuments: 5000 }, "news"), books({}), [])).toHaveLength(1)

@@ -2,7 +2,7 @@
  * What must hold before a run is published: limits that a pipeline declares, and the band in which its figures usually lie.
  * Pure: judges books, publishes nothing.
  */
-import { type Books, total } from "./Books.ts"
+import { type Books, forgotten, total } from "./Books.ts"
 import { InvalidOptions } from "./Stage.ts"
 
 /** The figures that are watched; each but `documents` is a share from 0 to 1. */
@@ -61,18 +61,21 @@ export const historyLength = most
 
 const share = (part: number, of: number) => of === 0 ? 0 : part / of
 
+/** What was rejected by itself, and not since somebody had it forgotten. */
+const rejections = ({ rejected }: Books): Readonly<Record<string, number>> => Object.fromEntries(Object.entries(rejected).filter(([why]) => why !== forgotten))
+
 /** The watched figures of a run; zero where there is nothing to take a share of. */
 export const figuresOf = (books: Books): Figures => ({
   documents: books.published,
   dropped: share(total(books.dropped), books.read),
-  rejected: share(total(books.rejected), books.read),
+  rejected: share(total(rejections(books)), books.read),
   linesRemoved: share(total(books.lines.cut), total(books.lines.cut) + books.lines.published),
   unknownLanguage: share((books.languages["und"] ?? 0) + (books.languages["none"] ?? 0), books.published)
 })
 
 const tallies: Partial<Readonly<Record<FigureName, (books: Books) => Readonly<Record<string, number>>>>> = {
   dropped: ({ dropped }) => dropped,
-  rejected: ({ rejected }) => rejected,
+  rejected: rejections,
   linesRemoved: ({ lines }) => lines.cut
 }
 

@@ -57,7 +57,8 @@ const prune = (world: World, run: string): boolean => {
   return names.length + folders.length > 0
 }
 
-const remove = (world: World, run: string): void => {
+/** Removes a run's folder, which nothing needs any more. */
+export const removeRun = (world: World, run: string): void => {
   // Beside the runs, where what a killed process leaves is swept.
   const leaving = aside(join(world.dir, run))
   rmSync(leaving, { recursive: true, force: true })
@@ -79,6 +80,6 @@ export const keepTo = (world: World, retain: Retain, state: State, now: number):
   // First of all: the state never names a run that is gone.
   if (held.length < (state.held ?? []).length) writeState(world, { format: 1, nights: state.nights, open: state.open, ...(held.length > 0 && { held }) })
   const pruned = going.prune.filter((run) => prune(world, run))
-  for (const run of going.remove) remove(world, run)
+  for (const run of going.remove) removeRun(world, run)
   return { pruned, removed: going.remove }
 }

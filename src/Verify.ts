@@ -21,6 +21,7 @@ import { verifyManifests } from "./verify/manifests.ts"
 import { anyIdsOf, idsIn, marksIn, partOf, verifyDeltas, verifyReading } from "./verify/parts.ts"
 import { differences, recount } from "./verify/recount.ts"
 import { PartsShape, PlanShape, readShape, ReportShape } from "./verify/shapes.ts"
+import { readTombstones } from "./Tombstones.ts"
 import { readState, type World } from "./World.ts"
 
 /** What was looked at. */
@@ -49,8 +50,9 @@ type Progress = (phase: string, done: number, of: number) => void
 /** Verifies finished runs, in this order. Whatever is wrong with their files is a damage, never an exception. */
 export const verifyRuns = async (world: World, runs: ReadonlyArray<string>, progress: Progress): Promise<ReadonlyArray<Verification>> => {
   const needs: Needs = new Map()
+  const buried = new Set(quietly(() => readTombstones(world.dir))?.documents.map(({ id }) => id))
   const verified: Array<Verification> = []
-  for (const run of runs) verified.push(await verifyRun(world, run, needs, progress))
+  for (const run of runs) verified.push(await verifyRun(world, run, buried, needs, progress))
   for (const [run, { corpus, wanted }] of needs) {
     const { damages } = wanted.values().next().value!
     damages.attempt(`../${run}/corpus.jsonl`, "backup", () => {
@@ -70,7 +72,7 @@ export const verifyRuns = async (world: World, runs: ReadonlyArray<string>, prog
 const publisherOf = (world: World, run: string, corpus: string): string =>
   existsSync(world.runDir(run)) ? run : readState(world).nights.find((night) => quietly(() => hashOf(reportIn(world.runDir(night.run)), "corpus.jsonl")) === corpus)?.run ?? run
 
-const verifyRun = async (world: World, run: string, needs: Needs, progress: Progress): Promise<Verification> => {
+const verifyRun = async (world: World, run: string, buried: ReadonlySet<string>, needs: Needs, progress: Progress): Promise<Verification> => {
   const dir = world.runDir(run)
   const at = paths(dir)
   const damages = new Damages()
@@ -139,7 +141,7 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
   checked.published = books.published
   if (corpus !== undefined && ledger !== undefined) for (const what of differences(report, books, { lines: allRead })) damages.add("run.json", null, `${what} by corpus.jsonl and ledger.jsonl`, "publish")
   if (allMarked) for (const what of differences(report, marked, { lines: true })) damages.add("run.json", null, `${what} by the marks of its parts`, "publish")
-  if (duplicates !== undefined && corpus !== undefined) verifyReferences(at.published("duplicates.jsonl"), plan, (id) => isPublished[table.get(id) ?? total] === 1, needs, damages)
+  if (duplicates !== undefined && corpus !== undefined) verifyReferences(at.published("duplicates.jsonl"), plan, (id) => isPublished[table.get(id) ?? total] === 1 || buried.has(id), buried, needs, damages)
 
   const read = new Map(Object.entries({ "corpus.jsonl": corpus, "ledger.jsonl": ledger, "texts.jsonl": texts, "duplicates.jsonl": duplicates }))
   for (const name of read.keys()) if (!report.files.some((file) => file.name === name)) damages.add("run.json", null, `does not name ${name} among its files`, "publish")

@@ -9,6 +9,7 @@ import { descriptionOf } from "./Description.ts"
 import { aside, link, readJsonIfThere, sweep, writeJson, writeWhole } from "./Disk.ts"
 import { paths } from "./Plan.ts"
 import { corpusEndings } from "./Sink.ts"
+import { readTombstones } from "./Tombstones.ts"
 
 /** What one run took as new, and the run of it that is in force. */
 export interface Night {
@@ -111,7 +112,9 @@ const swapLink = (target: string, path: string): string | undefined => {
 export const settleLinks = (world: World, { nights }: State): void => {
   const last = nights.at(-1)
   if (last === undefined) return
-  const name = nights.map(({ night, run }) => `${night}=${run}`).join(" ")
+  // What was forgotten is in no corpus that is made from then on.
+  const buried = readTombstones(world.dir).documents.length
+  const name = `${nights.map(({ night, run }) => `${night}=${run}`).join(" ")}${buried === 0 ? "" : ` without ${buried}`}`
   const generations = join(world.dir, "corpora")
   const current = join(generations, generationOf(name))
   if (!existsSync(current)) {

@@ -7,7 +7,8 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import type { Executor } from "../Executor.ts"
 import { processes } from "../executors/processes.ts"
-import { Failed, OutOfBounds, Refused } from "../Failure.ts"
+import { Failed, OutOfBounds, Refused, tellingFaults } from "../Failure.ts"
+import { finishForgetting } from "../Forget.ts"
 import { locked } from "../Lock.ts"
 import { command, type Where } from "../report/command.ts"
 import { heldBack, unusual } from "../report/guards.ts"
@@ -26,13 +27,16 @@ export const workersOf = Effect.fnUntraced(function*(given: Option.Option<number
   return size >= 1 && size <= 256 ? size : yield* new Refused({ message: `--workers ${size}: between 1 and 256` })
 })
 
+/** What was begun to be forgotten is forgotten before anything else is done. */
+export const healed = (job: Pick<Job, "world" | "resume">) => tellingFaults(Effect.promise(() => finishForgetting(job.world)), job)
+
 /** Runs work on a job with the lock held and workers at hand. */
 export const working = <A, E, R>(job: Omit<Job, "progress">, { size, patience }: { readonly size: number; readonly patience: number }, work: (job: Job) => Effect.Effect<A, E, R | Executor>) => {
   const progress = progressOn(process.stderr)
   const { world } = job
   if (patience < 1) return Effect.fail(new Refused({ message: `--patience ${patience}: at least one second` }))
   return Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
-    Effect.andThen(locked(world, work({ ...job, progress: progress.update }).pipe(Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) }))))),
+    Effect.andThen(locked(world, Effect.andThen(healed(job), work({ ...job, progress: progress.update }).pipe(Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) })))))),
     Effect.ensuring(Effect.sync(progress.clear))
   )
 }

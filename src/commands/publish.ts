@@ -13,7 +13,7 @@ import { command } from "../report/command.ts"
 import { keep } from "../Run.ts"
 import { runNamed, stateOf } from "../Runs.ts"
 import { worldAt } from "../World.ts"
-import { shown, tell } from "./job.ts"
+import { healed, shown, tell } from "./job.ts"
 import { out, pipelineFlag } from "./options.ts"
 
 export const publish = Command.make("publish", {
@@ -34,6 +34,7 @@ export const publish = Command.make("publish", {
   const run = Option.isNone(given) ? held[0]! : yield* runNamed(world, state, given.value, resume)
   const job = { world, pipeline, resume }
   const { acceptance, letGo } = yield* locked(world, Effect.gen(function*() {
+    yield* healed(job)
     const acceptance = yield* accept(job, run, isAccepted)
     return { acceptance, letGo: acceptance.kind === "held" ? undefined : yield* keep(job) }
   }))

@@ -97,7 +97,9 @@ export const verifyDeltas = (at: At, plan: Plan, across: ReadonlyArray<string>, 
     else if (bytes !== undefined && mark !== undefined && sha256(bytes) !== mark.hash) damages.add(file, null, "has another hash than its mark says", mend)
     const taken = marks.find((mark) => mark?.sketches[name] !== undefined)?.sketches[name]
     if (!across.includes(name) && taken === undefined) continue
-    const sketch = damages.attempt(`stages/${name}/sketch/${key}.bin`, mend, () => readFileSync(at.sketch(stage, key)))
+    // With a document that was forgotten go the sketches of its part.
+    const isForgotten = taken === undefined && marks.some((mark) => mark?.forgotten === true)
+    const sketch = isForgotten ? undefined : damages.attempt(`stages/${name}/sketch/${key}.bin`, mend, () => readFileSync(at.sketch(stage, key)))
     if (sketch !== undefined && taken !== undefined && bytesHash(sketch) !== taken.hash) damages.add(`stages/${name}/sketch/${key}.bin`, null, "has another hash than its mark says", mend)
     damages.attempt(`stages/${name}/rulings/${key}.jsonl.zst`, mend, () => readRowBytes(at.rulings(stage, key)))
     if (name === across.at(-1)) damages.attempt(`stages/${name}/clusters/${key}.jsonl.zst`, mend, () => readRowBytes(at.clusters(stage, key)))
