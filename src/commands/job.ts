@@ -37,6 +37,7 @@ export const working = <A, E, R>(job: Omit<Job, "progress">, { size, patience }:
   if (patience < 1) return Effect.fail(new Refused({ message: `--patience ${patience}: at least one second` }))
   return Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
     Effect.andThen(locked(world, Effect.andThen(healed(job), work({ ...job, progress: progress.update }).pipe(Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) })))))),
+    Effect.onInterrupt(() => Effect.andThen(Effect.sync(progress.clear), Console.error(`winnow: interrupted; what was done is kept, and what was published is as it was\n  to go on from here: ${job.resume}`))),
     Effect.ensuring(Effect.sync(progress.clear))
   )
 }
