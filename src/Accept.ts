@@ -1,7 +1,7 @@
 /** Publishes runs that were held, after somebody looked at them. */
 import * as Effect from "effect/Effect"
 import { type Failed, Refused, tellingFaults } from "./Failure.ts"
-import { bring, heldWith, isHeldBack, judgeAll, overtaken, type Verdict } from "./Force.ts"
+import { bring, heldWith, isHeldBack, judgeAll, noteSince, overtaken, type Verdict } from "./Force.ts"
 import type { Pipeline } from "./Pipeline.ts"
 import type { Report } from "./Report.ts"
 import { type Held, readState, settleLinks, type State, type World } from "./World.ts"
@@ -34,6 +34,7 @@ export const accept = Effect.fnUntraced(function*({ world, pipeline, resume }: {
   if (state.open !== null) return yield* new Refused({ message: `run ${state.open.steps.map((step) => step.run).join(", ")} was begun and not finished; finish it first: ${resume}` })
   const verdicts = judgeAll(world, pipeline.guards, state, held)
   if (isHeldBack(verdicts) && !isAccepted) return { kind: "held", reports: verdicts.map(reportWith) }
+  noteSince(world, state, held)
   // What stands behind it was not compared with it; and it was not compared with what was published since.
   const from = held.steps.map(({ night }) => night)
   return { kind: "published", ...bring(world, state, held, verdicts, (nights) => new Set(nights.slice(nights.findIndex(({ night }) => from.includes(night))).map(({ night }) => night))) }

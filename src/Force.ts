@@ -6,10 +6,10 @@ import { markBehind } from "./Behind.ts"
 import { writeJson } from "./Disk.ts"
 import type { Guards } from "./Guards.ts"
 import { judge, type Judged } from "./Judge.ts"
-import { paths, readPlanIfThere } from "./Plan.ts"
+import { paths, readPlan, readPlanIfThere } from "./Plan.ts"
 import { type Report, reportIn, reportInIfThere } from "./Report.ts"
 import { quietly } from "./verify/damages.ts"
-import { type Held, type Night, type Open, settleLinks, type State, type Step, type World, writeState } from "./World.ts"
+import { type Held, holding, type Night, type Open, settleLinks, type State, type Step, type World, writeState } from "./World.ts"
 
 /** A finished run, and what of it is out of bounds. */
 export interface Verdict {
@@ -43,16 +43,13 @@ const note = (world: World, { report, judged }: Verdict, status: Report["status"
 
 const isSame = (a: Open, b: Open): boolean => a.steps.at(-1)!.run === b.steps.at(-1)!.run
 
-/** What is held, without some work. */
-export const heldBut = ({ held = [] }: State, open: Open): Pick<State, "held"> => {
-  const others = held.filter((one) => !isSame(one, open))
-  return others.length === 0 ? {} : { held: others }
-}
+/** A state in which some work is not held any more. */
+export const heldBut = (state: State, open: Open): State => holding(state, (state.held ?? []).filter((one) => !isSame(one, open)))
 
 /** Writes down that finished runs are held. */
 export const hold = (world: World, state: State, open: Open, verdicts: ReadonlyArray<Verdict>): ReadonlyArray<Report> => {
   const reports = verdicts.map((verdict) => note(world, verdict, "held", false))
-  writeState(world, { format: 1, nights: state.nights, open: null, held: [...heldBut(state, open).held ?? [], { ...open, over: state.nights }] })
+  writeState(world, { ...holding(state, [...heldBut(state, open).held ?? [], { ...open, over: state.nights }]), open: null })
   return reports
 }
 
@@ -61,7 +58,7 @@ export const bring = (world: World, state: State, open: Open, verdicts: Readonly
   const ran = new Map(open.steps.map(({ night, run }) => [night, run]))
   const known = open.alone ? [] : state.nights.map(({ night, run }): Night => ({ night, run: ran.get(night) ?? run }))
   const added = open.steps.filter(({ night }) => !known.some((one) => one.night === night)).map(({ night, run }): Night => ({ night, run }))
-  const next: State = { format: 1, nights: [...known, ...added], open: null, ...heldBut(state, open) }
+  const next: State = { ...heldBut(state, open), nights: [...known, ...added], open: null }
   const accepted = isHeldBack(verdicts)
   const reports = verdicts.map((verdict) => note(world, verdict, "published", accepted && verdict.judged.some(({ holds }) => holds)))
   const stale = markBehind(world, next.nights, looked(next.nights))
@@ -70,12 +67,26 @@ export const bring = (world: World, state: State, open: Open, verdicts: Readonly
   return { reports, stale }
 }
 
+/** Nights that came into force since some work was held. */
+export const since = ({ nights }: State, { over }: Held): ReadonlyArray<Night> => nights.filter(({ night }) => !over.some((known) => known.night === night))
+
+/** Notes in the plans of new nights which nights they should have been compared with: those that came into force since. None is known by such a hash, so they are behind. */
+export const noteSince = (world: World, state: State, held: Held): void => {
+  for (const { run, parent } of held.steps) {
+    const plan = readPlan(world.runDir(run))
+    const missed = since(state, held).filter(({ night }) => !plan.earlier.some((one) => one.night === night))
+    if (parent === null && missed.length > 0) writeJson(paths(world.runDir(run)).plan, { ...plan, earlier: [...plan.earlier, ...missed.map((night) => ({ ...night, corpus: "" }))] })
+  }
+}
+
 /** The work that is held in which a run is a part. */
 export const heldWith = ({ held = [] }: State, run: string): Held | undefined => held.find(({ steps }) => steps.some((step) => step.run === run))
 
 /** Why what is held can never be published any more, in words; `undefined` as long as it can. */
-export const overtaken = (world: World, { nights }: State, { steps, alone, over }: Held): string | undefined => {
-  const later = nights.filter(({ night }) => !over.some((known) => known.night === night))
+export const overtaken = (world: World, state: State, held: Held): string | undefined => {
+  const { steps, alone } = held
+  const { nights } = state
+  const later = since(state, held)
   for (const { night, run, parent } of steps) {
     const plan = quietly(() => readPlanIfThere(world.runDir(run)))
     if (plan === undefined || quietly(() => reportInIfThere(world.runDir(run))) === undefined) return `the folder of run ${run} is gone or damaged`

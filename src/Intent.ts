@@ -7,7 +7,7 @@ import { behind, remembered, sameCorpora } from "./Behind.ts"
 import { readJsonIfThere } from "./Disk.ts"
 import { Refused } from "./Failure.ts"
 import { changes } from "./Fingerprint.ts"
-import { isHeldBack, judgeAll, nightsBefore, overtaken } from "./Force.ts"
+import { isHeldBack, judgeAll, nightsBefore, overtaken, since } from "./Force.ts"
 import type { Pipeline } from "./Pipeline.ts"
 import { type Parts, paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
@@ -169,7 +169,7 @@ const unlessHeld = Effect.fnUntraced(function*(asked: Asked, state: State, inten
     const open: Open = { steps, alone, ...(stale && { stale }) }
     const because = [...new Set(plans.flatMap((one) => reasons(one, recipeOf(pipeline, one.source))))]
     const notes = [...intent.notes]
-    const isSame = plans.every((one) =>
+    const isSame = since(state, held).length === 0 && plans.every((one) =>
       sameRecipe(one, { ...recipeOf(pipeline, one.source), reading: one.reading }) &&
       sameCorpora(one.earlier, alone ? [] : nightsBefore(state, steps, one.night, new Set()).map((night) => remembered(world, night))))
     if (!isSame) return { kind: "resume", open, because, notes: [...notes, `run ${plan.run} was held; it is done again, as ${because.length > 0 ? because.join("; ") : "what it was made with or compared with changed"}`] }

@@ -11,7 +11,7 @@ import { reportInIfThere } from "./Report.ts"
 import { type Keepable, letGo, type Retain } from "./Retain.ts"
 import { runsInOrder } from "./Runs.ts"
 import { quietly } from "./verify/damages.ts"
-import { type State, type World, writeState } from "./World.ts"
+import { holding, type State, type World, writeState } from "./World.ts"
 
 /** What was let go. */
 export interface LetGo {
@@ -78,7 +78,7 @@ export const keepTo = (world: World, retain: Retain, state: State, now: number):
   const removed = new Set(going.remove)
   const held = (state.held ?? []).filter(({ steps }) => !steps.some(({ run }) => removed.has(run)))
   // First of all: the state never names a run that is gone.
-  if (held.length < (state.held ?? []).length) writeState(world, { format: 1, nights: state.nights, open: state.open, ...(held.length > 0 && { held }) })
+  if (held.length < (state.held ?? []).length) writeState(world, holding(state, held))
   const pruned = going.prune.filter((run) => prune(world, run))
   for (const run of going.remove) removeRun(world, run)
   return { pruned, removed: going.remove }

@@ -10,7 +10,7 @@ import { remembered, sameCorpora } from "./Behind.ts"
 import { readJsonIfThere, writeJson } from "./Disk.ts"
 import { execute, executeOnly, type Settings } from "./Execute.ts"
 import { type Failed, Refused, tellingFaults } from "./Failure.ts"
-import { bring, heldBut, heldWith, hold, isHeldBack, judgeAll, nightsBefore } from "./Force.ts"
+import { bring, heldBut, heldWith, hold, isHeldBack, judgeAll, nightsBefore, noteSince } from "./Force.ts"
 import { type Asked, intend, type Intent, readingFrom, reasons } from "./Intent.ts"
 import { type Parts, paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { planOf, type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
@@ -67,9 +67,12 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
       if (known.open !== null) writeState(world, state)
       return { kind: "held", reports: intent.reports, because: [], before: true } as Ending
     case "resume": {
-      const isHeld = heldWith(state, intent.open.steps.at(-1)!.run) !== undefined
-      const next: State = isHeld ? { format: 1, nights: state.nights, open: intent.open, ...heldBut(state, intent.open) } : state
-      if (isHeld) writeState(world, next)
+      const held = heldWith(state, intent.open.steps.at(-1)!.run)
+      const next: State = held === undefined ? state : { ...heldBut(state, intent.open), open: intent.open }
+      if (held !== undefined) {
+        noteSince(world, state, held)
+        writeState(world, next)
+      }
       return yield* finish(job, next, intent.open, [])
     }
     case "again": {

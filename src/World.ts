@@ -80,6 +80,12 @@ export const readState = (world: World): State => readJsonIfThere<State>(stateFi
 
 export const writeState = (world: World, state: State): void => writeJson(stateFile(world), state)
 
+/** A state with other work held. */
+export const holding = (state: State, held: ReadonlyArray<Held>): State => {
+  const { held: _, ...rest } = state
+  return held.length === 0 ? rest : { ...rest, held }
+}
+
 /** A run id that is not taken: the moment as UTC to the second, and `-1`, `-2` behind it if need be. */
 export const freeRunId = (world: World, now: Date, taken: ReadonlySet<string> = new Set()): string => {
   const base = now.toISOString().replace(/\.\d+Z$/, "Z").replaceAll(":", "")
