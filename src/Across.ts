@@ -3,7 +3,7 @@
  * uses the same `match` and `settle`, and the same `count` and `totals`.
  */
 import { count, totals } from "./Count.ts"
-import { match } from "./Match.ts"
+import { leastFor, match, mergePairs } from "./Match.ts"
 import { methods, settle } from "./Settle.ts"
 import { type Across, type Counting, type Counts, keyNumber, type Ruling, type Sketch } from "./Stage.ts"
 import type { View } from "./View.ts"
@@ -35,7 +35,8 @@ export const compare = (work: Across, views: ReadonlyArray<View>): Compared => {
   })
   const known = (at: number): Sketch => sketches[at]!
   const before = (a: number, b: number) => work.prefer({ ...known(a).rank, place: a }, { ...known(b).rank, place: b })
-  const { a, b, thinned } = match({ keyHi, keyLo, place }, before)
+  const matched = match({ keyHi, keyLo, place }, before)
+  const { a, b } = mergePairs([matched], leastFor(work.least, matched.a.length, views.length))
 
   const alike: Array<{ a: number; b: number; similarity: number; method: number }> = []
   for (let i = 0; i < a.length; i++) {
@@ -53,7 +54,7 @@ export const compare = (work: Across, views: ReadonlyArray<View>): Compared => {
   settled.place.forEach((at, i) => {
     rulings[at] = { of: views[settled.of[i]!]!.id, similarity: settled.similarity[i]!, method: methods[settled.method[i]!]! }
   })
-  return { rulings, candidates: a.length, thinned }
+  return { rulings, candidates: a.length, thinned: matched.thinned }
 }
 
 /** What a counting stage is told of each view. */

@@ -15,7 +15,7 @@ export const sameCorpora = (a: Plan["earlier"], b: Plan["earlier"]): boolean => 
 /** Nights whose corpus is another one than that which the n-th night was compared with. */
 const changedBefore = (world: World, nights: ReadonlyArray<Night>, n: number): ReadonlyArray<string> => {
   const then = new Map(readPlan(world.runDir(nights[n]!.run)).earlier.map(({ night, corpus }) => [night, corpus]))
-  return nights.slice(0, n).map((night) => remembered(world, night)).filter(({ night, corpus }) => then.get(night) !== corpus).map(({ night }) => night)
+  return nights.slice(0, n).map((night) => remembered(world, night)).filter(({ night, corpus }) => then.has(night) && then.get(night) !== corpus).map(({ night }) => night)
 }
 
 /** Of the nights that are looked at, those that are behind; the status of each in its `run.json` says so from then on. */

@@ -12,9 +12,9 @@ import { type Part, type Parts, paths, type Plan, readPlanIfThere } from "./Plan
 import { publishable, publishFiles, tidy } from "./Publish.ts"
 import { reportInIfThere, reportOf, type StageReport, stageReports } from "./Report.ts"
 import { perform, type Task, type TaskFailed } from "./Task.ts"
-import { cellsOf, type Context, contextOf } from "./tasks/context.ts"
+import { type Context, contextOf } from "./tasks/context.ts"
 import { countRanges } from "./tasks/count.ts"
-import { rangesOf } from "./tasks/pairs.ts"
+import { matchedOf, rangesOf } from "./tasks/pairs.ts"
 import { sumBooks } from "./tasks/pass.ts"
 import type { ReadMark } from "./tasks/read.ts"
 import { inheritRulings } from "./tasks/settle.ts"
@@ -40,10 +40,12 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
     const message = described(context, task, reason)
     return damaged ? new Failed({ message: `${message}; restore it from a backup, or see what mends it: ${verify}`, resume: null }) : new Failed({ message, resume })
   }
-  const all = (name: string, phase: Task["phase"], stage: number, count: number, start = 0) => {
+  /** `which`: a task for each of so many, or for these. */
+  const all = (name: string, phase: Task["phase"], stage: number, which: number | ReadonlyArray<number>) => {
     let ended = 0
+    const tasks: ReadonlyArray<Task> = Array.from(typeof which === "number" ? Array(which).keys() : which, (index) => ({ run: dir, stage, phase, index }))
+    const count = tasks.length
     progress(name, 0, count)
-    const tasks: ReadonlyArray<Task> = Array.from({ length: count }, (_, index) => ({ run: dir, stage, phase, index: start + index }))
     return executor.run(tasks).pipe(Stream.runForEach(() => Effect.sync(() => progress(name, ++ended, count))), Effect.mapError(failed))
   }
 
@@ -68,12 +70,12 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
         yield* all(`${name}: totals`, "total", stage, 1)
         continue
       }
-      for (const night of plan.earlier.keys()) yield* all(`${name}: earlier nights`, "remember", stage, 1, night)
+      yield* all(`${name}: earlier nights`, "remember", stage, plan.earlier.length)
       if (inheritRulings(context, stage)) continue
-      const cells = cellsOf(context).length
       yield* all(`${name}: matching`, "match", stage, rangesOf(context, stage))
-      yield* all(`${name}: shingles`, "fetch", stage, cells)
-      yield* all(`${name}: verifying`, "verify", stage, cells)
+      const { pairs } = matchedOf(context, stage)
+      yield* all(`${name}: shingles`, "fetch", stage, [...pairs.keys()].filter((cell) => pairs[cell]! > 0))
+      yield* all(`${name}: verifying`, "verify", stage, parts)
       yield* all(`${name}: settling`, "settle", stage, 1)
     }
   }

@@ -6,7 +6,7 @@ import { markBehind } from "./Behind.ts"
 import { writeJson } from "./Disk.ts"
 import type { Guards } from "./Guards.ts"
 import { judge, type Judged } from "./Judge.ts"
-import { paths, readPlan, readPlanIfThere } from "./Plan.ts"
+import { paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { type Report, reportIn, reportInIfThere } from "./Report.ts"
 import { quietly } from "./verify/damages.ts"
 import { type Held, holding, type Night, type Open, settleLinks, type State, type Step, type World, writeState } from "./World.ts"
@@ -23,6 +23,9 @@ export const nightsBefore = ({ nights }: State, steps: ReadonlyArray<Step>, nigh
   const before = at < 0 ? nights : nights.slice(0, at)
   return before.map((known) => ({ night: known.night, run: untouched.has(known.night) ? known.run : steps.find((step) => step.night === known.night)?.run ?? known.run }))
 }
+
+/** A night that is done again is compared with the nights that it was compared with before, whatever is remembered or forgotten since. */
+export const asBefore = ({ earlier }: Plan) => ({ night }: Night): boolean => earlier.some((one) => one.night === night)
 
 /** Judges the finished runs of some work, each by the nights before it. Throws `Damaged`. */
 export const judgeAll = (world: World, guards: Guards, state: State, { steps, alone }: Open): ReadonlyArray<Verdict> =>
@@ -58,7 +61,9 @@ export const bring = (world: World, state: State, open: Open, verdicts: Readonly
   const ran = new Map(open.steps.map(({ night, run }) => [night, run]))
   const known = open.alone ? [] : state.nights.map(({ night, run }): Night => ({ night, run: ran.get(night) ?? run }))
   const added = open.steps.filter(({ night }) => !known.some((one) => one.night === night)).map(({ night, run }): Night => ({ night, run }))
-  const next: State = { ...heldBut(state, open), nights: [...known, ...added], open: null }
+  const { forgotten = [], ...others } = heldBut(state, open)
+  const stillForgotten = forgotten.filter((night) => known.some((one) => one.night === night))
+  const next: State = { ...others, nights: [...known, ...added], ...(stillForgotten.length > 0 && { forgotten: stillForgotten }), open: null }
   const accepted = isHeldBack(verdicts)
   const reports = verdicts.map((verdict) => note(world, verdict, "published", accepted && verdict.judged.some(({ holds }) => holds)))
   const stale = markBehind(world, next.nights, looked(next.nights))

@@ -7,7 +7,7 @@ import { behind, remembered, sameCorpora } from "./Behind.ts"
 import { readJsonIfThere } from "./Disk.ts"
 import { Refused } from "./Failure.ts"
 import { changes } from "./Fingerprint.ts"
-import { isHeldBack, judgeAll, nightsBefore, overtaken, since } from "./Force.ts"
+import { asBefore, isHeldBack, judgeAll, nightsBefore, overtaken, since } from "./Force.ts"
 import type { Pipeline } from "./Pipeline.ts"
 import { type Parts, paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
@@ -171,7 +171,7 @@ const unlessHeld = Effect.fnUntraced(function*(asked: Asked, state: State, inten
     const notes = [...intent.notes]
     const isSame = since(state, held).length === 0 && plans.every((one) =>
       sameRecipe(one, { ...recipeOf(pipeline, one.source), reading: one.reading }) &&
-      sameCorpora(one.earlier, alone ? [] : nightsBefore(state, steps, one.night, new Set()).map((night) => remembered(world, night))))
+      sameCorpora(one.earlier, alone ? [] : nightsBefore(state, steps, one.night, new Set()).filter(asBefore(one)).map((night) => remembered(world, night))))
     if (!isSame) return { kind: "resume", open, because, notes: [...notes, `run ${plan.run} was held; it is done again, as ${because.length > 0 ? because.join("; ") : "what it was made with or compared with changed"}`] }
     const verdicts = judgeAll(world, pipeline.guards, state, open)
     if (!isHeldBack(verdicts)) return { kind: "resume", open, because, notes: [...notes, `run ${plan.run} was held; the guards let it pass now`] }

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { match, type Members, mergePairs, MOST_MEMBERS } from "./Match.ts"
+import { leastFor, match, type Members, mergePairs, MOST_MEMBERS } from "./Match.ts"
 
 const members = (rows: ReadonlyArray<readonly [hi: number, lo: number, place: number]>): Members => ({
   keyHi: Uint32Array.from(rows, ([hi]) => hi),
@@ -52,4 +52,13 @@ test("the pairs of key ranges, put together, are those of all keys", () => {
     const [low, high] = [rows.filter(([hi]) => hi < 0x10000), rows.filter(([hi]) => hi >= 0x10000)]
     expect(listed(mergePairs([match(members(high)), match(members(low))]))).toEqual(listed(match(members(rows))))
   }))
+})
+
+test("pairs that have one key in common are left out when every document meets many others, whichever ranges their keys are in", () => {
+  const rows = [[1, 2, 4], [1, 2, 9], [7, 7, 4], [7, 7, 9], [1, 2, 5], [0x10000, 3, 5], [0x10000, 3, 6]] as const
+  const [low, high] = [rows.filter(([hi]) => hi < 5), rows.filter(([hi]) => hi >= 5)]
+  const found = mergePairs([match(members(low)), match(members(high))])
+  expect([listed(found), [...found.times]]).toEqual([["4-5", "4-9", "5-6", "5-9"], [1, 2, 1, 1]])
+  expect(listed(mergePairs([match(members(low)), match(members(high))], 2))).toEqual(["4-9"])
+  expect([leastFor(2, 1000, 100), leastFor(2, 1001, 100), leastFor(1, 1001, 100)]).toEqual([1, 2, 1])
 })

@@ -16,8 +16,15 @@ export interface Pairs {
   readonly b: Uint32Array
 }
 
+/** Pairs, and how many keys each has in common; 255 stands for more as well. */
+export interface Counted extends Pairs {
+  readonly times: Uint8Array
+}
+
 /** A bucket with more members than this is thinned. */
 export const MOST_MEMBERS = 64
+/** Pairs that are compared in earnest: so many a document. */
+const MOST_CANDIDATES = 10
 /** In a thinned bucket each member meets this many of the best members, and this many of those that follow it. */
 const REPRESENTATIVES = 8
 const NEIGHBOURS = 8
@@ -44,18 +51,25 @@ export const sortedOrder = (high: Uint32Array, low: Uint32Array): Uint32Array =>
   return order
 }
 
-/** Sorts pairs and takes repeats out. */
-const unique = (a: Uint32Array, b: Uint32Array): Pairs => {
+const MOST_TIMES = 255
+
+/** Sorts pairs and puts repeats together; those that came fewer than `least` times are left out. */
+const unique = (a: Uint32Array, b: Uint32Array, times: (row: number) => number, least: number): Counted => {
   const order = sortedOrder(a, b)
   const left = new Uint32Array(a.length)
   const right = new Uint32Array(a.length)
+  const sums = new Uint8Array(a.length)
   let size = 0
-  for (const row of order) {
-    if (size > 0 && left[size - 1] === a[row] && right[size - 1] === b[row]) continue
-    left[size] = a[row]!
-    right[size++] = b[row]!
+  for (let from = 0, to = 0; from < order.length; from = to) {
+    const first = order[from]!
+    let sum = 0
+    for (to = from; to < order.length && a[order[to]!] === a[first] && b[order[to]!] === b[first]; to++) sum += times(order[to]!)
+    if (sum < least) continue
+    left[size] = a[first]!
+    right[size] = b[first]!
+    sums[size++] = Math.min(sum, MOST_TIMES)
   }
-  return { a: left.slice(0, size), b: right.slice(0, size) }
+  return { a: left.slice(0, size), b: right.slice(0, size), times: sums.slice(0, size) }
 }
 
 class PairList {
@@ -77,19 +91,19 @@ class PairList {
     this.#b[this.#size++] = Math.max(x, y)
   }
 
-  unique(): Pairs {
-    return unique(this.#a.subarray(0, this.#size), this.#b.subarray(0, this.#size))
+  unique(): Counted {
+    return unique(this.#a.subarray(0, this.#size), this.#b.subarray(0, this.#size), () => 1, 1)
   }
 }
 
 /**
- * All pairs of documents that share a key, each once, and how many buckets were thinned.
+ * All pairs of documents that share a key, each once with the number of keys they share, and how many buckets were thinned.
  *
  * `before` orders places, negative when the first is to be kept rather than the second. It only matters in a bucket of more than 64 members:
  * there every member meets the 8 best and its 8 followers in that order, so that ten thousand copies all meet the one that is kept,
  * and what is paired does not depend on the order of the rows.
  */
-export const match = (members: Members, before: (a: number, b: number) => number = (a, b) => a - b): Pairs & { readonly thinned: number } => {
+export const match = (members: Members, before: (a: number, b: number) => number = (a, b) => a - b): Counted & { readonly thinned: number } => {
   const { keyHi, keyLo, place } = members
   const order = sortedOrder(keyHi, keyLo)
   const pairs = new PairList()
@@ -115,16 +129,24 @@ export const match = (members: Members, before: (a: number, b: number) => number
   return { ...pairs.unique(), thinned }
 }
 
-/** The pairs of several key ranges as one sorted list without repeats. */
-export const mergePairs = (lists: ReadonlyArray<Pairs>): Pairs => {
+/** The pairs of several key ranges as one sorted list without repeats: those that have `least` keys in common, over all ranges. */
+export const mergePairs = (lists: ReadonlyArray<Counted>, least = 1): Counted => {
   const size = lists.reduce((sum, { a }) => sum + a.length, 0)
   const a = new Uint32Array(size)
   const b = new Uint32Array(size)
+  const times = new Uint8Array(size)
   let at = 0
   for (const list of lists) {
     a.set(list.a, at)
     b.set(list.b, at)
+    times.set(list.times, at)
     at += list.a.length
   }
-  return unique(a, b)
+  return unique(a, b, (row) => times[row]!, least)
 }
+
+/**
+ * How many keys a pair must have in common to be compared: one, as long as a document meets few others. In a large corpus most of them are met
+ * by chance, and have one key in common; then it is `least`. It is decided by numbers that do not depend on the order of the documents.
+ */
+export const leastFor = (least: number, pairs: number, documents: number): number => (pairs <= MOST_CANDIDATES * documents ? 1 : least)

@@ -18,12 +18,14 @@ export interface Pipeline {
   readonly guards: Guards
   /** How long runs are kept; without it, for good. */
   readonly retain?: Retain
+  /** What of earlier nights a new one is compared with: those of so many days before it, by default all. */
+  readonly memory?: { readonly days: number }
 }
 
 /** What a pipeline file says; `guards` have defaults. */
 export type Recipe = Omit<Pipeline, "name" | "guards"> & Partial<Pick<Pipeline, "guards">>
 
-const known: ReadonlyArray<string> = ["source", "stages", "sinks", "guards", "retain"]
+const known: ReadonlyArray<string> = ["source", "stages", "sinks", "guards", "retain", "memory"]
 
 /**
  * Stages that run together in one pass over the documents: first the rulings of the across stages before them are applied,
@@ -73,6 +75,8 @@ export const make = (name: string, recipe: Recipe): Pipeline => {
   for (const key of Object.keys(recipe)) {
     if (!known.includes(key)) throw refuse(`unknown option "${key}"; it knows ${known.join(", ")}`)
   }
+  const { memory } = recipe
+  if (memory !== undefined && !(Object.keys(memory).join() === "days" && Number.isInteger(memory.days) && memory.days >= 1)) throw refuse("memory says for how many days a night is remembered: { days: 90 }")
   if ((recipe.source as Partial<Source> | undefined)?._tag !== "Files") throw refuse(`source must be made by Source.files("…")`)
   for (const key of ["stages", "sinks"] as const) if (!Array.isArray(recipe[key])) throw refuse(`${key} must be a list`)
   for (const sink of recipe.sinks as ReadonlyArray<unknown>) if (typeof sink !== "object" || sink === null) throw refuse("a sink must be called: Sink.jsonl() or Sink.csv()")

@@ -69,7 +69,8 @@ type Piece = { readonly text: string } | { readonly path: string }
 
 const blockBytes = 1 << 20
 
-const blocks = function*(pieces: ReadonlyArray<Piece>): Generator<Uint8Array, void> {
+/** `room`: where each block is read to, the next over the one before; without it a block has a room of its own, as a packer may still be at work on the one before. */
+const blocks = function*(pieces: ReadonlyArray<Piece>, room?: Buffer): Generator<Uint8Array, void> {
   for (const piece of pieces) {
     if ("text" in piece) {
       yield Buffer.from(piece.text)
@@ -78,8 +79,7 @@ const blocks = function*(pieces: ReadonlyArray<Piece>): Generator<Uint8Array, vo
     const file = openSync(piece.path, "r")
     try {
       for (;;) {
-        // A block of its own each: a packer may still be at work on the one before.
-        const block = Buffer.allocUnsafe(blockBytes)
+        const block = room ?? Buffer.allocUnsafe(blockBytes)
         const read = readSync(file, block)
         if (read === 0) break
         yield block.subarray(0, read)
@@ -108,7 +108,7 @@ const written = async (path: string, fill: (write: (block: Uint8Array) => void) 
 export const concatenated = (path: string, pieces: ReadonlyArray<Piece>): Promise<Written> => {
   const packing = packingOf(path)
   return written(path, (write) => {
-    if (packing === null) for (const block of blocks(pieces)) write(block)
+    if (packing === null) for (const block of blocks(pieces, Buffer.allocUnsafe(blockBytes))) write(block)
     else {
       return piped(Readable.from(blocks(pieces)), packer(packing, sizeOf(pieces)), async (packed: AsyncIterable<Uint8Array>) => {
         for await (const block of packed) write(block)

@@ -10,8 +10,9 @@ import { remembered, sameCorpora } from "./Behind.ts"
 import { readJsonIfThere, writeJson } from "./Disk.ts"
 import { execute, executeOnly, type Settings } from "./Execute.ts"
 import { type Failed, Refused, tellingFaults } from "./Failure.ts"
-import { bring, heldBut, heldWith, hold, isHeldBack, judgeAll, nightsBefore, noteSince } from "./Force.ts"
+import { asBefore, bring, heldBut, heldWith, hold, isHeldBack, judgeAll, nightsBefore, noteSince } from "./Force.ts"
 import { type Asked, intend, type Intent, readingFrom, reasons } from "./Intent.ts"
+import { comparedWith, tidyMemory } from "./Memory.ts"
 import { type Parts, paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { planOf, type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
 import { type Report, reportIn, type StageReport } from "./Report.ts"
@@ -53,7 +54,7 @@ export const decide = (job: Asked & Pick<Job, "resume">): Effect.Effect<Intent, 
 
 /** Carries an intent out. */
 export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
-  const { world, fresh } = job
+  const { world, fresh, pipeline } = job
   const known = readState(world)
   // What was begun and is not gone on with is given up.
   const state: State = intent.kind === "resume" ? known : { ...known, open: null }
@@ -62,6 +63,7 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
     case "nothing":
       if (known.open !== null) writeState(world, state)
       settleLinks(world, state)
+      tidyMemory(world, state, job.pipeline.memory)
       return { kind: "nothing", night: intent.night } as Ending
     case "held":
       if (known.open !== null) writeState(world, state)
@@ -88,7 +90,7 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
         inherit: [...triedFrom(world, parent), parent],
         startedAt: moment.toISOString(),
         source: job.source,
-        earlier: state.nights.slice(0, -1).map((known) => remembered(world, known)),
+        earlier: state.nights.slice(0, -1).filter(asBefore(before)).map((known) => remembered(world, known)),
         force: [],
         only: null
       }))
@@ -109,7 +111,7 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
         startedAt: moment.toISOString(),
         source: job.source,
         limit: job.limit ?? null,
-        earlier: fresh ? [] : state.nights.map((known) => remembered(world, known)),
+        earlier: fresh ? [] : comparedWith(world, state, pipeline.memory, date).map((known) => remembered(world, known)),
         force: [],
         only: null,
         files: yield* hash(intent.files)
@@ -155,7 +157,7 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
     const from = planned ?? readPlan(world.runDir(step.parent!))
     const now = recipeOf(pipeline, from.source)
     const recipe: Recipe = { ...now, reading: planned === undefined ? from.reading : readingFrom(world, planned, now) }
-    const earlier = open.alone ? [] : nightsBefore(state, open.steps, step.night, untouched).map((night) => remembered(world, night))
+    const earlier = open.alone ? [] : nightsBefore(state, open.steps, step.night, untouched).filter(asBefore(from)).map((night) => remembered(world, night))
     if (planned === undefined && isUntouched(step, from, recipe, earlier)) {
       untouched.add(step.night)
       continue
@@ -198,6 +200,7 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
   const verdicts = judgeAll(world, pipeline.guards, state, done)
   if (isHeldBack(verdicts)) return { kind: "held", reports: hold(world, state, done, verdicts), because, before: false } as Ending
   const { reports, stale: left } = bring(world, state, done, verdicts, () => new Set([...stale, ...untouched]))
+  tidyMemory(world, readState(world), pipeline.memory)
   return { kind: "published", reports, because, stale: left, kept: [...untouched].filter((night) => !left.includes(night)) } as Ending
 })
 

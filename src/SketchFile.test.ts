@@ -1,9 +1,9 @@
-import { mkdtempSync } from "node:fs"
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { countKeys, readHeads, readKeys, writeSketches } from "./SketchFile.ts"
+import { countKeys, DamagedSketch, isWhole, readHeads, readKeys, writeSketches } from "./SketchFile.ts"
 import type { Sketch } from "./Stage.ts"
 
 const u32 = fc.nat(0xfffffffe)
@@ -36,4 +36,19 @@ test("what is written is read, keys by ranges of their first byte", () => {
     expect([...before, ...after].sort(byKey)).toEqual(expected.toSorted(byKey))
     expect(before.every(([high]) => high >>> 24 < cut) && after.every(([high]) => high >>> 24 >= cut)).toBe(true)
   }), { numRuns: 100 })
+})
+
+test("a file that was cut short, or has a byte flipped anywhere, is not taken for whole", () => {
+  const path = join(mkdtempSync(join(tmpdir(), "winnow-")), "s.bin")
+  writeSketches(path, Array.from({ length: 9 }, (_, n) => ({ keys: Uint32Array.of(n << 29, n, 7, n), shingles: Uint32Array.of(n), rank: { length: n, date: n, hash: n } })))
+  const bytes = readFileSync(path)
+  expect(isWhole(path)).toBe(true)
+  fc.assert(fc.property(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
+    writeFileSync(path, bytes.map((byte, i) => (i === at ? byte ^ flip : byte)))
+    expect(isWhole(path)).toBe(false)
+    writeFileSync(path, bytes.subarray(0, at))
+    expect(isWhole(path)).toBe(false)
+    expect(() => readHeads(path)).toThrow(DamagedSketch)
+    expect(() => readHeads(path)).toThrow(path)
+  }))
 })

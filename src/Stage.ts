@@ -17,6 +17,8 @@ export interface Sketch {
   readonly keys: Uint32Array
   /** What `verify` compares, a column of 32-bit words that only the stage can read. May be made anew from the same view at any time. */
   readonly shingles: Uint32Array
+  /** The shingles are what `sample` left of them. */
+  readonly sampled?: boolean
   /** What decides which of two like documents is kept. */
   readonly rank: Rank
 }
@@ -52,6 +54,10 @@ export interface Across {
   readonly _tag: "Across"
   /** `undefined`: this document takes no part. */
   readonly sketch: (view: View) => Sketch | undefined
+  /** What is remembered of the shingles of a published document, for when its text is no longer at hand: at most some hundred words. Absent: all that is short. */
+  readonly sample?: (shingles: Uint32Array) => Uint32Array
+  /** Keys that two documents must have in common to be compared, when too many have one. */
+  readonly least: number
   /** `undefined`: not alike. The order of the two says nothing. Only called for pairs that share a key. */
   readonly verify: (a: Sketch, b: Sketch) => Verdict | undefined
   /** Negative when `a` is to be kept rather than `b`. A total order that never looks at the place in the input, but for `prefer: first`. */

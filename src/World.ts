@@ -42,6 +42,8 @@ export interface Held extends Open {
 export interface State {
   readonly format: 1
   readonly nights: ReadonlyArray<Night>
+  /** Nights whose documents are no longer compared with (`memory --forget`); absent where there are none. They stay published. */
+  readonly forgotten?: ReadonlyArray<string>
   readonly open: Open | null
   /** Oldest first; absent where nothing is. */
   readonly held?: ReadonlyArray<Held>
@@ -71,6 +73,7 @@ const OpenShape = Schema.Struct({
 const Shape = Schema.Struct({
   format: Schema.Literal(1),
   nights: Schema.Array(NightShape),
+  forgotten: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
   open: Schema.NullOr(OpenShape),
   held: Schema.optionalKey(Schema.Array(Schema.Struct({ ...OpenShape.fields, over: Schema.Array(NightShape) })))
 })

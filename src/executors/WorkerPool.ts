@@ -42,8 +42,15 @@ const longest = 2 ** 31 - 1
 
 const file = fileURLToPath(new URL("./worker.ts", import.meta.url))
 
+/**
+ * A part's objects are garbage when it is done. A small young generation, a heap tidied between tasks, and memory given back to the system
+ * as it is freed leave a worker at half of the memory it would have, in the same time. The variables are those of glibc; others do not know them.
+ */
+const lean = { flags: ["--max-semi-space-size=4", "--expose-gc"], variables: { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "65536", MALLOC_TRIM_THRESHOLD_: "65536" } }
+
 const start = (memory: number): Worker => {
-  const child = fork(file, { execArgv: [...process.execArgv, `--max-old-space-size=${memory}`], stdio: ["ignore", "inherit", "pipe", "ipc"] })
+  const execArgv = [...process.execArgv, `--max-old-space-size=${memory}`, ...lean.flags]
+  const child = fork(file, { execArgv, env: { ...lean.variables, ...process.env }, stdio: ["ignore", "inherit", "pipe", "ipc"] })
   let isOutOfMemory = false
   // What V8 says when it gives up is a page of addresses; the reason says it in three words.
   child.stderr!.on("data", (chunk: Buffer) => {

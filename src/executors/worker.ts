@@ -6,6 +6,9 @@ import { perform, type Task } from "../Task.ts"
 import { contextOf } from "../tasks/context.ts"
 import { type Answer, begun } from "./WorkerPool.ts"
 
+/** A heap of so many bytes is tidied between tasks. */
+const tidyFrom = 64 * 2 ** 20
+
 process.on("message", async (task: Task) => {
   // Loading the pipeline's code takes its time, and is not what a stage may be called slow for. Why it fails is told by `perform`.
   await contextOf(task.run).catch(() => {})
@@ -13,6 +16,8 @@ process.on("message", async (task: Task) => {
   const result = await Effect.runPromise(Effect.result(perform(task)))
   const answer: Answer = Result.isSuccess(result) ? { outcome: result.success } : { reason: result.failure.reason, damaged: result.failure.damaged }
   process.send!(answer)
+  // What a part leaves behind would stay until the heap has grown as much again.
+  if (process.memoryUsage().heapTotal > tidyFrom) globalThis.gc?.()
 })
 
 // Signals of a terminal go to all of its processes; whoever sent us the task says what becomes of us.

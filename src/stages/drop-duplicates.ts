@@ -24,6 +24,7 @@ export const dropDuplicates = across("drop-duplicates", {
       // Two of four words find the copies, all four and the length must be equal: 64 equal bits alone drop nothing.
       return { keys: words.slice(0, 2), shingles: Uint32Array.of(...words, folded.length), rank: rankOf(view, folded.length) }
     },
+    least: 1,
     verify: (a, b) => (a.shingles.every((word, i) => word === b.shingles[i]) ? { similarity: 1, method: "exact" } : undefined),
     prefer: preferring(prefer),
     apply: (_view, ruling) => (ruling === undefined ? nothing : { drop: { why: "duplicate", of: ruling.of } })

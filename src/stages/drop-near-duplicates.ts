@@ -1,16 +1,20 @@
 import * as Schema from "effect/Schema"
 import { nothing } from "../Document.ts"
 import { type Preference, preferring, rankOf } from "../Rank.ts"
-import { across, option } from "../Stage.ts"
+import { across, option, type Sketch } from "../Stage.ts"
 import { fold } from "../text/fold.ts"
 import { bandKeys, signature } from "../text/minhash.ts"
-import { head, isSeries, overlap, shingles } from "../text/shingles.ts"
+import { head, isSeries, overlap, sampleOf, shingles } from "../text/shingles.ts"
 
 // The beginning is compared by itself as well: a teaser or the first page of a long text shares too few of its shingles (a Jaccard of .1) for the rest to find it.
 const HEAD_BANDS = 8
 // 42 bands of 3: at a Jaccard of .5 a pair is missed once in 275, of .3 one in three meets nowhere.
 const BANDS = 42
 const ROWS = 3
+// Two keys in common: nearly all pairs that meet by chance have one, of pairs with a Jaccard of .5 only one in 45.
+const LEAST = 2
+
+const shingled = ({ shingles, sampled = false, rank: { length } }: Sketch) => ({ shingles, length, sampled })
 
 const share = Schema.Number.check(Schema.isBetween({ minimum: 0, maximum: 1 }))
 
@@ -38,8 +42,10 @@ export const dropNearDuplicates = across("drop-near-duplicates", {
       const keys = bandKeys([signature(beginning, HEAD_BANDS * ROWS), signature(found, BANDS * ROWS)], ROWS)
       return { keys, shingles: found, rank: rankOf(view, folded.length) }
     },
+    sample: sampleOf,
+    least: LEAST,
     verify: (a, b) => {
-      const shared = overlap({ shingles: a.shingles, length: a.rank.length }, { shingles: b.shingles, length: b.rank.length })
+      const shared = overlap(shingled(a), shingled(b))
       const short = shared.smaller < minShingles
       const alike = shared.jaccard >= threshold
       const within = shared.containment >= containment

@@ -43,12 +43,15 @@ export const settledBefore = (context: Context, stage: number): ReadonlyArray<nu
 export const fallen = (context: Context, stage: number): (place: number) => boolean => {
   const before = settledBefore(context, stage)
   if (before.length === 0) return () => false
-  const places = new Set<number>()
-  for (const cell of cellsOf(context)) {
-    if (cell.earlier !== undefined) continue
-    for (const other of before) for (const [row] of readRows<RulingRow>(context.at.rulings(context.plan.stages[other]!, cell.key))) places.add(cell.base + row)
+  const cells = cellsOf(context).filter(({ earlier }) => earlier === undefined)
+  // A bit a document.
+  const bits = new Uint8Array(cells.reduce((sum, { rows }) => sum + rows, 0) / 8 + 1)
+  for (const cell of cells) {
+    for (const other of before) {
+      for (const [row] of readRows<RulingRow>(context.at.rulings(context.plan.stages[other]!, cell.key))) bits[(cell.base + row) >>> 3]! |= 1 << ((cell.base + row) & 7)
+    }
   }
-  return (place) => places.has(place)
+  return (place) => (bits[place >>> 3]! & (1 << (place & 7))) !== 0
 }
 
 /** Views of some documents of a part, as the stages before an across stage left them. */
@@ -90,6 +93,9 @@ export const publishedDocument = (record: CorpusRecord): Document => ({
   meta: { title: record.metadata.title, url: record.metadata.url, date: record.metadata.date, extra: null },
   at: { file: record.source, record: null, byte: null }
 })
+
+/** Whether an earlier night's corpus is where it was published. */
+export const hasTexts = (context: Context, cell: Cell): boolean => existsSync(memoryPaths(context.dir, cell.earlier!).corpus)
 
 /** Views of some documents of an earlier night, from where its corpus holds them. */
 export const earlierViews = (context: Context, cell: Cell, wanted: ReadonlySet<number>): Map<number, View> => {

@@ -83,11 +83,14 @@ export const worldOf = (dir: string): string => join(dir, "..", "..")
 export const memoryPaths = (dir: string, { run, corpus }: Plan["earlier"][number]) => {
   const memory = join(worldOf(dir), "memory", corpus.slice(0, 16))
   return {
+    dir: memory,
     slices: join(memory, "slices.json"),
     /** `[id, byte, bytes]` by row. */
     ids: (key: string) => join(memory, `${key}.ids.zst`),
     /** Keyed by the stage's digest: what another version of the stage remembered is of no use. */
     sketch: (stage: { readonly name: string; readonly digest: string }, key: string) => join(memory, `${stage.name}-${stage.digest.slice(0, 16)}`, `${key}.bin`),
+    /** Samples of the shingles, for when the corpus is gone. */
+    sample: (stage: { readonly name: string; readonly digest: string }, key: string) => join(memory, `${stage.name}-${stage.digest.slice(0, 16)}`, `${key}.sample.bin`),
     corpus: join(worldOf(dir), "runs", run, "corpus.jsonl")
   }
 }

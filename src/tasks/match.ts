@@ -1,7 +1,7 @@
 /** Finds the documents that share a key, one range of keys a task. */
 import { existsSync } from "node:fs"
 import { match } from "../Match.ts"
-import { readKeys } from "../SketchFile.ts"
+import { countKeys, readKeys } from "../SketchFile.ts"
 import { fallen, headsOf, sketchOf } from "./cellFiles.ts"
 import { rangesOf, writePairs } from "./pairs.ts"
 import { acrossOf, cellsOf, type Context } from "./context.ts"
@@ -12,18 +12,20 @@ export const performMatch = async (context: Context, stage: number, range: numbe
   const cells = cellsOf(context)
   const width = 256 / rangesOf(context, stage)
   const out = fallen(context, stage)
-  const slices = cells.map((cell) => readKeys(sketchOf(context, stage, cell), range * width, (range + 1) * width))
-  const size = slices.reduce((sum, { row }) => sum + row.length, 0)
+  const [from, to] = [range * width, (range + 1) * width]
+  const sketches = cells.map((cell) => sketchOf(context, stage, cell))
+  const size = sketches.reduce((sum, path) => sum + countKeys(path, from, to), 0)
   const keyHi = new Uint32Array(size)
   const keyLo = new Uint32Array(size)
   const place = new Uint32Array(size)
   let members = 0
-  for (const [i, slice] of slices.entries()) {
-    for (let k = 0; k < slice.row.length; k++) {
-      const at = cells[i]!.base + slice.row[k]!
+  for (const [i, path] of sketches.entries()) {
+    const keys = readKeys(path, from, to)
+    for (let k = 0; k < keys.row.length; k++) {
+      const at = cells[i]!.base + keys.row[k]!
       if (out(at)) continue
-      keyHi[members] = slice.keyHi[k]!
-      keyLo[members] = slice.keyLo[k]!
+      keyHi[members] = keys.keyHi[k]!
+      keyLo[members] = keys.keyLo[k]!
       place[members++] = at
     }
   }
@@ -33,7 +35,6 @@ export const performMatch = async (context: Context, stage: number, range: numbe
   // Earlier nights' documents are kept whatever their rank, so they come first.
   const before = (a: number, b: number) => Number(b >= current) - Number(a >= current) || prefer(rank(a), rank(b))
   const pairs = match({ keyHi: keyHi.subarray(0, members), keyLo: keyLo.subarray(0, members), place: place.subarray(0, members) }, before)
-
   writePairs(file, pairs, current, cells)
   return "done"
 }

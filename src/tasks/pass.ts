@@ -13,7 +13,7 @@ import { isGone, messageOf, step } from "../Pass.ts"
 import { comparing } from "../Pipeline.ts"
 import { type Part, type Parts, paths } from "../Plan.ts"
 import type { Row } from "../Row.ts"
-import { writeSketches } from "../SketchFile.ts"
+import { isWhole, kept as keptOf, writeSketches } from "../SketchFile.ts"
 import type { Counts, Ruling, Stage } from "../Stage.ts"
 import type { View } from "../View.ts"
 import { type Context, sketcher, worldOf } from "./context.ts"
@@ -152,11 +152,11 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
       if (rows !== undefined) unsketched[planned.name] = rows
       keepFailures(mark, planned.name)
     }
-    if (own?.sketches[planned.name]?.fingerprint === fingerprint && existsSync(file)) {
+    if (own?.sketches[planned.name]?.fingerprint === fingerprint && isWhole(file)) {
       keep(own)
       continue
     }
-    const given = plan.force.includes(planned.name) ? undefined : inherited.find(({ there, mark }) => mark.sketches[planned.name]?.fingerprint === fingerprint && existsSync(there.sketch(planned, part.key)))
+    const given = plan.force.includes(planned.name) ? undefined : inherited.find(({ there, mark }) => mark.sketches[planned.name]?.fingerprint === fingerprint && isWhole(there.sketch(planned, part.key)))
     if (given !== undefined) {
       link(given.there.sketch(planned, part.key), file)
       keep(given.mark)
@@ -169,7 +169,8 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
       const died = poison.get(row)
       try {
         if (died?.stage === index) throw new Error(died.reason)
-        return sketch(view)
+        const taken = sketch(view)
+        return taken && keptOf(taken)
       } catch (error) {
         fail(stage, row, view, messageOf(error))
         rows.push(row)

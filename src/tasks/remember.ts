@@ -1,46 +1,73 @@
 /**
  * What an across stage needs to know of an earlier night, made from that night's published corpus: a cache that can be made anew
- * at any time, keyed by the content of that corpus and by the stage's digest.
+ * as long as the corpus is there, keyed by its content and by the stage's digest.
  */
-import { existsSync } from "node:fs"
-import { readJsonIfThere, readLine, writeJson, writeRows } from "../Disk.ts"
+import { existsSync, readdirSync, rmSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { Damaged, readJsonIfThere, readLine, writeJson, writeRows } from "../Disk.ts"
 import { FileLines } from "../FileLines.ts"
+import type { Plan, PlannedStage } from "../Plan.ts"
 import { partRows } from "../Row.ts"
 import type { CorpusRecord } from "../sinks/corpus.ts"
-import { writeSketches } from "../SketchFile.ts"
-import type { Sketch } from "../Stage.ts"
+import { isWhole, kept, writeSketches } from "../SketchFile.ts"
+import type { Across, Sketch } from "../Stage.ts"
 import { View } from "../View.ts"
 import { publishedDocument } from "./cellFiles.ts"
 import { acrossOf, type Context, memoryPaths, type Slice } from "./context.ts"
+import { writeSamples } from "./samples.ts"
 
-export const performRemember = async (context: Context, stage: number, night: number): Promise<"done" | "kept"> => {
-  const memory = memoryPaths(context.dir, context.plan.earlier[night]!)
-  const planned = context.plan.stages[stage]!
-  const known = readJsonIfThere<ReadonlyArray<Slice>>(memory.slices)
-  if (known?.every(({ key }) => existsSync(memory.sketch(planned, key)))) return "kept"
-  const work = acrossOf(context.pipeline.stages[stage]!)
+export const performRemember = async (context: Context, stage: number, night: number): Promise<"done" | "kept"> =>
+  remember(context.dir, context.plan.earlier[night]!, context.plan.stages[stage]!, acrossOf(context.pipeline.stages[stage]!))
+
+/** Whether all that a stage needs of a night is there and whole; `dir` is the folder of any run. */
+export const isRemembered = (dir: string, night: Plan["earlier"][number], planned: PlannedStage, { sample }: Across): boolean => {
+  const memory = memoryPaths(dir, night)
+  const slices = readJsonIfThere<ReadonlyArray<Slice>>(memory.slices)
+  return slices !== undefined && slices.every(({ key }) => isWhole(memory.sketch(planned, key)) && (sample === undefined || existsSync(memory.sample(planned, key))))
+}
+
+/** Makes what is missing or damaged of what a stage needs of a night, or all of it (`anew`). Throws `Damaged` when the corpus is gone, or is another than was published. */
+export const remember = (dir: string, night: Plan["earlier"][number], planned: PlannedStage, work: Across, anew = false): "done" | "kept" => {
+  if (!anew && isRemembered(dir, night, planned, work)) return "kept"
+  const memory = memoryPaths(dir, night)
+  if (!existsSync(memory.corpus)) throw new Damaged(memory.corpus, `it is missing, and what ${planned.name} remembers of it cannot be made anew; put it back, or go on without it: winnow memory --forget ${night.run}`)
   const slices: Array<Slice> = []
   let ids: Array<readonly [string, number, number]> = []
   let sketches: Array<Sketch | undefined> = []
+  let samples: Array<Uint32Array> = []
   const flush = () => {
     if (ids.length === 0) return
     const key = String(slices.length).padStart(5, "0")
     writeRows(memory.ids(key), ids)
     writeSketches(memory.sketch(planned, key), sketches)
+    if (work.sample !== undefined) writeSamples(memory.sample(planned, key), samples)
     slices.push({ key, rows: ids.length })
     ids = []
     sketches = []
+    samples = []
   }
   const corpus = new FileLines(memory.corpus)
   let at = 0
   for (let bytes = corpus.next(); bytes !== undefined; bytes = corpus.next()) {
     const record = readLine<CorpusRecord>(memory.corpus, `line ${corpus.number}`, bytes)
+    const sketch = work.sketch(View.of(publishedDocument(record)))
     ids.push([record.id, at, bytes.length])
-    sketches.push(work.sketch(View.of(publishedDocument(record))))
+    sketches.push(sketch && kept(sketch))
+    if (work.sample !== undefined) samples.push(sketch === undefined ? new Uint32Array() : work.sample(sketch.shingles))
     at += bytes.length + 1
     if (ids.length === partRows) flush()
   }
   flush()
+  if (corpus.sha256() !== night.corpus) {
+    rmSync(memory.dir, { recursive: true, force: true })
+    throw new Damaged(memory.corpus, "it is not what was published")
+  }
   writeJson(memory.slices, slices)
+  // What another version of the stage remembered is of no more use.
+  const current = dirname(memory.sketch(planned, ""))
+  for (const name of readdirSync(memory.dir)) {
+    const path = join(memory.dir, name)
+    if (path !== current && name.slice(0, -17) === planned.name) rmSync(path, { recursive: true, force: true })
+  }
   return "done"
 }

@@ -7,9 +7,9 @@ import { comparing } from "../Pipeline.ts"
 import { type Parts, paths, type Plan, readPlan } from "../Plan.ts"
 import { methods, settle, type Verified } from "../Settle.ts"
 import { fileKey, headsOf } from "./cellFiles.ts"
-import { acrossOf, cellAt, cellsOf, type Context, memoryPaths, worldOf } from "./context.ts"
+import { acrossOf, type Cell, cellAt, cellsOf, type Context, memoryPaths, worldOf } from "./context.ts"
 import type { PassMark } from "./pass.ts"
-import { thinnedOf } from "./pairs.ts"
+import { matchedOf } from "./pairs.ts"
 import type { ClusterRow, RulingRow, Settled } from "./rulings.ts"
 import { readVerdicts } from "./verify.ts"
 
@@ -20,7 +20,7 @@ export const performSettle = async (context: Context, stage: number): Promise<"d
   const cells = cellsOf(context)
   const parts = cells.filter((cell) => cell.earlier === undefined)
   const current = parts.reduce((sum, cell) => sum + cell.rows, 0)
-  const verdicts = cells.map((cell) => readVerdicts(at.verdicts(planned, fileKey(cell))))
+  const verdicts = parts.map((cell) => readVerdicts(at.verdicts(planned, fileKey(cell))))
   const { rank } = headsOf(context, stage)
   const { prefer } = acrossOf(context.pipeline.stages[stage]!)
   const rulings = settle(joined(verdicts), {
@@ -28,23 +28,22 @@ export const performSettle = async (context: Context, stage: number): Promise<"d
     published: (place) => place >= current,
     length: (place) => rank(place).length
   })
-  const ids = idsOf(context, rulings.place, rulings.of)
-  const rows: ReadonlyArray<Array<RulingRow>> = parts.map(() => [])
+  const ids = idsOf(context, rulings.of, rulings.place.filter((_, i) => rulings.supersedes[i] === 1))
   const supersedes: Array<Settled["supersedes"][number]> = []
   let fallen = 0
-  for (let i = 0; i < rulings.place.length; i++) {
-    const place = rulings.place[i]!
-    const of = rulings.of[i]!
-    const ruling = { of: ids.get(of)!, similarity: round(rulings.similarity[i]!), method: methods[rulings.method[i]!]! }
-    if (rulings.supersedes[i] === 1) {
-      supersedes.push({ id: ids.get(place)!, of: ruling.of, run: cells[cellAt(cells, of)]!.earlier!.run, similarity: ruling.similarity })
-      continue
+  let next = 0
+  for (const cell of parts) {
+    const rows: Array<RulingRow> = []
+    for (; next < rulings.place.length && rulings.place[next]! < cell.base + cell.rows; next++) {
+      const place = rulings.place[next]!
+      const of = rulings.of[next]!
+      const ruling = { of: ids.get(of)!, similarity: round(rulings.similarity[next]!), method: methods[rulings.method[next]!]! }
+      if (rulings.supersedes[next] === 1) supersedes.push({ id: ids.get(place)!, of: ruling.of, run: cells[cellAt(cells, of)]!.earlier!.run, similarity: ruling.similarity })
+      else rows.push([place - cell.base, ruling, of])
     }
-    const cell = cellAt(cells, place)
-    rows[cell]!.push([place - cells[cell]!.base, ruling, of])
-    fallen++
+    writeRows(at.rulings(planned, cell.key), rows)
+    fallen += rows.length
   }
-  parts.forEach((cell, i) => writeRows(at.rulings(planned, cell.key), rows[i]!))
   const last = comparing(pipeline.stages).at(-1) === stage
   const clusters = last ? writeClusters(context) : { earlier: [], largest: [] }
   const settled: Settled = {
@@ -52,7 +51,7 @@ export const performSettle = async (context: Context, stage: number): Promise<"d
     compared: verdicts.reduce((sum, { compared }) => sum + compared, 0),
     alike: verdicts.reduce((sum, { a }) => sum + a.length, 0),
     fallen,
-    thinned: thinnedOf(context, stage),
+    thinned: matchedOf(context, stage).thinned,
     supersedes,
     ...clusters
   }
@@ -155,49 +154,77 @@ const idsOf = (context: Context, ...places: ReadonlyArray<Iterable<number>>): Ma
   return ids
 }
 
+/** Who fell to whom over all across stages, as columns: of a large corpus it is much. Sorted by place. */
+const fallenOf = (context: Context, parts: ReadonlyArray<Cell>) => {
+  const { at, plan, pipeline } = context
+  const place: Array<number> = []
+  const of: Array<number> = []
+  const similarity: Array<number> = []
+  const method: Array<number> = []
+  for (const cell of parts) {
+    // What fell in one stage takes no part in the next.
+    const rows = comparing(pipeline.stages).flatMap((stage) => readRows<RulingRow>(at.rulings(plan.stages[stage]!, cell.key))).sort(([a], [b]) => a - b)
+    for (const [row, ruling, to] of rows) {
+      place.push(cell.base + row)
+      of.push(to)
+      similarity.push(ruling.similarity)
+      method.push(methods.indexOf(ruling.method))
+    }
+  }
+  return { place: Uint32Array.from(place), of: Uint32Array.from(of), similarity, method }
+}
+
+/** Where a place stands in a sorted column; -1: nowhere. */
+const indexIn = (sorted: Uint32Array, place: number): number => {
+  let low = 0
+  let high = sorted.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle] === place) return middle
+    if (sorted[middle]! < place) low = middle + 1
+    else high = middle - 1
+  }
+  return -1
+}
+
 /** Clusters over all across stages: a document that fell to one that fell later belongs to what that one fell to. */
 const writeClusters = (context: Context): Pick<Settled, "earlier" | "largest"> => {
   const { at, plan, pipeline } = context
   const cells = cellsOf(context)
   const parts = cells.filter((cell) => cell.earlier === undefined)
-  const across = comparing(pipeline.stages)
-  const fell = new Map<number, { readonly of: number; readonly similarity: number; readonly method: ClusterRow["method"] }>()
-  for (const stage of across) {
-    for (const cell of parts) {
-      for (const [row, { similarity, method }, of] of readRows<RulingRow>(at.rulings(plan.stages[stage]!, cell.key))) fell.set(cell.base + row, { of, similarity, method })
-    }
-  }
+  const stage = plan.stages[comparing(pipeline.stages).at(-1)!]!
+  const fell = fallenOf(context, parts)
+  const [roots, similarity, method] = [fell.of.slice(), fell.similarity.slice(), fell.method.slice()]
   const members = new Map<number, number>()
-  const resolved = new Map<number, { root: number; similarity: number; method: ClusterRow["method"] }>()
-  for (const [place, first] of fell) {
-    let { of: root, similarity, method } = first
+  for (let i = 0; i < roots.length; i++) {
     // The weakest link tells how alike a document and its root are.
-    for (let next = fell.get(root); next !== undefined; next = fell.get(root)) {
-      root = next.of
-      if (next.similarity < similarity || method === "exact") ({ similarity, method } = next)
+    for (let next = indexIn(fell.place, roots[i]!); next >= 0; next = indexIn(fell.place, roots[i]!)) {
+      roots[i] = fell.of[next]!
+      if (fell.similarity[next]! < similarity[i]! || methods[method[i]!] === "exact") {
+        similarity[i] = fell.similarity[next]!
+        method[i] = fell.method[next]!
+      }
     }
-    resolved.set(place, { root, similarity, method })
-    members.set(root, (members.get(root) ?? 1) + 1)
+    members.set(roots[i]!, (members.get(roots[i]!) ?? 1) + 1)
   }
   const ids = idsOf(context, members.keys())
   const runOf = (root: number) => cells[cellAt(cells, root)]!.earlier?.run ?? null
-  const rows: ReadonlyArray<Array<ClusterRow>> = parts.map(() => [])
-  const add = (place: number, cluster: Omit<ClusterRow, "row">) => {
-    const cell = cellAt(cells, place)
-    rows[cell]!.push({ row: place - cells[cell]!.base, ...cluster })
+  const kept = Uint32Array.from(members.keys()).sort()
+  let [nextFallen, nextKept] = [0, 0]
+  for (const cell of parts) {
+    const end = cell.base + cell.rows
+    const rows: Array<ClusterRow> = []
+    for (; nextFallen < roots.length && fell.place[nextFallen]! < end; nextFallen++) {
+      const cluster = ids.get(roots[nextFallen]!)!
+      rows.push({ row: fell.place[nextFallen]! - cell.base, cluster, kept: false, of: cluster, similarity: similarity[nextFallen]!, method: methods[method[nextFallen]!]!, run: runOf(roots[nextFallen]!) })
+    }
+    for (; nextKept < kept.length && kept[nextKept]! < end; nextKept++) {
+      const cluster = ids.get(kept[nextKept]!)!
+      rows.push({ row: kept[nextKept]! - cell.base, cluster, kept: true, of: null, similarity: null, method: null, run: null })
+    }
+    writeRows(at.clusters(stage, cell.key), rows.sort((a, b) => a.row - b.row))
   }
-  const earlier: Array<Settled["earlier"][number]> = []
-  for (const [place, { root, similarity, method }] of resolved) {
-    const cluster = ids.get(root)!
-    add(place, { cluster, kept: false, of: cluster, similarity, method, run: runOf(root) })
-  }
-  for (const root of [...members.keys()].sort((a, b) => a - b)) {
-    const run = runOf(root)
-    const cluster = ids.get(root)!
-    if (run === null) add(root, { cluster, kept: true, of: null, similarity: null, method: null, run })
-    else earlier.push({ id: cluster, run })
-  }
-  parts.forEach((cell, i) => writeRows(at.clusters(plan.stages[across.at(-1)!]!, cell.key), rows[i]!.sort((a, b) => a.row - b.row)))
+  const earlier = Array.from(kept.subarray(nextKept), (root) => ({ id: ids.get(root)!, run: runOf(root)! }))
   const largest = [...members].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 5)
   return { earlier, largest: largest.map(([root, documents]) => ({ cluster: ids.get(root)!, documents })) }
 }

@@ -4,8 +4,8 @@ import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./creditNames.ts"
 import { readParts } from "./creditParts.ts"
 import { any, is, part } from "./creditPatterns.ts"
-import { isHanMakerName, isHanPerson, isPersonAndName } from "./creditPersons.ts"
-import { hanMaker } from "./creditWords.ts"
+import { isHanMakerName, isHanPerson, isPersonAndName, oneWordHouse } from "./creditPersons.ts"
+import { hanMaker, notAlone } from "./creditWords.ts"
 
 /** How a text that stands alone, without brackets, is a credit: what speaks for it, and how surely. `strict`: it closes a line that has other words. */
 export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
@@ -15,13 +15,18 @@ export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>
 
 const formed = any(["labelled", "preposed", "housed", "viaHandle", "pictureBy", "permission", "bylined", "latinPlaceholder", "network", "sourced", "suppliedBy", "pictureAndName"])
 
+/** An agency that has other meanings, too: a credit where nothing else may stand. */
+const readLoneAgency = (text: string, strict: boolean, extra: ReadonlySet<string>): Reading | undefined =>
+  !strict && text.length < 24 && /^\p{Lu}|社$|^路透$/u.test(text) && notAlone.has(text.toLowerCase()) && isAgency(text, extra) ? { score: 0.65, evidence: "agency alone" } : undefined
+
 /** The forms that are surest, each by its own expression. */
 const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
   const { text } = line
-  if (!formed.may(line)) return isBareAgency(text, extra) ? { score: 0.85, evidence: "agency" } : hasHan(text) ? readHan(line, strict, extra) : undefined
+  if (!formed.may(line)) return isBareAgency(text, extra) ? { score: 0.85, evidence: "agency" } : readLoneAgency(text, strict, extra) ?? (hasHan(text) ? readHan(line, strict, extra) : undefined)
   const latin = is.labelled.exec(line)
   if (latin !== null) {
     const holder = latin[1]!
+    if (!strict && borrowed.test(text) && !/[\p{Lu}@©\d]/u.test(holder) && holder.split(" ").length > 2) return undefined
     return isHolder(holder, strict, extra) && (strict || isPlainHolder(text, holder, extra)) ? { score: 0.95, evidence: "label and holder" } : undefined
   }
   const by = is.preposed.exec(line)
@@ -33,11 +38,14 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (is.permission.test(line)) return { score: 0.85, evidence: "permission of holder" }
   const courtesy = is.bylined.exec(line)
   // "(c) when signs are displayed" is a point of a list.
-  if (courtesy !== null && !/^\(c\)\s?\p{Ll}/u.test(text) && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
+  if (courtesy !== null && !(/^\(c\)\s?\p{Ll}/u.test(text) && !isAgency(courtesy[1]!, extra)) && !(/^courtesy\s(?!of\s)/iu.test(text) && !/[\p{Lu}@]|^(?:the|our)\s\p{Ll}+$/u.test(courtesy[1]!)) && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
   if (isBareAgency(text, extra)) return { score: 0.85, evidence: "agency" }
+  const lone = readLoneAgency(text, strict, extra)
+  if (lone !== undefined && !is.latinPlaceholder.test(line)) return lone
   if (is.latinPlaceholder.test(line)) return { score: 0.9, evidence: "placeholder", why: "image-placeholder" }
   if (is.network.test(line) && text.length < 50) return { score: 0.8, evidence: "network and account" }
   const sourced = is.sourced.exec(line)
+  if (sourced !== null && onNetwork.test(sourced[1]!)) return { score: 0.85, evidence: "network and account" }
   if (sourced !== null && isAgency(sourced[1]!, extra)) return { score: 0.8, evidence: "source is an agency" }
   const supplied = is.suppliedBy.exec(line)
   if (supplied !== null && isName(supplied[1]!, 6)) return { score: 0.85, evidence: "supplied by holder" }
@@ -46,6 +54,12 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (hasHan(text)) return readHan(line, strict, extra)
   return undefined
 }
+
+/** "X/@lagooncityboy", "@janedoe via Instagram". */
+const onNetwork = /^(?:X|Twitter|Facebook|FB|Instagram|IG|TikTok|YouTube|Telegram|VK|WeChat|Weibo|Threads|LinkedIn|Reddit|Snapchat|WhatsApp|Bluesky|微博|抖音|小红书|小紅書|臉書|脸书|인스타그램|페이스북|유튜브)(?:\s?[/／|(（·:：-]\s?@?[\p{L}\d_.]|$|\s@)|^@[\p{L}\d_.]{2,30}(?:$|\s?[/|(（]|\s(?:via|on|en|sur|auf)\s)/iu
+
+/** Words that head articles, too: "Credit: a short history of borrowing", "Map: how to get round the closure". */
+const borrowed = /^(?:cr[ée]dit|maps?\b|charts?\b|graphics?\b|karte|grafik|gr[áa]fico|graphique|карта|график|photographers?\b)/iu
 
 /** "Video: how to prune roses" points to a page or names the clip: a line of its own either way. "Photo: is it art?" is not a credit. */
 const isPlainHolder = (text: string, holder: string, extra: ReadonlySet<string>): boolean => !/[?？]$/u.test(holder) && (holder.length <= 70 || isHolder(holder, true, extra)) && text.length <= 110
@@ -75,7 +89,7 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   const trailing = is.trailingLabel.exec(line)
   if (trailing !== null && (isAgency(trailing[1]!, extra) || !/[，,。的了是在]/u.test(trailing[1]!) && (trailing[1]!.length <= 6 || /(?:记者|記者|通讯员|受访者|新闻|日报|晚报|社|网|台|中心|发布|影像|视觉|消防|公安|交警)/u.test(trailing[1]!)))) return { score: 0.85, evidence: "name and label" }
   const tagged = is.hanLabel.exec(line)
-  if (tagged !== null) return isHanHolder(tagged[1]!.replace(/[。.]$/u, ""), strict ? 26 : 40) || isAgency(tagged[1]!, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
+  if (tagged !== null) return !/^[とはがをにでのも]/u.test(tagged[1]!) && isHanHolder(tagged[1]!.replace(/[。.]$/u, ""), strict ? 26 : 40) || isAgency(tagged[1]!, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
   const linked = is.hanLinked.exec(line) ?? is.hanSupplied.exec(line)
   if (linked !== null && goesOn(text)) return undefined
   if (linked !== null) return isHanHolder(linked[1]!.replace(/[。.]$/u, ""), 30) && !/[，,].*[，,]/u.test(linked[1]!) ? { score: 0.9, evidence: "picture from holder" } : undefined
@@ -92,7 +106,7 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
 }
 
 /** "图片来自一本旧相册，封面已经脱落" tells of the picture; "图片来自网络，侵删" does not. */
-const goesOn = (text: string): boolean => /[，,]/u.test(text) && !/[，,].{0,12}(?:侵|权|權|删|刪|转载|轉載|仅|僅|下同|提供|授权|如有|请|請|版|图|圖|摄|攝)/u.test(text) && !/[，,]\s?[\p{Script=Han}·]{2,4}$/u.test(text)
+const goesOn = (text: string): boolean => /[，,]/u.test(text) && !/[，,].{0,12}(?:侵|权|權|删|刪|转载|轉載|仅|僅|下同|基于|基於|遵循|CC0|提供|授权|如有|请|請|版|图|圖|摄|攝)/u.test(text) && !/[，,]\s?[\p{Script=Han}·]{2,4}$/u.test(text)
 
 const hanProse = /[？?！!；]|不等于|不等於|声明|聲明|是否|怎么|如何|为何|纠纷|案|罪|说|說|表示|。.|[「“].*[」”].{6}/u
 
@@ -105,6 +119,9 @@ const isHanMaker = (text: string): boolean => {
   if (/^(?:图|圖)$/u.test(verb)) return /(?:记者|記者|通讯员|供|\s)/u.test(text) && maker.length <= 12
   return maker.length <= 12 && (/\s/u.test(text) || maker.length <= 5)
 }
+
+/** What is given for pictures only, never as the source of a text. */
+const ofPictures = /^(?:d\.?\s?r\.?|nvcc|getty(?: images)?|shutterstock|alamy|imago|i?stock.*|adobe ?stock|pixabay|pexels|unsplash|视觉中国|視覺中國|達志影像?|アフロ|pixta|게티이미지.*)$/iu
 
 /** Whether what stands in brackets is a credit. `ends`: the bracket closes the line or a sentence, where a bare name may be one; `before` stands in front of it. */
 export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string>, before = ""): Reading | undefined => {
@@ -123,6 +140,7 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
   if (is.labelSlash.test(line) && isHanHolder(inner, 30)) return { score: 0.95, evidence: "label and holder" }
   if (is.placeholderThen.test(line) && isHanHolder(inner, 34)) return { score: 0.95, evidence: "placeholder and source" }
   const named = is.named.exec(line)
+  if (ends && oneWordHouse.test(inner)) return { score: 0.75, evidence: "house in brackets" }
   if (named !== null && isName(named[1]!, 5)) return { score: 0.85, evidence: "picture and name" }
   if (is.picturesFrom.test(line)) return { score: 0.9, evidence: "pictures from holder" }
   if (is.sceneThenPhoto.test(line)) return { score: 0.85, evidence: "scene and holder" }
@@ -131,7 +149,7 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
   if (ends && is.nameAlone.test(line)) return { score: 0.65, evidence: "name" }
   if (ends && is.placeholderWord.test(line)) return { score: 0.8, evidence: "placeholder", why: "image-placeholder" }
   if (ends && is.nameVia.test(line)) return { score: 0.8, evidence: "name via house" }
-  if (ends && isAgency(inner, extra)) return { score: 0.7, evidence: "agency" }
+  if (ends && isAgency(inner, extra)) return { score: ofPictures.test(inner) ? 0.8 : 0.7, evidence: ofPictures.test(inner) ? "picture agency" : "agency" }
   if (ends && is.letters.test(line)) return { score: 0.65, evidence: "letters" }
   if (ends && isPersonAndName(inner)) return { score: 0.8, evidence: "name and house" }
   if (ends && (isHanPerson(inner) || /[＝=][^＝=]{2,40}$/u.test(before) && /^\p{Script=Han}{3,5}$/u.test(inner))) return { score: 0.7, evidence: "name in brackets" }

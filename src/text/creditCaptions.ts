@@ -1,5 +1,6 @@
 /** Whether words beside a credit are a caption or a paragraph of the article, and which captions announce themselves. */
 
+import { bodyEvidence } from "./creditBody.ts"
 import { folded } from "./creditNeeds.ts"
 
 const ends = /[.!?。！？…][”"’»」』)）]?(?=\s|$|[^\s.\d,])/gu
@@ -24,26 +25,36 @@ export const sentences = (text: string): number => text.replace(initial, "I").ma
 
 const narrative = /^\s*(?:(?:but|and|however|meanwhile|he|she|they|we|then|later|still|yet|pero|sin embargo|él|ella|mais|cependant|aber|doch|но|однако|он|она|они)\s|同时[，,]|此外[，,]|但|不过[，,]|据悉|据了解|据介绍|目前[，,]|随后[，,]|近日[，,]|近年来|对此|他说|她说|しかし|また、|一方、|그러나|하지만|한편)/iu
 
+/** A sentence of a few words: "File photo.", "Steam.", "Left: the bridge." */
+const fragment = /(?:^|[.!?。！？…]\s?)(?:[^\s.!?。！？…]{1,7}[。！？]|(?:[^\s.!?。！？…]+\s){0,2}[^\s.!?。！？…\u2e80-\uffff]+[.!?])/u
+
+/** "STITCH BY STITCH … The apprentices": dots that part, and end nothing. */
+const parted = /\s…\s/gu
+
 const nonLatin = (text: string) => columns(text) > text.length * 1.4
 
 /**
  * Whether the words beside a credit are the caption of its picture. `marked`: the line announces a caption.
  * Captions describe one scene in one or two sentences; paragraphs are longer, have more sentences, or report speech.
+ * `habit`: the page's paragraphs carry credits, so that less is enough to keep a line.
  */
-export const isCaption = (text: string, marked: boolean): boolean => {
+export const isCaption = (text: string, marked: boolean, habit = false): boolean => {
   const length = text.length
   if (marked) return length <= 320
   if (length > 200 || /[?？][」』”"]?\s*$/u.test(text)) return false
   const count = sentences(text)
-  if (spoken.test(text) || narrative.test(text)) return false
+  const evidence = bodyEvidence(text)
+  if (spoken.test(text) || narrative.test(text) || evidence > (habit ? 0 : 1)) return false
+  // Two whole sentences tell a story; a caption may add a few words to its one.
+  if (count - (text.match(parted)?.length ?? 0) > 1 && evidence > -1 && !fragment.test(text)) return false
   if (nonLatin(text)) return count <= 1 ? length <= 62 : count === 2 && length <= 44
   return count <= 1 ? length <= 175 : count === 2 ? length <= 165 : count === 3 && length <= 130
 }
 
 const triangle = /^\s*(?:▲▼|△▽|[▲△↑⬆])\s{0,2}(?![\s▲△▼\d.,%+-]|$)/u
 const announced =
-  /^\s*(?:(?:上|下|左|右|中|本|近|远|该|此|题|首)?图(?:为|是)(?!什么|何|什麼|了|此|难|谁|您|大家|他|我|你|啥|书|方便)|(?:上|下|左|右|此)圖為|圖為|(?:资料|資料|上|下|左|右|题|配|示意)?[图圖]\s?[:：]|[图圖][一二三四五六七八九十\d①-⑳]{1,2}(?:为|：|:)|[图圖]\s?[①-⑳\d]{1,2}[\s　.、](?=\S)|[图圖]说\s?[:：]|[图圖]片?说明\s?[:：/]|画像は|写真は(?=.{0,60}(?:から|年|月|日|＝|様子|$)))/u
-const pictured = /^\s*(?:file (?:photo|image|picture)s?\s?[:–—-]|file\s?[:–—-]\s|in this (?:undated |handout |file |screen ?|still )?(?:photo|image|picture|frame|photograph|grab|photo illustration)(?: provided| released| taken| made| from| grab|,)|this (?:combination of|undated|handout|photo provided|image (?:released|provided|taken|from|made)|photo (?:released|provided|taken|from|made))|archivfoto\s?:|archivbild\s?:|pictured(?: (?:above|below|left|right|from left|here|in))?\s?:|pictured (?:above|below)\b|photo caption\s?:|caption\s?:|above:|below:|inset:|image caption\s?:|legende?\s?:|légende\s?:|im bild\s?:|unser bild zeigt|das bild zeigt|en la (?:imagen|foto)\s?[:,]|sur la photo\s?[:,]|na (?:foto|imagem)\s?[:,]|nella foto\s?[:,]|на (?:фото|снимке)\s?[:,—–-]|trong ảnh\s?:|keterangan foto\s?:)/iu
+  /^\s*(?:(?:上|下|左|右|中|本|近|远|该|此|题|首)?图(?:为|是)(?!什么|何|什麼|了|此|难|谁|您|大家|他|我|你|啥|书|方便)|(?:上|下|左|右|此)圖為|圖為|(?:资料|資料|上|下|左|右|题|配|示意)?[图圖]\s?[:：]|[图圖][一二三四五六七八九十\d①-⑳]{1,2}(?:为|：|:)|[图圖]\s?[①-⑳\d]{1,2}[\s　.、](?=\S)|[图圖][说說]\s?[:：]|[图圖]片?[说說]明\s?[:：/]|画像は|写真は(?=.{0,60}(?:から|年|月|日|＝|様子|$)))/u
+const pictured = /^\s*(?:file (?:photo|image|picture)s?\s?[:–—-]|file\s?[:–—-]\s|in this (?:undated |handout |file |screen ?|still )?(?:photo|image|picture|frame|photograph|grab|photo illustration)(?: provided| released| taken| made| from| grab|,)|this (?:combination of|undated|handout|photo provided|image (?:released|provided|taken|from|made)|photo (?:released|provided|taken|from|made))|archivfoto\s?:|archivbild\s?:|pictured(?: (?:above|below|left|right|from left|here|in))?\s?:|pictured (?:above|below)\b|photo caption\s?:|caption\s?:|above:|below:|inset:|(?:image|photo|video|media) caption\s?[,:]|legende?\s?:|légende\s?:|im bild\s?:|unser bild zeigt|das bild zeigt|en la (?:imagen|foto)\s?[:,]|sur la photo\s?[:,]|na (?:foto|imagem)\s?[:,]|nella foto\s?[:,]|на (?:фото|снимке)\s?[:,—–-]|trong ảnh\s?:|keterangan foto\s?:)/iu
 
 /** What such lines begin with: a character, or the first two letters of a word, folded. */
 const signs = new Set(Array.from("▲△⬆↑上下左右中本近远该此题首图圖资資配示画写", (char) => char.charCodeAt(0)))

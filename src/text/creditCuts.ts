@@ -1,8 +1,10 @@
 /** Which lines and spans of a page are picture credits: the grammar of single lines, decided with their neighbours and the page in view. */
+import { bodyEvidence } from "./creditBody.ts"
 import { captionMark, gluedCaption, isCaption } from "./creditCaptions.ts"
 import { bracketCredits, headCredit } from "./creditHead.ts"
 import { type Credit, type CreditWhy, hasHan } from "./creditKinds.ts"
-import { isHanMakerName, isHanPerson, isHouse, isPerson } from "./creditPersons.ts"
+import { isBareAgency } from "./creditNames.ts"
+import { isHanMakerName, isHanPerson, isHouse, isPerson, isPersonAndName } from "./creditPersons.ts"
 import { tailCredit } from "./creditTail.ts"
 import { mayBeWhole, mayHead, mayTail, type Trace, trace } from "./creditTrace.ts"
 import { hanMaker } from "./creditWords.ts"
@@ -40,13 +42,28 @@ interface Beside {
 
 /** The place of a picture in its gallery, before its caption or on a line of its own. */
 const counter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?(?:(?=\D)|\s*$)/u
+/** What alone is no credit above a title: the name of the site. */
+const unsureAbove = /^agency|^name|^network|^placeholder|^pointer|^list/u
+const pictured = /^(?:picture and|supplied|handle)/u
+const gluedBehind = /[\p{L}“「]/u
+const oneSentence = /^[^。！？，,]{6,34}。\s?$/u
+/** "……旧版中国小说。海纳社发 钟楚 摄现将……": a caption and its credit, and a paragraph without a blank. */
+const captionInFront = /^[^。！？，,]{6,34}。(?:[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)?\s?)?(?:[\p{Script=Han}]{2,4}\s(?:摄|攝)|[\p{Script=Han}]{2,8}(?:供图|供圖))(?=[\p{L}“「])|^\s{0,4}(?:[^。！？，,]{6,34}。)?(?:[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)?\s?)?(?:[\p{Script=Han}]{2,4}\s?(?:摄|攝)|[\p{Script=Han}]{2,8}(?:供图|供圖)|[图圖]\s?[/／｜|]\s?[\p{Script=Han}]{2,6}|(?:资料|資料)[图圖]片?)[ 　]+(?=[^。！？]{10})|^[\p{Script=Han}]{2,6}社发?\s?[（(][\p{Script=Han}]{2,4}\s?(?:摄|攝)[）)](?=[\p{L}“「])/u
+const captionBehind = /(?<=[。！？”」])\s?(?:[上下左右]?[图圖][为為]|[▲△▼]\s?|[上下左右][图圖]\s?[:：])[^。]{3,60}。?\s?$/u
+/** In brackets behind a paragraph these are where its text is from. */
+const newsSource = /^(?:ap|afp|dpa|efe|ansa|lusa|reuters|xinhua|tass|тасс|риа новости|интерфакс|pti|ani|ians|uni|kyodo|共同|時事|연합뉴스|뉴시스|뉴스1|新华社|新華社|中新社|中新网|中央社|法新社|路透社?|美联社|美聯社|aap|apa|sda|ats|belga|anp|ntb|tt|mti|pap|čtk|iha|i̇ha|İHA|dha|aa|antara|bernama|upi|yonhap|europa press|agência brasil|(?:ats|dpa|afp|sda|apa)[/-].{2,12})$/iu
+const midShot = /(?<=[。！？”])\s?(?:[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)\s?)?[\p{Script=Han}]{2,4}\s(?:摄|攝)(?=[ 　])|(?<=[。！？”])\s?[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)\s?[\p{Script=Han}]{2,4}\s?(?:摄|攝)(?!影|像|制)(?=\p{Script=Han})/gu
+/** Such triangles announce a caption only where a credit follows: in Japanese they head sections. */
+const downward = /^\s{0,9}[▼▽]/u
 const loneCounter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?\s{0,9}$/u
 const morePictures = /^\s{0,9}\+\d{1,3}\s{0,9}$/u
 const captionLabel = /^\s{0,9}(?:image|photo|video|media) caption\s?[,:]?\s{0,9}$/iu
 /** "registre – mairie de Saint-Fiacre": which picture, and who made it, under "Crédits photo :". */
 const placeAndName = /^[^.!?。]{2,30}\s[–—:/-]\s[^.!?。]{0,3}[^!?。]{2,40}$/u
 const dataSheet = /^\s{0,9}[^\s:：][^:：]{0,24}[:：]\s?\S/u
+const roleLine = /^\s{0,9}(?:文字?|撰文|编辑|編輯|责编|責編|校对|校對|审核|審核|监制|監製|排版|来源|來源|作者|记者|記者|策划|统筹|设计|運営|文責|編集|取材|text|words|editor|redaktion|texto|edición|texte|автор|текст|редактор|글|취재|편집)\s?[:：/]/iu
 const brokenCredit = /^\s{0,9}(?:供图|供圖|摄|攝|提供|撮影|图|圖|제공|摄影|攝影)\s?[)）\]】]\s{0,9}$/u
+const pieceOfCredit = /^(?:摄|攝|摄影|攝影|摄影师|攝影師|供图|供圖|图|圖|图片|圖片|撮影|写真|촬영|사진|제공|[\p{L}]{0,8}(?:记者|記者|通讯员|通訊員|기자))\s?[:：/／]?$/u
 const openBracket = /[(（[【][^)）\]】]{1,24}$/u
 
 /** "（记者 荀立": who is named so in a dateline writes, and takes pictures too. */
@@ -90,6 +107,7 @@ class Page {
       if (this.#traces[at]!.end < 1 || this.#gone.has(at) || title !== undefined && this.#isTitle(at, title)) continue
       if (this.#traces[at]!.end <= 240 && this.#wholeLine(at, top)) continue
       if (at !== top) this.#withinLine(at)
+      else this.#topLine(at)
     }
     this.#settle()
     return this.#cuts.sort((a, b) => a.at - b.at || (a.start ?? 0) - (b.start ?? 0))
@@ -128,9 +146,15 @@ class Page {
   }
 
   /** Whether a line stands between paragraphs: only there a name by itself is somebody's picture. */
-  #isAlone(at: number): boolean {
+  #isAlone(at: number, top: number): boolean {
     const near = [this.#before(at), this.#next(at)].filter((one) => one >= 0)
-    return near.length === 2 && near.every((one) => this.#traces[one]!.end >= 60 || this.#traces[one]!.sentence || this.#isProse(one)) && near.some((one) => this.#isProse(one))
+    return near.length === 2 && near.every((one) => one === top || this.#traces[one]!.end >= 60 || this.#traces[one]!.sentence || this.#isProse(one)) && near.some((one) => this.#isProse(one))
+  }
+
+  /** A weaker reading is enough beside one paragraph, when it has a word of pictures, or names in capitals above the text. */
+  #isEnough(at: number, top: number, whole: Credit): boolean {
+    const below = this.#next(at)
+    return whole.evidence === "name and house in capitals" ? below >= 0 && this.#isProse(below) : pictured.test(whole.evidence) && (this.#isSlot(at) || this.#before(at) === top)
   }
 
   /** Whether a picture may stand at a line: a paragraph is its neighbour. */
@@ -175,13 +199,19 @@ class Page {
     return true
   }
 
+  /** "In pictures: the ute muster" is a title: only a name or an agency behind the label makes the first line a credit. */
+  #isNamed(text: string): boolean {
+    const holder = text.slice(text.search(/[:：|｜丨/／]|\sby\s/u) + 1).replace(/^by\s/u, "").trim()
+    return isBareAgency(holder, this.#options.extra) || isPersonLine(holder) || isPersonAndName(holder)
+  }
+
   #wholeLine(at: number, top: number): boolean {
     const text = this.#lines[at]!
     const { extra } = this.#options
-    if (text.length <= 40 && this.#label(at, text, extra)) return true
+    if (text.length <= 40 && (this.#label(at, text, extra) || text.length <= 16 && this.#broken(at))) return true
     if (mayBeWhole(this.#traces[at]!, text, extra)) {
       const whole = wholeCredit(text, extra)
-      if (whole !== undefined && !(at === top && whole.score < 0.95) && !(this.#prose === 0 && at <= top + 2 && whole.evidence === "picture in brackets") && (whole.score >= 0.75 || this.#isAlone(at)) && !this.#isDataSheet(at)) {
+      if (whole !== undefined && !(at === top && (whole.score < 0.85 || whole.score < 0.95 && unsureAbove.test(whole.evidence))) && !(whole.evidence === "label and holder" && this.#traces[at]!.sentence && text.length > 60 && bodyEvidence(text) > 1) && !(at === top && whole.evidence.endsWith("holder") && !this.#isNamed(text)) && !(this.#prose === 0 && at <= top + 2 && whole.evidence === "picture in brackets") && (whole.score >= 0.75 || this.#isAlone(at, top) || this.#isEnough(at, top, whole)) && !this.#isDataSheet(at)) {
         this.#cut(at, whole.why, whole.score, whole.evidence)
         return true
       }
@@ -195,6 +225,27 @@ class Page {
     if (this.#traces[at]!.end <= 40 && !this.#traces[at]!.sentence && this.#nameLine(at, top)) return true
     if (text.length < 8 && morePictures.test(text) && (this.#gone.has(at - 1) || this.#beside.at(-1)?.at === at - 1)) {
       this.#cut(at, "photo-credit", 0.7, "counter of a gallery")
+      return true
+    }
+    return false
+  }
+
+  /** "新华社记者", "池一鸣", "摄": a credit that was broken into lines, of which one says what the others are for. */
+  #broken(at: number): boolean {
+    if (!this.#traces[at]!.dense) return false
+    const places: Array<number> = []
+    for (let near = at; near >= 0 && places.length < 4; near = this.#next(near)) {
+      const one = this.#traces[near]!
+      const piece = this.#lines[near]!.trim()
+      if (one.end > 16 || this.#gone.has(near) || !pieceOfCredit.test(piece) && !isPersonLine(piece)) break
+      places.push(near)
+    }
+    for (; places.length > 1; places.pop()) {
+      const pieces = places.map((place) => this.#lines[place]!.trim())
+      if (!pieces.some((piece) => pieceOfCredit.test(piece))) return false
+      const read = wholeCredit(pieces.join(" "), this.#options.extra)
+      if (read === undefined || read.score < 0.85) continue
+      for (const place of places) this.#cut(place, read.why, 0.8, `${read.evidence}, broken into lines`)
       return true
     }
     return false
@@ -216,12 +267,29 @@ class Page {
     if (isLoneName(below, extra)) {
       this.#cut(at, "photo-credit", 0.85, "label, name in the next line")
       this.#cut(next, "photo-credit", 0.8, "name under a label")
+      // And the house under the name.
+      const house = this.#next(next)
+      const after = house < 0 ? -1 : this.#next(house)
+      if (after >= 0 && this.#isProse(after) && this.#traces[house]!.end <= 40 && isHouse(this.#lines[house]!.trim(), extra)) this.#cut(house, "photo-credit", 0.75, "house under a name")
       return true
     }
     let more = 0
     for (let near = next; near >= 0 && more < 4 && this.#traces[near]!.end < 80 && placeAndName.test(this.#lines[near]!.trim()); near = this.#next(near), more++) this.#cut(near, "photo-credit", 0.75, "place and name under a label")
     if (more > 0) this.#cut(at, "photo-credit", 0.85, "label, names in the next lines")
     return more > 0
+  }
+
+  /** The first line is the title, but for a caption behind a credit that is sure. */
+  #topLine(at: number) {
+    const text = this.#lines[at]!
+    const one = this.#traces[at]!
+    const { extra } = this.#options
+    const credit = (mayHead(one, text) ? headCredit(text, extra, one) : undefined) ?? (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined)
+    const below = this.#next(at)
+    if (credit === undefined || below < 0 || credit.score < 0.9) return
+    // The title must stand below it.
+    const isTitle = !this.#traces[below]!.sentence && this.#traces[below]!.end > 7 && this.#traces[below]!.end < 160
+    if ((isTitle || credit.start === 0 && credit.score >= 0.95) && isCaption((text.slice(0, credit.start) + text.slice(credit.end)).trim(), false)) this.#cut(at, "captioned-credit", credit.score, credit.evidence, "caption")
   }
 
   #withinLine(at: number) {
@@ -235,18 +303,18 @@ class Page {
       return
     }
     const mark = captionMark(text)
-    const credit = (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined) ?? (mayHead(one, text) ? headCredit(text, extra, one) : undefined)
+    const credit = (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined) ?? (mayHead(one, text) ? headCredit(text, extra, one) : undefined) ?? this.#afterCounter(text)
     if (credit !== undefined) {
       // "(KVLM)" is a station's picture above the article, its source at the end of it.
       if (credit.evidence.startsWith("letters,") && (this.#prose > 0 || one.end > 150)) return
-      const marked = mark !== undefined || counter.test(text) || at > 0 && loneCounter.test(this.#lines[at - 1]!)
+      const marked = mark !== undefined || downward.test(text) || counter.test(text) || at > 0 && loneCounter.test(this.#lines[at - 1]!)
       this.#beside.push({ at, credit, words: text.slice(0, credit.start) + text.slice(credit.end), marked, below: this.#prose > 0 })
       return
     }
     if (this.#isProse(at)) this.#prose += text.length
     this.#brackets(at)
     if (!captions) return
-    if (mark !== undefined && isCaption(text, true) && !this.#bullets.has(at)) {
+    if (mark !== undefined && this.#cuts.at(-1)?.at !== at && isCaption(text, true) && !this.#bullets.has(at)) {
       this.#cut(at, "caption", mark === "triangle" ? 0.8 : 0.75, mark === "triangle" ? "triangle" : "words of a caption")
       return
     }
@@ -254,36 +322,73 @@ class Page {
     if (glued > 0) this.#cuts.push({ at, start: text.slice(0, glued).trimEnd().length, end: text.length, why: "glued-caption", score: 0.75, evidence: ["caption after the last full stop"] })
   }
 
+  /** "1 / 24 Foto: L. Echenique. El Ansaldi Terra …": the credit behind the place in the gallery. */
+  #afterCounter(text: string): Credit | undefined {
+    const placed = counter.exec(text)
+    if (placed === null) return undefined
+    const rest = text.slice(placed[0].length).trimStart()
+    const credit = headCredit(rest, this.#options.extra, trace(rest))
+    return credit === undefined ? undefined : { ...credit, start: 0, end: credit.end + text.length - rest.length }
+  }
+
   #brackets(at: number, beside?: Credit) {
     const one = this.#traces[at]!
+    const glued = one.dense && one.firstSign >= 0 && one.firstSign < 60 ? captionInFront.exec(this.#lines[at]!.slice(0, 80)) : null
+    if (glued !== null && beside === undefined && one.end - glued[0].length > 9) this.#cuts.push({ at, start: 0, end: glued[0].length, why: "glued-credit", score: 0.8, evidence: ["caption and credit before a paragraph"] })
+    if (one.dense && one.lastSign > 20 && this.#isProse(at)) {
+      for (const shot of this.#lines[at]!.slice(0, 2000).matchAll(midShot)) this.#cuts.push({ at, start: shot.index, end: shot.index + shot[0].length, why: "glued-credit", score: 0.8, evidence: ["name and verb"] })
+    }
     if (one.firstOpen < 0 && one.lastMark < 0 || one.lastWord < 0 && one.lastSign < 0) return
     for (const { start, end, score, evidence } of bracketCredits(this.#lines[at]!, this.#options.extra)) {
-      if (beside === undefined || end <= beside.start || start >= beside.end) this.#cuts.push({ at, start, end, why: "glued-credit", score, evidence: [evidence] })
+      const text = this.#lines[at]!
+      // "孔立冬高舉火炬跑進主會場。（主辦方供圖）孔立冬說……": the caption before it was glued to the paragraph, too.
+      const from = start < 46 && gluedBehind.test(text.slice(end, end + 1)) && oneSentence.test(text.slice(0, start)) && isCaption(text.slice(0, start), false) ? 0 : start
+      if (beside === undefined || end <= beside.start || start >= beside.end) this.#cuts.push({ at, start: from, end, why: "glued-credit", score, evidence: [evidence] })
     }
+  }
+
+  #nameOf(at: number, credit: Credit): string {
+    return this.#lines[at]!.slice(credit.start, credit.end).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")
   }
 
   /** Whether the words beside a credit are its caption, and go with it, or the article's, and stay. */
   #settle() {
     // A page whose own text carries the credits is a photo essay.
     let carried = 0
-    for (const one of this.#beside) if (!one.marked) carried += one.words.length
+    const few = this.#beside.length < 3
+    for (const one of this.#beside) if (!one.marked && !(few && !isCaption(one.words.trim(), false))) carried += one.words.length
     const essay = carried > 0 && carried >= this.#prose * (this.#beside.length > 1 ? 0.8 : 2)
     // Letters to the editor are signed so, each by another.
     const signed = new Set(this.#beside.filter((one) => one.credit.evidence.startsWith("name in brackets")).map((one) => this.#lines[one.at]!.slice(one.credit.start))).size > 1
-    for (const { at, credit, words, marked, below } of this.#beside) {
+    // Where a paragraph that is too long for a caption carries a credit, shorter ones may as well.
+    const habit = this.#beside.some((one) => !one.marked && one.credit.score >= 0.75 && !isCaption(one.words.trim(), false))
+    // A name at the end of several lines is a photographer's, whatever the lines are.
+    const names = new Map<string, number>()
+    for (const { at, credit } of this.#beside) {
+      const name = credit.evidence.startsWith("name") ? this.#nameOf(at, credit) : ""
+      if (name !== "" && (isPerson(name) || isHanPerson(name))) names.set(name, (names.get(name) ?? 0) + 1)
+    }
+    for (const { at, credit: one, words, marked, below } of this.#beside) {
+      const credit = (names.get(this.#nameOf(at, one)) ?? 0) > 1 && one.score < 0.8 ? { ...one, score: 0.8, evidence: "photographer of several pictures" } : one
       if (signed && !marked && credit.evidence.startsWith("name in brackets")) continue
       const sure = credit.score >= 0.75 || marked || credit.score >= 0.65 && this.#isSlot(at) && at < this.#lastProse
       if (credit.evidence.startsWith("name") && !marked && /[?？]\s*$/u.test(words)) continue
       // "Title - Name of the site", in a list and above the article.
       if (credit.evidence === "name behind a bar" && !marked && (!below || at > this.#lastProse || bullet.test(this.#lines[at]!))) continue
       // A name alone is a credit only where a picture may be, and of somebody whom the article does not speak of.
-      if (credit.evidence.startsWith("name") && credit.score < 0.75 && !marked && (!this.#isSlot(at) || this.#isTold(this.#lines[at]!.slice(credit.start, credit.end).replace(/^[^\p{L}]+|[^\p{L}]+$/gu, "")))) continue
+      if (credit.evidence.startsWith("name") && credit.score < 0.75 && !marked && (!this.#isSlot(at) || this.#isTold(this.#nameOf(at, credit)))) continue
+      // "…, donde atracó a las 11.20. EFE" closes the article: its source.
+      if (credit.evidence.startsWith("agency") && !marked && at >= this.#lastProse && words.trim().length > (hasHan(words) ? 30 : 60)) continue
       // "……。（王强）" is signed by its author as well as by its photographer: the words stay.
       const signature = credit.evidence.startsWith("name in brackets") && !marked && /[。.!?！？”」]\s*$/u.test(words)
-      if (sure && !signature && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked)) {
+      if (sure && !signature && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked, habit)) {
         this.#cut(at, "captioned-credit", credit.score, credit.evidence, marked ? "announced caption" : "caption")
-      } else if (credit.score >= 0.7) {
-        this.#cuts.push({ at, start: credit.start, end: credit.end, why: "glued-credit", score: credit.score, evidence: [credit.evidence] })
+        // "…, dedi. (İHA)": behind the article's own sentence an agency in brackets is its source.
+      } else if (credit.evidence === "agency, in brackets" && newsSource.test(this.#nameOf(at, credit))) continue
+      else if (credit.score >= 0.7) {
+        // "……。图为市民挑选年货。李明 摄": the caption goes with its credit.
+        const before = credit.start > 40 && /[图圖▲△▼]/u.test(words) ? captionBehind.exec(this.#lines[at]!.slice(Math.max(0, credit.start - 70), credit.start)) : null
+        this.#cuts.push({ at, start: before === null ? credit.start : credit.start - before[0].length, end: credit.end, why: "glued-credit", score: credit.score, evidence: [credit.evidence] })
         this.#brackets(at, credit)
       }
     }
@@ -295,7 +400,7 @@ class Page {
     let like = 0
     for (const near of [at - 2, at - 1, at + 1, at + 2]) {
       const line = this.#lines[near]
-      if (line !== undefined && line.length < 80 && dataSheet.test(line) && !/https?:|\d[:：]\d/u.test(line) && wholeCredit(line, this.#options.extra) === undefined) like += 1
+      if (line !== undefined && line.length < 80 && dataSheet.test(line) && !roleLine.test(line) && !/https?:|\d[:：]\d/u.test(line) && wholeCredit(line, this.#options.extra) === undefined) like += 1
     }
     return like >= 3
   }

@@ -1,10 +1,11 @@
 /** Reads credits before a caption, and in brackets within a line. */
 import { readBare, readBracket } from "./creditBare.ts"
 import { closes, credit, type Credit, hasHan, opens, reach, type Reading } from "./creditKinds.ts"
-import { isBareAgency, mayBeAgency } from "./creditNames.ts"
+import { isAgency, isBareAgency, isName, mayBeAgency } from "./creditNames.ts"
 import { isPictureLabel, readParts } from "./creditParts.ts"
 import { is, look } from "./creditPatterns.ts"
 import { isPersonAndName } from "./creditPersons.ts"
+import { notAlone } from "./creditWords.ts"
 import type { Trace } from "./creditTrace.ts"
 
 const { labelled, nameAndHouse, preposed } = is
@@ -12,6 +13,9 @@ const { labelled, nameAndHouse, preposed } = is
 /** "某报记者 张三 摄：", "摄影/张三：" before a caption. */
 const makerBefore = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[\p{L}]{2,8}\s)?\s?[\p{Script=Han}·]{2,4}\s?(?:摄|攝|供图|供圖|摄影)\s?[:：]\s?(?=\S.{5,}$)/u
 const verbBefore = /^\s*(?:摄影|攝影|摄|攝|撮影|图|圖)\s?[/／]?\s?[\p{Script=Han}·]{2,4}\s?[:：]\s?(?=\S.{5,}$)/u
+
+/** "摄影：朱岭考古队 漆盒出土时的状态…": label and name, a blank, and words enough for a caption. */
+const labelBefore = /^\s*[【［]?(?:图片?来源|圖片?來源|供图|供圖|摄影|攝影|图片提供|圖片提供|图源|圖源|图片|圖片|图|圖|摄|攝|写真|撮影|사진|사진제공|출처)[】］]?\s?[:：/／＝=|｜]\s?[\p{L}\p{N}·]{2,12}(?:[（(][\p{L}]{1,8}[）)])?[ 　]+(?=[^。！？]{8,})/u
 
 /** A credit before its caption: "(Photo: Eliaser Nakanyala) Members of …", "Getty Images/iStock. Une employée …". Returns where the caption begins. */
 export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
@@ -27,14 +31,35 @@ export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
     return read === undefined || read.evidence === "agency" ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
   }
   if (head.includes(":") || head.includes("：")) {
-    const maker = makerBefore.exec(head) ?? verbBefore.exec(head)
+    const maker = makerBefore.exec(head) ?? verbBefore.exec(head) ?? labelBefore.exec(head)
     if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
   }
-  return parted(head, text, extra, traced)
+  return parted(head, text, extra, traced) ?? (!traced.dense && (traced.firstWord === 0 || traced.firstMark >= 0 && traced.firstMark < 40) ? unseparated(head, text, extra) : undefined)
+}
+
+/** Words that open a sentence and no name, in the languages that set blanks. */
+const opening = /^(?:The|A|An|In|On|At|It|He|She|They|This|These|There|When|After|For|Rund|Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Bei|Auf|Nach|Wer|Was|Wie|Mit|Für|Seit|Es|Er|Sie|Le|La|Les|L|Un|Une|Des|Ce|Cette|Dans|Il|Elle|Après|Depuis|Pour|El|Los|Las|Una|En|Con|Por|Desde|Tras|Este|Esta|O|Os|As|Um|Uma|No|Na|Em|Segundo|Lo|Gli|I|Nel|Nella|Dopo|В|На|По|С|Из|За|Это|После)$/u
+const labelFirst = /^(?:(?:photos?|pictures?|images?|fotos?|bild|фото|imagen|imagem|immagine|ảnh|fotoğraf|credit|crédit)(?:\s?[:：/]|(?=\s\p{Lu}))|©)\s?/iu
+
+/** "Foto: Landesgeologie Rund 900 Kubikmeter …": nothing stands between the name and the sentence but a word that opens sentences. */
+const unseparated = (head: string, text: string, extra: ReadonlySet<string>): Credit | undefined => {
+  const label = labelFirst.exec(head)
+  if (text.length < 60 || !/[.!?]["”»]?\s*$/u.test(text)) return undefined
+  const first = label?.[0].length ?? 0
+  const words = head.slice(first).split(" ")
+  let at = first + words[0]!.length
+  for (let count = 1; count < Math.min(words.length, 6); count++) {
+    const held = head.slice(first, at)
+    const known = isAgency(held, extra)
+    const opens = opening.test(words[count]!.replace(/['’].*$/u, ""))
+    if (/^\p{Lu}/u.test(words[count]!) && text.length - at > 30 && (label === null ? opens && (isBareAgency(held, extra) && !notAlone.has(held.toLowerCase()) || nameAndHouse.expression.test(held)) : known && !/^\p{Lu}{2}/u.test(words[count]!) && (opens || words[count + 1] !== undefined && /^\p{Ll}/u.test(words[count + 1]!)) || opens && isName(held, 5))) return credit(0, at + 1, held, 0.85, "label and holder, before the caption")
+    at += 1 + words[count]!.length
+  }
+  return undefined
 }
 
 /** What may stand between a credit and the caption behind it. */
-const separators = [". ", " — ", " – ", " - ", "| "]
+const separators = [". ", ": ", " — ", " – ", " - ", "| "]
 const denseSeparators = [...separators, "　", "：", "。"]
 
 /** The longest beginning of a line that is a credit and ends at a full stop, a dash or a bar: "Pics: A. Pym, The Record — Volunteers …". */
@@ -45,6 +70,8 @@ const parted = (head: string, text: string, extra: ReadonlySet<string>, traced: 
   for (const separator of traced.dense ? denseSeparators : separators) {
     for (let at = head.indexOf(separator, 3), tries = 0; at > 0 && at < 90 && tries < 3; at = head.indexOf(separator, at + 1), tries++) {
       if (text.length - at < 6) break
+      // "Foto: L. Echenique": a full stop of the name.
+      if (separator === ". " && initial.test(head.slice(Math.max(0, at - 3), at))) continue
       const held = head.slice(0, at).replace(/^\s*[|｜]\s?/u, "").trim()
       if (held.length < 3) continue
       const read = readHead(held, separator, extra, worded)
@@ -54,9 +81,14 @@ const parted = (head: string, text: string, extra: ReadonlySet<string>, traced: 
   return undefined
 }
 
+const named = /^(?:photos?|pictures?|fotos?|bild|фото|снимок|imagen|imagem|immagine|ảnh|fotoğraf)\s(?:\p{L}+\s){1,5}?/iu
+const initial = /(?:^|[\s.:/-])(?:\p{Lu}|St|Dr|Jr|Mr|Ms)$/u
+
 /** `worded`: it has a word that credits are made of. */
 const readHead = (held: string, separator: string, extra: ReadonlySet<string>, worded: boolean): Reading | undefined => {
   if (separator.trim() === "：" || hasHan(held)) return hasHan(held) && held.length < 32 && (separator !== "：" || /[\s／/|】］]/u.test(held)) ? readBare(look(held), true, extra) : undefined
+  // "Фото Екатерины Лодыгиной / архив «Портала»: паром у причала": behind a colon a label must lead.
+  if (separator === ": ") return worded && named.test(held) ? readParts(held, false, extra) : undefined
   if (isBareAgency(held, extra)) return { score: 0.8, evidence: "agency" }
   if (worded) {
     const line = look(held)
@@ -66,6 +98,13 @@ const readHead = (held: string, separator: string, extra: ReadonlySet<string>, w
   }
   return separator !== ". " && held.includes("/") && /\p{Ll}/u.test(held) && (nameAndHouse.expression.test(held) || isPersonAndName(held)) ? { score: 0.75, evidence: "name / house" } : undefined
 }
+
+/** "（见上图）", "(pictured left)", "(notre photo)": which picture shows it. */
+const pointer =
+  /^(?:(?:详?见|見|如|参见)(?:上|下|左|右|附|题|題)?[图圖](?:[一二三四\d①-⑨左右上下]|片)?(?:[，,].{2,10})?|[上下左右附][图圖]|写真[上下左右中]?|사진(?:\s?(?:왼쪽|오른쪽|위|아래|가운데))?|(?:pictured|see (?:photo|picture|image|graphic))(?:\s(?:left|right|above|below|here|cent(?:re|er)|top|bottom))*|(?:im |siehe |s\. )?(?:bild|foto)(?: (?:oben|unten|links|rechts))?|(?:notre |voir |en |sur la )?photo(?: ci-(?:dessus|dessous|contre)| above| below)?|(?:en la |na |nella |ver )?(?:foto|imagen|imagem)(?: (?:de arriba|acima|sopra|abaixo))?|на (?:фото|снимке)(?: слева| справа)?)$/iu
+
+/** "…と笑った＝写真。", "…を名乗った＝写真＝。" */
+const pointedAt = /^＝写真[①-⑨上下左右]?(?:＝(?=[。、]|$)|(?=[。＝、]|$))/u
 
 /** Credits in brackets within a line, brackets included; what closes the line is left to `tailCredit`. */
 export const bracketCredits = (text: string, extra: ReadonlySet<string>): ReadonlyArray<Credit> => {
@@ -78,6 +117,10 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
     const close = inner.indexOf(closes[kind]!)
     if (close < 2) continue
     const said = inner.slice(0, close)
+    if (pointer.test(said)) {
+      found.push(credit(at, at + close + 2, said, 0.8, "pointer to the picture"))
+      continue
+    }
     const read = readBracket(look(said.trim()), false, extra)
     if (read === undefined) {
       const part = Math.max(said.lastIndexOf(", "), said.lastIndexOf("; "), said.lastIndexOf("，"), said.lastIndexOf("；"))
@@ -90,10 +133,8 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
     found.push(credit(at, at + close + 2, inner, read.score, `${read.evidence}, in brackets`, read.why))
   }
   const pointed = text.indexOf("＝写真")
-  if (pointed > 0 && /^＝写真[①-⑨上下左右]?(?:[。＝、]|$)/u.test(text.slice(pointed, pointed + 6))) {
-    const end = pointed + (/^＝写真[①-⑨上下左右]/u.test(text.slice(pointed, pointed + 4)) ? 4 : 3)
-    found.push(credit(pointed, end, "写真", 0.9, "pointer to the picture"))
-  }
+  const pointing = pointed < 1 ? null : pointedAt.exec(text.slice(pointed, pointed + 8))
+  if (pointing !== null) found.push(credit(pointed, pointed + pointing[0].length, "写真", 0.9, "pointer to the picture"))
   return found
 }
 

@@ -51,10 +51,15 @@ export const isAgency = (text: string, extra: ReadonlySet<string>): boolean => {
   if (extra.size === 0 && isPlainStart(text.charCodeAt(0)) && !mayBeAgency(text, 0)) return false
   const folded = (text.charCodeAt(0) > 0xff00 ? text.normalize("NFKC") : text).toLowerCase().replace(/^[©ⓒ@\s]+|[\s.。]+$/gu, "")
   if (extra.has(folded)) return true
-  if (!agencies.has(folded)) return false
+  if (licence.test(folded)) return true
+  if (!agencies.has(folded) && !(folded.includes(".") && agencies.has(folded.replace(site, "")))) return false
   // "pa", "aa", "file" are words; "PA", "AA" are agencies.
   return folded.length > 3 || text.toUpperCase() === text || folded === "dpa" || folded === "epd" || folded === "d.r"
 }
+
+/** "CC BY-SA 4.0", "CC0": who gave it is anybody. */
+const licence = /^cc[ -]?(?:by|0)(?:[ -](?:nc|nd|sa))*(?:[ -]?\d\.\d)?$/u
+const site = /\.(?:com|de|ru|net|org|fr|es|it|br|co\.uk)$/u
 
 const parts = /\s?[/／|｜;；,，、＝]\s?|\s(?:via|and|und|et|y|e|и|through)\s/u
 
@@ -75,6 +80,8 @@ const hasAgency = (text: string): boolean => {
   return false
 }
 
+const account = /^\p{Ll}[\p{L}\d_.-]{2,23}$/u
+
 /** Whether a line says nothing but who made a picture: an agency, or names joined by bars of which one is an agency. */
 export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean => {
   if (text.length > 60) return false
@@ -84,17 +91,20 @@ export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean 
   // "网络、健康……": commas join what is no name in Chinese.
   if (pieces.length > 2 && hasHan(text) && /[，、]/u.test(text)) return false
   let found = false
+  let handles = 0
   for (const piece of pieces) {
     if (isAgency(piece, extra)) {
       if (pieces.length === 1 && notAlone.has(piece.toLowerCase()) && !extra.has(piece.toLowerCase())) return false
       found = true
-    } else if (!isName(piece, 4) || piece.length > 8 && piece.charCodeAt(piece.length - 1) > 0x2e7f) return false
+    } else if (pieces.length === 2 && account.test(piece)) handles += 1
+    else if (!isName(piece, 4) || piece.length > 8 && piece.charCodeAt(piece.length - 1) > 0x2e7f) return false
   }
-  return found || photographs.test(text)
+  // "Shutterstock/pixelmonk": who sells there, under any name.
+  return found && (handles === 0 || !/[,，、;；]/u.test(text)) || photographs.test(text)
 }
 
 const sentence = /[.!?。！？][”"’»」』]?\s+\p{Lu}|[。！？?!]/u
-const initials = /\b\p{Lu}\.|\b(?:St|Dr|Mr|Mrs|Ms|Jr|Sr|Inc|Ltd|Co|Dok|Dept|Univ|Fig|No)\./gu
+const initials = /\b\p{Lu}\.|\b(?:St|Dr|Mr|Mrs|Ms|Jr|Sr|Inc|Ltd|Co|Sgt|Spc|Cpl|Pfc|Capt|Lt|Maj|Col|Gen|Rev|Ag|Dok|Dept|Univ|Fig|No)\./gu
 
 /**
  * Whether a text can stand after "Photo:": short, not a sentence. `strict` is for a credit in a line that goes on to be something else:

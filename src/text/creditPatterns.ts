@@ -7,37 +7,41 @@ const house = "(?:\\p{Lu}[\\p{L}\\d'’&.-]*\\s){0,3}"
 const label = `(?:${latinQualifier}\\s){0,2}${latinNoun}(?:(?:\\s|\\s?[&,/]\\s?)(?:(?:and|et|y|e|und|и|dan|ve|en|&)\\s)?(?:${latinQualifier}\\s)?${latinNoun})?(?:\\s?\\(?${latinLink}\\)?){0,2}`
 
 /** A role in a list of roles: "摄影：". */
-export const roleLabel = /(?:^|[\s　,，;；|｜·•/／])(文字?|撰文|采写|採訪|采访|记者|記者|通讯员|作者|编辑|編輯|责编|校对|审核|监制|排版|来源|來源|文案|策划|统筹|出镜|剪辑|配音|取材・文|取材|文・構成|構成|聞き手|编导|words?|text|story|report(?:ing)?|editing|writer|texte?|texto|testo|текст|글|기사|图片?|圖片?|图源|圖源|摄影|攝影|摄像|摄|攝|拍摄|拍攝|拍照|照片|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photos?|pictures?|images?|photography|fotos?|фото|illustration|video)\s?[:：/／|｜丨＝=]\s?(?=[^\s:：/／])/giu
+export const roleLabel = /(?:^|[\s　,，;；|｜·•/／])(영상취재|영상편집|영상구성|영상|촬영기자|촬영|취재기자|취재|편집|디자인|그래픽|CG|文字?|撰文|采写|採訪|采访|记者|記者|通讯员|作者|编辑|編輯|责编|校对|审核|监制|排版|来源|來源|文案|策划|统筹|出镜|剪辑|配音|取材・文|取材|文・構成|構成|聞き手|编导|camera(?:man|work)?|kamera|c[áa]mara|câmera|cam[ée]ra|schnitt|edit(?:or|ing)?|producer|montage|montaje|edição|съ[ёе]мка|оператор|монтаж|words?|text|story|report(?:ing)?|editing|writer|texte?|texto|testo|текст|글|기사|图片?|圖片?|图源|圖源|摄影|攝影|摄像|摄|攝|拍摄|拍攝|拍照|照片|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photos?|pictures?|images?|photography|fotos?|фото|illustration|video)\s?[:：/／|｜丨＝=]\s?(?=[^\s:：/／])/giu
 
 const [writer1, writer2, writer3, writer4, writer5, writer6, writer7, writer8] = writerAndPictures
 
 export const { is, any, look, part } = battery({
   // In languages written with blanks.
   latinPlaceholder,
-  labelled: new RegExp(`^(?:${label}(?:\\s(?:de|du|da|di|of|for|zu|zum|zur|für|на)\\s\\p{L}{3,14}(?:\\s(?:y|e|et|and|und|и)\\s\\p{L}{3,14})?)?|(?:bildquelle|bildnachweis|fotocredit|photo credits?|image credits?|cr[ée]dit(?:o|os|s)?(?: photos?)?)\\s\\p{L}{3,16}|${latinCredit}(?:\\s(?:${latinNoun}))?)\\s?(?::\\s?(?:courtesy(?: of)?|supplied by|by)\\s|[:：=＝/／|–—]\\s?|\\.{3}\\s?|…\\s?|\\s[-©|]\\s|\\s?©\\s?|(?<=credits?|source|courtesy|caption),\\s)(.{1,100})$`, "iu"),
-  preposed: new RegExp(`^(?:(?:words|text|story) and )?(?:(?:${latinQualifier}\\s){0,2}${latinNoun}(?:(?:\\s|\\s?[&,/]\\s?)(?:(?:and|et|y|e|und|и|dan|ve|en|&)\\s)?${latinNoun})?)\\s(?:(?:is |are |was )?(?:courtesy of|courtesy|supplied by|provided by|submitted by|taken by|by|via|credits?|©|предоставлен[аоы]?|par|por|von|oleh|de l[ao]|de(?=\\s(?-i:\\p{Lu}))|di(?=\\s(?-i:\\p{Lu}))|cortesía de|cortesia de|fournie?s? par|zur verfügung gestellt von))\\s(.{2,100})$`, "iu"),
-  housed: new RegExp(`^${house}(?:[Pp]hotos?|PHOTOS?|[Ii]mages?|[Pp]ictures?|Foto|Bild|[Vv]ideo|[Gg]raphics?|[Ii]llustration)(?:\\s?[/:|–-]\\s?|\\sby\\s|\\svia\\s|\\scourtesy of\\s|\\scourtesy\\s)(.{2,70})$`, "u"),
+  labelled: new RegExp(`^(?:${label}(?:\\s(?:de|du|da|di|of|for|zu|zum|zur|für|на|im|in|on|dans|en|no|na|nel|в)\\s(?:(?:the|le|la|el|this|dieser|dem)\\s|l['’])?\\p{L}{3,14}(?:\\s(?:y|e|et|and|und|и)\\s\\p{L}{3,14})?)?|(?:bildquelle|bildnachweis|fotocredit|photo credits?|image credits?|cr[ée]dit(?:o|os|s)?(?: photos?)?)\\s\\p{L}{3,16}|${latinCredit}(?:\\s(?:${latinNoun}))?)\\s?(?::\\s?(?:courtesy(?: of)?|supplied by|by)\\s|[:：=＝/／|–—]\\s?|\\.{3}\\s?|…\\s?|\\s[-©|]\\s|\\s?©\\s?|(?<=credits?|source|courtesy|caption|cr[ée]dito?s?|photo|imagen|foto|quelle|фото),\\s)(.{1,100})$`, "iu"),
+  preposed: new RegExp(`^(?:(?:words|text|story) and )?(?:(?:${latinQualifier}\\s){0,2}${latinNoun}(?:(?:\\s|\\s?[&,/]\\s?)(?:(?:and|et|y|e|und|и|dan|ve|en|&)\\s)?${latinNoun})?)\\s(?:(?:is |are |was )?(?:courtesy of|courtesy|supplied by|provided by|submitted by|taken by|by|via|credits?|©|from(?=\\s\\S{0,30}@)|предоставлен[аоы]?|par|por|von|oleh|de l[ao]|de(?=\\s(?-i:\\p{Lu}))|di(?=\\s(?-i:\\p{Lu}))|cortesía de|cortesia de|fournie?s? par|zur verfügung gestellt von))\\s(.{2,100})$`, "iu"),
+  housed: new RegExp(`^${house}(?:[Pp]hotos?|PHOTOS?|[Ii]mages?|[Pp]ictures?|Foto|Bild|[Vv]ideo|[Gg]raphics?|[Ii]llustration|Arte(?=/))(?:\\s?[/:|–-]\\s?|\\sby\\s|\\svia\\s|\\scourtesy of\\s|\\scourtesy\\s)(.{2,70})$`, "u"),
   viaHandle: /^via\s@?[\p{L}\d_.]{3,30}$/u,
   pictureBy: /^(?:photos?|images?|pictures?|video) by .{2,46}$/iu,
   permission: /^(?:permission granted by|used (?:with|by) (?:the )?(?:kind )?permission (?:of|from)|reproduced (?:with|by) (?:kind )?(?:the )?permission (?:of|from)|photographer:|photo\/|file photo of) .{2,50}$/iu,
-  bylined: /^(?:courtesy(?: of)?|photographed by|pictured by|filmed by|shot by|image by|captured by|©|ⓒ|\(c\)|（c）|[📷📸]:?|Cortesía(?: de)?|Cortesia(?: de)?)\s?(.{2,80})$/iu,
+  sceneOf: /^(?:(?:stock|library|generic|undated|file|archive)\s(?:photo|image|picture|photograph|footage)s?\s(?:of|showing|shows)|(?:an?\s|the\s)?(?:video\s|film\s|movie\s)?(?:stills?|screen ?grab|screen ?shot|frame grab|video grab|frame)\s(?:from|taken from|of)|captura de (?:pantalla|v[íi]deo) de(?:l| la)?|fotograma de(?:l| la)?|capture d['’]écran d(?:e|u)|standbild aus|screenshot aus|frame do (?:vídeo|filme)|кадр из|скриншот из)\s[^.!?]{3,80}$/iu,
+  latinInstitution: /^(?:\p{Lu}[\p{L}'’.&-]*\s){1,5}(?:Police|Department|Office|Sheriff|Fire-Rescue|University|Museum|Council|Library|Archives?|Foundation|Gallery|Theatre|Ministry|Institute|Society|Trust|Studios?|Architects|Productions|Pictures)$/u,
+  bylined: /^(?:courtesy(?: of)?|photographed by|pictured by|filmed by|shot by|image by|captured by|fotografiert von|aufgenommen von|fotografiado por|fotografado por|photographié par|fotografato da|©|ⓒ|\(c\)|（c）|[📷📸]:?|Cortesía(?: de)?|Cortesia(?: de)?)\s?(.{2,80})$/iu,
   network: /^(?:instagram|facebook|fb|twitter|x|youtube|tiktok|threads|weibo|linkedin|flickr|telegram)\s?[/／]\s?@?[\p{L}\d][^.!?]{1,34}$|^@?[\p{L}\d][^.!?/]{1,34}\s?[/／]\s?(?:instagram|facebook|fb|twitter|x|youtube|tiktok|threads|weibo|flickr|telegram)$/iu,
   sourced: /^(?:image source|source|quelle|fuente|fonte|источник|nguồn|kaynak|sumber|出典|出処|출처|来源|來源)\s?[:：=]\s?(.{2,30})$/iu,
-  suppliedBy: /^(?:supplied|provided|contributed|submitted)(?:\s?:\s?|\sby\s)(.{2,50})$/iu,
+  suppliedBy: /^(?:supplied|provided|contributed|submitted|sent in|shared|snapped)(?:\s?:\s?|\sby\s)(.{2,50})$/iu,
   pictureAndName: /^(?:photos?|pictures?|images?|illustration|video|fotos?|фото|ảnh|bild|gambar|fotoğraf|fotograf[íi]a|photo d['’]archives|archives|archiv|dok\.?)\s(.{2,50})$/iu,
   allImages: /^(?:all|alle|toutes les|tous les|todas las|todos los|todas as|tutte le|все|minden)\s(?:other\s|pictures?|photo|image|foto|bild|фото|imágen|imagen|immagin)[\p{L}]*\s?(?:©|\(c\)|:|by|courtesy|are|copyright|von|par|de|di|из)\s?.{2,120}$/iu,
   information: /^(?:information|text|words|interview|inputs?|material|copy)s?,? (?:and|&) (?:pictures|photos|photographs|images|video)s?(?::|\s(?:by|from|courtesy|supplied|provided))\s.{2,140}$/iu,
   nameAndWork: /^(?:\p{Lu}[\p{L}'’-]+\s){1,3}\p{Lu}[\p{L}'’.-]+(?:,\sThe\s\p{Lu}[\p{L} ]{2,24}|\s[|]\s(?:The\s)?\p{Lu}[\p{L} ]{2,24}|\sfor\sThe\s\p{Lu}[\p{L} ]{2,24})$/u,
   nameVia: /^(?:\p{Lu}[\p{L}.'’-]+\s){1,4}via\s\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u,
   nameInCapitals: /^\p{Lu}{2,}[\p{Lu}\s.'’-]{2,30}\s?[/|]\s?\p{Lu}[\p{Lu}\s.'’&-]{2,30}$/u,
+  nameCommaHouse: /^\p{Lu}{2,}[\p{Lu}.'’-]*(?:\s\p{Lu}[\p{Lu}.'’-]+){1,2},\s\p{Lu}[\p{Lu}&.'’-]{2,20}(?:\s\p{Lu}[\p{Lu}&.'’-]{2,20})?$/u,
+  fileName: /^(?:img|dsc[nf]?|dji|pxl|mvi|screenshot|gettyimages|shutterstock|adobestock|istock(?:photo)?|depositphotos)[-_ ]\d[\w .-]{2,40}$|^[\p{L}\d][\p{L}\d_() .-]{0,60}\.(?:jpe?g|png|gif|webp|heic|tiff|bmp|svg|avif)(?:\s?[(（][\d.]{1,8}\s?[KM]B[^()（）]{0,30}[)）])?$|^(?:[\p{L}\d ]{2,24}\s[-–]\s)?https?:\/\/\S{4,200}\.(?:jpe?g|png|gif|webp|svg)(?:\?\S{0,80})?$/iu,
   handleAlone: /^@[\p{L}\d_.]{3,30}$/u,
 
   // In Chinese, Japanese and Korean.
   cjkPlaceholder,
   hanPictureStart: /^(?:(?:本文|文中|文内|以上|上述|部分|所有|全部|文章|网络|正文|新闻|资料|題|题|封面|头|首|配|动|插|主|样|影|剧|画|截|组|视频|圖|图|照|海报|素材|漫画|文图|图文|圖文|影片|動画|画像|写真|Photo|AI|GIF|文|本)[\p{Script=Han}A-Z]{0,3}(?:图|圖|照|片|频|頻|画|畫|像|素材|样张|截屏|影)?)/u,
   hanSource: /(?:图|圖|照|片|频|頻|画|畫|像|素材|样张|截屏).{0,8}(?:来源|來源|来自|來自|源自|源于|取自|摘自|转自|转载|综合自|均由|由.{1,20}(?:提供|拍摄|拍攝|授权|制作|生成|绘制|上传)|系.{1,20}(?:提供|上传|拍摄|制作|资料)|出品|版权|版權|授权|授權|生成|より|から|侵删|侵权|无关|無關|仅作示意|仅供示意|作者|供图|供圖|网络|網絡|網路|正版图库)/u,
-  screenShot: /^(?:视频|視頻|影片|微博|网页|網頁|官网|官網|微信|朋友圈|监控|監控|直播|现场|现場|网络|網路|網絡|央视|新闻|游戏|软件|手机)?(?:新闻|视频|画面|畫面|网络)?(?:截图|截圖|截屏)$/u,
-  maker: /^(?:视频剪辑|剪辑|剪輯|拍摄|拍攝|设计|設計|海报设计|海報設計|插画|插畫|美工|视觉设计|視覺設計|后期|視覺|图片处理|动画|动效|平面设计)\s?[:：/／|｜]\s?(?!从|從|到)[\p{L}·、 ]{2,20}$/u,
+  screenShot: /^(?:视频|視頻|影片|微博|网页|網頁|官网|官網|微信|朋友圈|监控|監控|直播|现场|现場|网络|網路|網絡|央视|新闻|游戏|软件|手机|抖音|快手|小红书|小紅書|B站|哔哩哔哩|臉書|脸书|IG|推特|YouTube|影片)?(?:新闻|视频|画面|畫面|网络)?(?:截图|截圖|截屏|擷圖)$/u,
+  maker: /^(?:製表|制表|视频剪辑|剪辑|剪輯|拍摄|拍攝|设计|設計|海报设计|海報設計|插画|插畫|美工|视觉设计|視覺設計|后期|視覺|图片处理|动画|动效|平面设计)\s?[:：/／|｜]\s?(?!从|從|到)[\p{L}·、 ]{2,20}$/u,
   placeholderAndSource: /^(?:资料图片?|資料圖片?|资料照片?|資料照片?|档案图片|檔案圖片|网图)[\s　/／|｜][\p{L}]{2,10}(?:攝影|摄影|攝|摄)?$/u,
   houseAndPlaceholder: /^[\p{L}]{2,8}(?:資料照|资料图|资料照|檔案照)片?\s?[/／][\p{L} ]{2,12}$/u,
   agencyPicture: /^(?:新华社|新華社|中新社|[\p{Script=Han}]{2,4}社)(?:漫画|图表|圖表|发\s?[\p{Script=Han}]{2,4}\s?作|发)$/u,
@@ -49,7 +53,7 @@ export const { is, any, look, part } = battery({
   agencyPhoto: /^(?:新华社|新華社|中新社|人民|本报|本報|本网|中央社|[\p{Script=Han}]{2,6}社)(?:照片|图片|圖片|档案照片|檔案照片|資料照片?|资料照片?)(?:，.{2,30})?$/u,
   spacedLabel: /^(?:图片?|圖片?|照片|摄影|攝影|摄影师|攝影師|供图|供圖|制图|製圖|绘图|摄|插画|插畫|漫画|题图|封面|写真|撮影|사진)\s+([\p{L}·・@ ]{2,20})$/u,
   trailingLabel: /^(.{2,24})[\s　/／|｜]+(?:图片?|圖片?|摄影|攝影|摄|攝|供图|供圖|制图|資料照|资料图|资料|照片)$/u,
-  hanLabel: new RegExp(`^[※*＊▲△■●◎]?\\s?(?:${cjkNoun}(?:[、/／与與和・]${cjkNoun})?\\s?${cjkLink}{0,2}|供图|供圖|图源|圖源|图自|圖自|图据|圖據|翻攝自|翻攝|取自|撮影|提供|제공|출처|摄影师|攝影師|制图|製圖|绘图|繪圖|摄|攝|视频来源|来源图片)\\s{0,2}(?:[:：/／=＝|｜丨ㅣ@©ⓒ]|(?<=撮影|写真)[・･])\\s{0,2}(.{1,50})$`, "u"),
+  hanLabel: new RegExp(`^[※*＊▲△■●◎]?\\s?(?:${cjkNoun}(?:[、/／与與和・]${cjkNoun})?\\s?${cjkLink}{0,2}|供图|供圖|자료|攝影者|摄影者|图源|圖源|图自|圖自|图据|圖據|翻攝自|翻攝|取自|撮影|提供|제공|출처|摄影师|攝影師|制图|製圖|绘图|繪圖|摄|攝|视频来源|来源图片)\\s{0,2}(?:[:：/／=＝|｜丨ㅣ@©ⓒ．]|(?<=撮影|写真)[・･])\\s{0,2}(.{1,50})$`, "u"),
   hanLinked: new RegExp(`^[※*＊▲△]?\\s?(?:以上|本文|文中|文内|部分|全部|上述|所有|未署名|均)?(?:${cjkNoun})(?:均|皆|都|为|為|系|係|由|は|、)?${cjkLink}{1,2}[:：]?\\s?(.{1,34})$`, "u"),
   hanSupplied: new RegExp(`^(?:${cjkNoun})\\s?(?:均|皆|都)?由(.{1,26})(?:提供|授权|授權|拍摄|拍攝)$`, "u"),
   agencyHan: /^(?:本报|本報|本网|本网站|本社|新华社|新華社|中新社|中新网|新京报|人民网|人民日报|[\p{L}]{2,10})?\s?(?:记者|記者|通讯员|通訊員|特约摄影|摄影记者|攝影記者|发|發|摄影师|实习生)\s?(?:[\p{L}·]{1,6}\s?[、,， ]?\s?){1,3}(?:摄影报道|摄影|攝影|摄|攝|供图|供圖|拍攝|拍摄|实拍)$/u,
@@ -62,7 +66,7 @@ export const { is, any, look, part } = battery({
   takenFrom: /^(?:(?:畫面|画面|影片|视频|視頻|圖|图)?(?:翻攝|翻摄|翻拍|截图|截圖|截|擷取|取)自.{2,16}|(?:翻攝|翻摄)(?:畫面|画面|照片)?|.{2,10}(?:视频|視頻|影片|網頁|网页|官网|微博|臉書)(?:截图|截圖))$/u,
   koreanEnd: /(?:DB|제공|촬영|캡처|캡쳐)$/u,
   officialPicture: /^[\p{Script=Han}\p{L}]{2,14}(?:官方|官网|官網|官方微博|微博|资料|資料|供|实拍|自制|AI生成|內部|内部)(?:图片?|圖片?|照片|视频)$/u,
-  framed: /^[【［[〈《<](?:写真|画像|動画|映像|图集|圖集|组图|組圖|图片|圖片|图|圖|视频|視頻|影片|포토|사진|영상|동영상|화보|PHOTO|VIDEO|Photo|Video|Image|Photos|Gallery|フォト|フォト特集)(?:[一-鿿ぁ-ヶ가-힣]{0,4})[】］\]〉》>].{0,60}$/u,
+  framed: /^[【［[〈《<](?:(?:その他の|ほかの|他の|別の|関連|전체|관련|更多|高清|现场)\s?)?(?:写真|画像|動画|映像|图集|圖集|组图|組圖|图片|圖片|图|圖|视频|視頻|影片|포토|사진|영상|동영상|화보|PHOTO|VIDEO|Photo|Video|Image|Photos|Gallery|フォト|フォト特集)(?:[一-鿿ぁ-ヶ가-힣]{0,4})[】］\]〉》>].{0,60}$/u,
   quotedWork: /^[\d.、\s]*[《「『“]/u,
   institution: /^[\p{Script=Han}]{2,10}(?:集团|公司|剧组|节目组|工作室|俱乐部|基金会|消防|警方|官方|官微|传媒|融媒|融媒体中心|电视台|发布|圖書館|警方提供|新聞處|宣传部)$/u,
 
@@ -103,8 +107,8 @@ export const { is, any, look, part } = battery({
 
   // Lists, bylines of two, and what is no credit itself.
   manyCredits: /^(?:photo|image|picture|fotos?|bild|photos?|images?|cr[ée]dit(?:o|os|s)?(?: photos?| fotos?)?|图片|圖片)\s?(?:credits?|nachweise?|rechte|quellen|来源|來源)\s?[:：].{2,220}$|^(?:图文|圖文|文图|文圖|文字、?图片|文字、?圖片|图片及文字|图文信息|图片素材|素材)(?:内容)?(?:来源|來源|来自|源自|综合自|综合|整理自|均来自|均来源于)\s?[:：于]?.{2,60}$/iu,
-  pointer: /^[([（【]?\s?(?:(?:click|tap) (?:on )?(?:the )?(?:image|photo|picture|graphic|here)s? to (?:enlarge|expand|zoom).{0,20}|(?:see|view|open) (?:the )?(?:full )?(?:graphic|map|chart|photos?|pictures?|gallery|photo gallery|slideshow|image)s?(?: (?:below|above|here|on page \d+|gallery|in full screen))?|(?:photo )?gallery\s?:? ?\d{0,3}\s?(?:photos?|images?)?|view (?:this )?(?:post|profile) on .{2,20}|a post shared by .{2,60}|posted by .{2,30} on (?:facebook|instagram)|点击(?:图片)?(?:查看|放大)(?:大图|原图|高清图)?|點擊(?:圖片)?(?:查看|放大)(?:大圖|原圖)?|点击看大图|查看大图|查看图片|图片可点击放大|写真特集|フォトギャラリー|写真一覧|画像ギャラリー|사진\s?크게\s?보기|이미지\s?크게\s?보기|zum vergrößern.{0,20}|bild vergrößern|agrandir|ampliar(?: foto| imagen)?|ver galería|ver fotos|смотреть фото|открыть фото|увеличить)\s?[)\]）】]?$/iu,
+  pointer: /^[([（【]?\s?(?:(?:click|tap) (?:on )?(?:the )?(?:image|photo|picture|graphic|here)s? to (?:enlarge|expand|zoom).{0,20}|(?:see|view|open) (?:the )?(?:full )?(?:graphic|map|chart|photos?|pictures?|gallery|photo gallery|slideshow|image)s?(?: (?:below|above|here|on page \d+|gallery|in full screen))?|(?:photo )?gallery\s?:? ?\d{0,3}\s?(?:photos?|images?)?|view (?:this )?(?:post|profile) on .{2,20}|a post shared by .{2,60}|posted by .{2,30} on (?:facebook|instagram)|点击(?:图片)?(?:查看|放大)(?:大图|原图|高清图)?|點擊(?:圖片)?(?:查看|放大)(?:大圖|原圖)?|点击看大图|查看大图|查看图片|图片可点击放大|写真特集|フォトギャラリー|写真一覧|画像ギャラリー|(?:ほかの|他の|この記事の|すべての|その他の)?(?:写真|画像)(?:を|の)?(?:もっと)?(?:見る|続き)(?:\s?[（(].{1,10}[）)])?|(?:写真|画像)(?:を|の)?拡大(?:する)?|사진\s?크게\s?보기|이미지\s?크게\s?보기|zum vergrößern.{0,20}|bild vergrößern|agrandir|ampliar(?: foto| imagen)?|ver galería|ver fotos|смотреть фото|открыть фото|увеличить)\s?[)\]）】]?$/iu,
   trailers: /\s*(?:TPX IMAGES OF THE DAY|Acquire Licensing Rights|Purchase Licensing Rights|(?:hide caption\s{0,3})?toggle caption|hide caption|enlarge(?: this image)?|\(?opens in (?:a )?new (?:window|tab)\)?|재판매 및 DB ?금지|재배포 금지|[,/]\s?[Ff]ile(?: [Pp]hoto)?)[\s,.]*$/u,
-  roleFirst: /^[\s　,，;；|｜·•/／]?(文字?|撰文|采写|採訪|采访|记者|記者|通讯员|作者|编辑|編輯|责编|校对|审核|监制|排版|来源|來源|文案|策划|统筹|出镜|剪辑|配音|取材・文|取材|文・構成|構成|聞き手|编导|words?|text|story|report(?:ing)?|editing|writer|texte?|texto|testo|текст|글|기사|图片?|圖片?|图源|圖源|摄影|攝影|摄像|摄|攝|拍摄|拍攝|拍照|照片|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photos?|pictures?|images?|photography|fotos?|фото|illustration|video)\s?[:：/／|｜丨＝=]\s?(?=[^\s:：/／])/iu,
+  roleFirst: /^[\s　,，;；|｜·•/／]?(영상취재|영상편집|영상구성|영상|촬영기자|촬영|취재기자|취재|편집|디자인|그래픽|CG|文字?|撰文|采写|採訪|采访|记者|記者|通讯员|作者|编辑|編輯|责编|校对|审核|监制|排版|来源|來源|文案|策划|统筹|出镜|剪辑|配音|取材・文|取材|文・構成|構成|聞き手|编导|camera(?:man|work)?|kamera|c[áa]mara|câmera|cam[ée]ra|schnitt|edit(?:or|ing)?|producer|montage|montaje|edição|съ[ёе]мка|оператор|монтаж|words?|text|story|report(?:ing)?|editing|writer|texte?|texto|testo|текст|글|기사|图片?|圖片?|图源|圖源|摄影|攝影|摄像|摄|攝|拍摄|拍攝|拍照|照片|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photos?|pictures?|images?|photography|fotos?|фото|illustration|video)\s?[:：/／|｜丨＝=]\s?(?=[^\s:：/／])/iu,
   writer1, writer2, writer3, writer4, writer5, writer6, writer7, writer8
 })

@@ -8,11 +8,15 @@ const houseSplit = /\s?[/|•·]\s?|\s[–—-]\s|,\s/u
 export const isPerson = (text: string): boolean => text.length < 40 && /^(?:\p{Lu}(?:[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?|\.(?:\s?-?\p{Lu}\.)?)\s(?:(?:de|del|van|von|di|da|bin|le|la|dos|du|den|der|ten)\s){0,2}){1,3}(?:\p{Lu}['’])?\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}\p{Ll}+)?$/u.test(text)
 
 const person = /^(?:\p{Lu}[\p{L}'’.-]*\s(?:(?:de|del|van|von|di|da|bin|le|la|dos|du)\s){0,2}){1,3}\p{Lu}[\p{L}'’.-]+$/u
+const quotedHouse = /^[«“"]\p{Lu}[^«»“”"]{2,30}[»”"]$/u
 const houseShape = /^[\p{Lu}\d@][\p{L}\d&'’.-]*(?:\s(?:[\p{Lu}\d&][\p{L}\d&'’.-]*|de|des|du|do|da|of|the|for|and|der|für)){0,4}$/u
+
+/** "KennedyNews", "RacingPix": one word that says what it makes. */
+export const oneWordHouse = /^\p{Lu}\p{Ll}+(?:News|Images|Media|Press|Pix|Photos?|Pics|Wire|Foto|Agency)$/u
 
 /** Whether a name may be that of a house: one of its words says what houses of news make, or it is written as agencies are. */
 export const isHouse = (text: string, extra: ReadonlySet<string>): boolean =>
-  isAgency(text, extra) || houseShape.test(text) && (text.toLowerCase().split(/[\s.-]/u).some((word) => housesOfNews.has(word)) || /^\p{Lu}{2,6}$/u.test(text) || /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/iu.test(text))
+  isAgency(text, extra) || oneWordHouse.test(text) || quotedHouse.test(text) || houseShape.test(text) && (text.toLowerCase().split(/[\s.-]/u).some((word) => housesOfNews.has(word)) || /^\p{Lu}{2,6}$/u.test(text) || /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/iu.test(text))
 
 /** "Léa Wagner - Le Phare": a person, and behind a dash, slash or bar any name; to be asked only where a credit is expected. */
 export const isPersonAndName = (text: string): boolean => {

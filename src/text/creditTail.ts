@@ -5,7 +5,7 @@ import { closes, credit, type Credit, type CreditWhy, hasHan, opens, reach, type
 import { isAgency, isBareAgency, isHolder } from "./creditNames.ts"
 import { readParts } from "./creditParts.ts"
 import { is as alone, look as lookAlone, part as partAlone } from "./creditPatterns.ts"
-import { isHanMakerName, isHanPerson, readPersonAndHouse } from "./creditPersons.ts"
+import { isHanMakerName, isHanPerson, oneWordHouse, readPersonAndHouse } from "./creditPersons.ts"
 import { everyHanLabel, everyLabel, hanTails, is, look } from "./creditTailPatterns.ts"
 import { endsInAgency, mayGlue, type Trace, trace } from "./creditTrace.ts"
 import { notAlone } from "./creditWords.ts"
@@ -14,6 +14,9 @@ const { nameAndHouse } = alone
 const boundary = /[.。!?！？…"”’»」』)）\]】|｜/／—–:：※▲▼]\s?$|\s{2}$|　$|\s-\s?$/u
 /** An entry of a list of works: "《守渡人》 归海平 摄". */
 const listedWork = /^[\s\d.、]*《[^》]{1,40}》(?:[（(][^）)]{1,10}[）)])?\s+[\p{L}·]{2,12}\s*(?:摄|攝|绘|繪|作)\s*$/u
+
+/** "…正在杀青。新华社发（樊丽娟 摄）": who sent it stands before the brackets. */
+const sentBy = /(?<=[。！？」”])\s?[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)?$/u
 
 const trimEnd = (text: string) => text.replace(/[\s.。]+$/u, "")
 
@@ -26,6 +29,11 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
   let length = text.length
   while (length > 0 && text.charCodeAt(length - 1) <= 0x20) length -= 1
   let line = look(text.slice(Math.max(0, length - reach), length))
+  const sent = is.transmitted.exec(line)
+  if (sent !== null) {
+    length -= sent[0].length
+    line = look(text.slice(Math.max(0, length - reach), length))
+  }
   const trailer = is.trailers.may(line) ? is.trailers.expression.exec(text.slice(Math.max(0, length - 60), length)) : null
   if (trailer !== null) {
     length -= trailer[0].length
@@ -53,7 +61,9 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       const read = readBracket(lookAlone(inner), ends && !"<「〈".includes(tail[open]!), extra, before) ??
         (part > 0 && inner.length < 34 && /[图圖照表]/u.test(inner.slice(0, part)) ? readParts(inner.slice(part + 1).trim(), true, extra) : undefined)
       if (read !== undefined) {
-        const closed = found(open, `${read.evidence}, in brackets`, read.score, read.why)
+        const framed = tail[open] === "[" && read.evidence === "name" ? 0.75 : read.score
+        const sender = sentBy.exec(before)
+        const closed = found(sender === null ? open : sender.index, `${read.evidence}, in brackets`, framed, read.why)
         return closed === undefined || last === tail.length - 1 || /[.。!?！？]$/u.test(before) ? closed : { ...closed, end: from + last + 1 }
       }
     }
@@ -71,7 +81,9 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       if (at === 0 && from === 0) continue
       const before = tail.slice(0, at)
       const rest = tail.slice(at)
-      const glued = /[\p{Ll}\d)]$/u.test(before) && /^\p{Lu}/u.test(rest)
+      const glued = /[\p{Ll}\d)'’]$/u.test(before) && /^\p{Lu}/u.test(rest)
+      // A quotation mark that opens stands behind a blank: 'Nor does "courtesy of Facebook" count'.
+      if (/(?:^|[\s(])["“«„']$/u.test(before)) continue
       const capital = /^(?:CREDIT|PHOTO|FOTO|PIC|PICTURE|IMAGE)S?\b/u.test(rest) && /\s$/u.test(before)
       const spaced = /\s$/u.test(before) && /^(?:Photo|Foto|Credit|Picture|Image|Pic|Фото|Photograph|图|圖|사진|写真|Ảnh|Fotoğraf)/u.test(rest) && from === 0
       if (!(boundary.test(before) || glued || capital || spaced || han && /\s$/u.test(before))) continue
@@ -122,6 +134,8 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   if (camera !== null) return found(camera.index, "camera and name", 0.8)
   const via = !after ? null : is.via.exec(line)
   if (via !== null) return found(via.index, "name via house", 0.8)
+  const listed = from > 0 || traced.sentence ? null : is.listed.exec(line)
+  if (listed !== null && listed.index > 14) return found(listed.index, "agency at the end", 0.75)
   const numbered = !after ? null : is.numbered.exec(line)
   if (numbered !== null && from === 0 && /^\s*\d{1,3}\s?\/\s?\d{1,3}\D/u.test(tail)) return found(numbered.index, "letters after a numbered caption", 0.75)
   const parted = last(tail, from, traced, extra)
@@ -253,6 +267,7 @@ const readLast = (text: string, { stop, full, barred, whole, listed, signed }: P
   const parts = signed ? readParts(text, stop || barred, extra) : undefined
   if (parts !== undefined) return parts
   if (!stop && !barred) return undefined
+  if (stop && oneWordHouse.test(text)) return { score: 0.75, evidence: "house after the last full stop" }
   if (nameAndHouse.expression.test(text)) return { score: 0.75, evidence: "name / house" }
   const house = readPersonAndHouse(text, extra)
   if (house !== undefined) return house

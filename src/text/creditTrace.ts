@@ -60,11 +60,11 @@ for (let code = 0x3400; code < 0xa000; code++) if (classes[code] !== densely) no
 
 /** Pairs of characters that credits are made of in Chinese, Japanese and Korean. */
 const pairs =
-  "照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视".split(" ")
+  "剧照 劇照 书影 书封 照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视".split(" ")
 
 /** The first four letters of the words that name pictures and who gave them. */
 const stems =
-  "phot|foto|imag|imma|pict|pics|pic |vide|víde|vidé|grap|graf|gráf|illu|ilus|illü|info|scre|foot|stil|comp|cart|artw|maps|map |char|bild|visu|dess|gamb|tang|cred|créd|cour|cort|hand|supp|prov|subm|cont|divu|repr|arqu|arch|acer|görs|clip|copy|perm|sour|quel|fuen|font|kayn|sumb|nguồ|isti|publ|symb|tite|luft|them|vors|teas|aufm|agen|beis|head|inse|fot |ảnh |hình|đồ h|фото|виде|изоб|иллю|скри|сним|кадр|колл|инфо|исто|архи|пред|beel|capt|zdję|word|text|clic|gall|dok.|file|stoc|d.r |đồ h|dr  |play|wiki|file|view|see |ampl|agra|смот|увел|kaynak|tran|kart|карт|прес|draw|sket|diag|icon|scat|clic|zeic|aufn|repr|mont|rend|retr|рису|рис |кари|съём|съем|стоп|nach|thum|snap|gent|cedi|prêt|remi|fond|coll|ki-g|ki |ai-g|нейр|соцс|созд|сген|inst|face|yout|twit|tele|cctv|dron|rede"
+  "phot|foto|imag|imma|pict|pics|pic |vide|víde|vidé|grap|graf|gráf|illu|ilus|illü|info|scre|foot|stil|comp|cart|artw|maps|map |char|bild|visu|dess|gamb|tang|cred|créd|cour|cort|hand|supp|prov|subm|cont|divu|repr|arqu|arch|acer|görs|clip|copy|perm|sour|quel|fuen|font|kayn|sumb|nguồ|isti|publ|symb|tite|luft|them|vors|teas|aufm|agen|beis|head|inse|fot |ảnh |hình|đồ h|фото|виде|изоб|иллю|скри|сним|кадр|колл|инфо|исто|архи|пред|beel|capt|zdję|word|text|clic|gall|dok.|file|stoc|d.r |đồ h|dr  |play|wiki|file|view|see |ampl|agra|смот|увел|kaynak|tran|kart|карт|прес|draw|sket|diag|icon|scat|clic|zeic|aufn|repr|mont|rend|retr|рису|рис |кари|съём|съем|стоп|nach|thum|snap|gent|cedi|prêt|remi|fond|coll|ki-g|ki |ai-g|нейр|соцс|созд|сген|img |dsc |dsc_|pxl |dji |mvi |gett|shut|adob|isto|depo|jpg |jpeg|png |webp|heic|sent|aufg|arte|film|pain|port|cctv|dash|body|mugs|book|fram|unda|gene|libr|rep |stan|cc b|cc0|cc  |came|kame|poli|insti|offic|foto|inst|face|yout|twit|tele|cctv|dron|rede"
 // One bit a code: these tables stay in the cache nearest to the processor.
 const marks = new Uint8Array(8192)
 const pairMarks = new Uint8Array(8192)
@@ -172,11 +172,12 @@ export const mayBeWhole = (one: Trace, text: string, extra: ReadonlySet<string>)
   const early = one.firstWord >= 0 && one.firstWord < 25
   if (one.end > 160) return early
   if (one.firstMark >= 0 && one.firstMark < 3) return true
+  if (one.end < 60 && one.lastMark > 2 && (text.charCodeAt(one.end - 1) === 0xbb || text.charCodeAt(one.end - 1) === 0x201d)) return true
   if (one.sentence && !one.bracket) return (early || one.firstSign >= 0) && (early || one.end <= 70)
   if (one.firstWord >= 0 && one.firstWord < 40 || one.firstSign >= 0 && one.end <= 60 || one.firstOpen >= 0 && one.firstOpen < 4 || one.lastMark >= 0) return true
   if (one.end > 40) return false
   const alone = text.trim()
-  return (extra.size > 0 || mayBeAgency(alone, 0)) && isAmong(alone, extra) || alone.includes(", ") && endsInAgency(alone, alone.length, extra) || text.includes(" via ") || text.includes(" for The ")
+  return (extra.size > 0 || mayBeAgency(alone, 0)) && isAmong(alone, extra) || alone.includes(", ") && (capitalName.test(alone) || endsInAgency(alone, alone.length, extra)) || text.includes(" via ") || text.includes(" for The ")
 }
 
 /** Whether a line may end in a credit. */
@@ -186,7 +187,7 @@ export const mayTail = (one: Trace, text: string, extra: ReadonlySet<string>): b
   if (one.bracket) return true
   const from = Math.max(end - 130, 0)
   if (one.sentence) return end - one.lastStart <= 100 && (one.lastWord >= one.lastStart || one.lastSign >= Math.max(one.lastStart, end - 24) || one.lastMark >= Math.max(0, end - 60) && end <= 200)
-  return one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40) || one.lastStart > 0 && end - one.lastStart <= 64 || end <= 170 && (endsInAgency(text, end, extra) || text.lastIndexOf(" - ") > Math.max(0, end - 60) || isUpper(text.charCodeAt(end - 1)) && isUpper(text.charCodeAt(end - 2)) && capitalEnd.test(text.slice(Math.max(0, end - 30), end)))
+  return one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40) || one.lastStart > 0 && end - one.lastStart <= 64 || one.dense && one.firstOpen > 0 && text.includes("(C)") || end <= 170 && (endsInAgency(text, end, extra) || text.lastIndexOf(" - ") > Math.max(0, end - 60) || isUpper(text.charCodeAt(end - 1)) && isUpper(text.charCodeAt(end - 2)) && capitalEnd.test(text.slice(Math.max(0, end - 30), end)))
 }
 
 /** Whether a credit may stand before the caption. */
@@ -206,6 +207,7 @@ export const endsInAgency = (text: string, end: number, extra: ReadonlySet<strin
 
 /** A name in capitals at the end, or a name before a slash. */
 const capitalEnd = /\p{Ll}["”»]?\s\p{Lu}[\p{Lu}.’'-]+\s\p{Lu}[\p{Lu}.’'-]{2,}$/u
+const capitalName = /^\p{Lu}[\p{L}'’-]{1,20}\s\p{Lu}[\p{L}.'’ -]{1,20},\s(?:\p{Lu}{2}[\p{Lu} ]{0,20}|(?:The\s)?(?:\p{Lu}\p{Ll}+\s?){1,3})$/u
 const gluedCapital = /[\p{Ll}\d”"’']\p{Lu}/u
 
 const isUpper = (code: number): boolean => code > 0x40 && code < 0x5b || code > 0xbf && (code < 0x2e80 || code > 0xa63f)

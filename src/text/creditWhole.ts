@@ -19,7 +19,7 @@ const withoutTrails = (text: string): string => {
 const bylines = [is.writer1, is.writer2, is.writer3, is.writer4, is.writer5, is.writer6, is.writer7, is.writer8]
 
 /** What is tried before the brackets are taken off, and behind all else. */
-const outright = any(["quotedWork", "roleFirst", "pointer", "handleAlone", "nameVia", "nameInCapitals", "institution", "writer1", "writer2", "writer3", "writer4", "writer5", "writer6", "writer7", "writer8", "allImages", "information", "framed", "nameAndWork"])
+const outright = any(["quotedWork", "roleFirst", "pointer", "handleAlone", "nameCommaHouse", "fileName", "sceneOf", "latinInstitution", "nameVia", "nameInCapitals", "institution", "writer1", "writer2", "writer3", "writer4", "writer5", "writer6", "writer7", "writer8", "allImages", "information", "framed", "nameAndWork"])
 
 /** The text without the brackets around all of it, and how many characters went in front. */
 const unwrap = (text: string): { inner: string; wrapped: boolean } => {
@@ -36,7 +36,10 @@ const unwrap = (text: string): { inner: string; wrapped: boolean } => {
   return { inner, wrapped }
 }
 
-const pictureRole = /^(?:图|圖|摄|攝|拍|照|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photo|picture|image|foto|фото|illustration|video)/iu
+/** Which picture is meant, before its credit: "На главной: фото …", "Top image: …". */
+const placed = /^(?:на главной|на обложке|на превью|on the cover|cover|front page|home ?page|main|top|above|below|titelseite|startseite|oben|unten|en portada|portada|arriba|abajo|en couverture|en une|à la une|na capa|capa|in copertina|in apertura|kapak|封面|首图|头图|題圖|题图|上|下|上图|下图|左图|右图|표지|表紙)\s?[:：]\s?/iu
+
+const pictureRole = /^(?:camera|kamera|c[áa]mara|câmera|cam[ée]ra|съ|оператор|영상|촬영|그래픽|图|圖|摄|攝|拍|照|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photo|picture|image|foto|фото|illustration|video)/iu
 
 /** "记者：张三 摄影：李四 编辑：王五": two or more roles with their names, one of them a picture's. */
 const isRoleList = (line: Seen): boolean => {
@@ -68,6 +71,11 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   const may = outright.may(line)
   const outrightly = may ? readOutright(text, bare, line) : undefined
   if (outrightly !== undefined) return outrightly === "none" ? undefined : outrightly
+  const where = placed.exec(bare)
+  if (where !== null && where[0].length < bare.length - 4) {
+    const read = readBare(look(bare.slice(where[0].length)), true, extra)
+    if (read !== undefined) return credit(0, text.length, bare, read.score, `${read.evidence}, place named`, read.why)
+  }
   const { inner, wrapped } = unwrap(bare)
   const said = wrapped ? inner : inner.replace(/[.。]$/u, "")
   const alone = part(line, said)
@@ -79,15 +87,23 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   return undefined
 }
 
+/** "《白桦树下》剧照 梁秋 饰 闫桂香". */
+const workAndPicture = /^《[^《》]{1,30}》(?:剧照|劇照|海报|海報|宣传照|宣傳照|截图|截圖|书影|書影|书封|書封|封面)(?:[\s，,。（(].{0,24})?$/u
+
 /** Forms of a whole line; "none": a line that is no credit whatever it has. */
 const readOutright = (text: string, bare: string, line: Seen): Credit | "none" | undefined => {
   // A list of works: "《守渡人》 归海平 摄" names who made what.
-  if (is.quotedWork.test(line) && /[》」』”]/u.test(bare) && !/(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖)/u.test(bare)) return "none"
+  if (is.quotedWork.test(line) && /[》」』”]/u.test(bare) && !/(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖|(?:栏目|節目|节目|剧)[组組])/u.test(bare)) return "none"
+  if (workAndPicture.test(bare)) return credit(0, text.length, bare, 0.8, "picture of a work")
   if (isRoleList(line)) return credit(0, text.length, bare, 0.9, "roles, one of pictures", "writer-and-photographer")
   if (is.pointer.test(line)) return credit(0, text.length, bare, 0.8, "pointer to a picture")
   if (is.handleAlone.test(line)) return credit(0, text.length, bare, 0.7, "handle alone")
   if (is.nameVia.test(line)) return credit(0, text.length, bare, 0.8, "name via house")
   if (is.nameInCapitals.test(line) && bare.split(" ").length < 8) return credit(0, text.length, bare, 0.7, "name and house in capitals")
+  if (is.nameCommaHouse.test(line)) return credit(0, text.length, bare, 0.65, "name and house in capitals")
+  if (is.fileName.test(line)) return credit(0, text.length, bare, 0.85, "name of a file", "image-placeholder")
+  if (is.sceneOf.test(line)) return credit(0, text.length, bare, 0.75, "scene of a picture")
+  if (bare.length < 60 && is.latinInstitution.test(line)) return credit(0, text.length, bare, 0.65, "institution alone")
   if (bare.length < 60 && is.institution.test(line)) return credit(0, text.length, bare, 0.65, "institution alone")
   for (const byline of bylines) if (byline.test(line)) return credit(0, text.length, bare, 0.9, "writer and pictures", "writer-and-photographer")
   if (is.allImages.test(line) || is.information.test(line)) return credit(0, text.length, bare, 0.9, "all pictures by holder")

@@ -152,8 +152,11 @@ export const buttonsOf = (text: string, line: Seen): Buttons | undefined => {
   }
   if (kind === "pager-buttons" && /\d[\d.,]{2}/u.test(text) || /^\s*no comment\s*$/iu.test(text)) return undefined
   if (kind === undefined && words > 0 && words < 5) return { kind: "pager-buttons", strong: 0, words: words + 1, single: false }
-  return kind === undefined || words > 9 ? undefined : { kind, strong, words, single: words === 1 && text.length < 8 && text.charCodeAt(0) < 0x2e80 }
+  return kind === undefined || words > 9 ? undefined : { kind, strong, words, single: words === 1 && text.length < 8 && text.charCodeAt(0) < 0x2e80 || words === 2 && articled.test(text) }
 }
+
+/** "Die Antworten" heads a part of an article. */
+const articled = /^(?:the|der|die|das|le|la|les|el|los|las|il|gli|os|as)\s/iu
 
 /** Whether a line is the name of a section, or several in a row: "News", "UK News", "Sport | Football". */
 export const isSection = (text: string): boolean => {

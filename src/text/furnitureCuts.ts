@@ -126,8 +126,13 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
 
 const sheetLabel = /^(?:时间|時間|日期|地点|地點|time|date|when|where|venue|hora|fecha|lugar|lieu|ort|zeit|日時|場所|일시|장소)\s?[:：]/iu
 
+const dated = /^\p{L}[\p{L} ]{1,11}[:：]\s?\S{0,12}\d/u
+const publishing = /^(?:来源|來源|作者|编辑|发布|發佈|發布|更新|时间|時間|日期|source|author|published|updated|posted|date|time|stand|publié|publicado|opublikovano|опубликовано|обновлено|입력|수정|등록|승인|公開|配信|掲載)/iu
+/** "网上报名：1月12日" with "网上审核：1月12日" below it: a calendar. */
+const calendar = (texts: ReadonlyArray<string>, i: number): boolean => dated.test(texts[i]!) && !publishing.test(texts[i]!) && [i - 1, i + 1].some((near) => dated.test(texts[near] ?? "") && !publishing.test(texts[near] ?? ""))
+
 /** "时间：…" with "地点：…" beside it announces an event. */
-const sheet = (texts: ReadonlyArray<string>, i: number): boolean => sheetLabel.test(texts[i]!) && [i - 1, i + 1].some((near) => /^[\p{L} ]{2,12}[:：]\s?\S/u.test(texts[near] ?? "") && !/^(?:来源|來源|作者|编辑|source|author)/iu.test(texts[near] ?? ""))
+const sheet = (texts: ReadonlyArray<string>, i: number): boolean => calendar(texts, i) || sheetLabel.test(texts[i]!) && [i - 1, i + 1].some((near) => /^[\p{L} ]{2,12}[:：]\s?\S/u.test(texts[near] ?? "") && !/^(?:来源|來源|作者|编辑|source|author)/iu.test(texts[near] ?? ""))
 
 /** The place of the title among the lines before the first paragraph: the first that is long enough and not furniture by itself. */
 const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, first: number): number => {

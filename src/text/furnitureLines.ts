@@ -1,11 +1,12 @@
 /** What kind of page furniture a single line is, by its words and its shape; whether that is enough is decided on the page. */
+import { bodyEvidence } from "./creditBody.ts"
 import type { Seen } from "./creditGuards.ts"
 import { type Buttons, buttonsOf, isSection } from "./furnitureButtons.ts"
 import { hasDate } from "./furnitureDates.ts"
 import { furnitureHints } from "./furnitureHints.ts"
 import { type Furniture, likely, sure } from "./furnitureKinds.ts"
-import { endsIn, readByline, readMeta, sourceOf, stops, stopsAndQuotes } from "./furnitureMeta.ts"
-import { any, is, look, stageDirection } from "./furniturePatterns.ts"
+import { endsIn, readByline, readMeta, sourceOf, stops, stopsAndQuotes, stopsButDots } from "./furnitureMeta.ts"
+import { addressing, any, is, look, stageDirection } from "./furniturePatterns.ts"
 
 /** Reads one line; `undefined` when nothing speaks for furniture. `text` is trimmed and at most 320 UTF-16 code units long. */
 export const readFurniture = (text: string): Furniture | undefined => {
@@ -44,7 +45,7 @@ const readLong = (line: Seen): Furniture | undefined => {
   if (is.rights.test(line) && line.text.length < 300 && /reserved|保留|版权所有|版權所有|転載|전재/iu.test(line.text)) return likely("copyright", "rights reserved", "outside")
   if (is.notice.test(line)) return likely("disclaimer", "legal words", "tail")
   if (is.script.test(line)) return sure("page-tools", "script")
-  if (is.imperative.test(line) && is.mediumWord.test(line)) return likely("subscribe", "invitation and channel", "outside")
+  if (is.imperative.test(line) && is.mediumWord.test(line) && !isReport(line.text)) return likely("subscribe", "invitation and channel", "outside")
   if (is.biography.test(line)) return likely("byline", "about the author", "tail", { score: 0.7 })
   return undefined
 }
@@ -118,11 +119,17 @@ const readPlaced = (text: string, line: Seen): Furniture | undefined => {
   return undefined
 }
 
-/** What asks the reader for something, and what little is left. */
-const readAsking = (text: string, line: Seen): Furniture | undefined => {
+/** A sentence that reports, counts or gives reasons and speaks to nobody: the article's, whatever words of furniture are in it. */
+const isReport = (text: string): boolean => text.length > 24 && endsIn(text, stopsAndQuotes) && !addressing.test(text) && bodyEvidence(text) > 0
+
+/** A sentence before the address. */
+const told = /^.{24,}(?:[.。!?！？])\s.*@/u
+
+const inviting = any(["subscribeHan", "surely", "follow", "sharing", "plea", "paywall", "imperative", "selling"])
+
+/** What asks the reader to come, stay, pay or share. */
+const readInvitation = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
-  if (is.toolsHan.test(line) && length < 80) return sure("page-tools", "page tools")
-  if (is.notice.test(line)) return likely("disclaimer", "legal words", "outside", { score: 0.85 })
   if (is.subscribeHan.test(line) && length < 60 && !/[“「]/u.test(text.slice(0, 1))) return likely("subscribe", "invitation and channel", "outside", { score: 0.85 })
   if (is.surely.test(line) && (/[\u3040-\u9fff\uac00-\ud7a3]/u.test(text) ? length < 44 && !/[。“「][^。]{2}/u.test(text) : length < 160 && !/[“"«].{20}/u.test(text))) return likely("subscribe", "newsletter or channel", "outside", { score: 0.85 })
   if (is.follow.test(line) && length < 70) return likely("subscribe", "invitation to follow", "outside")
@@ -130,9 +137,18 @@ const readAsking = (text: string, line: Seen): Furniture | undefined => {
   if (is.plea.test(line) && length < 90) return likely("subscribe", "plea to readers", "outside", { score: 0.8 })
   if (is.paywall.test(line) && length < 110) return likely("subscribe", "for subscribers", "outside", { score: 0.8 })
   if (is.imperative.test(line) && (is.mediumWord.test(line) || is.selling.test(line))) return likely("subscribe", "invitation and channel", "outside")
-  if (is.selling.test(line)) return likely("advert", "offer with a price", "outside")
+  return is.selling.test(line) ? likely("advert", "offer with a price", "outside") : undefined
+}
+
+/** What asks the reader for something, and what little is left. */
+const readAsking = (text: string, line: Seen): Furniture | undefined => {
+  const length = text.length
+  if (is.toolsHan.test(line) && length < 80 && !(length > 24 && endsIn(text, stopsButDots))) return sure("page-tools", "page tools")
+  if (is.notice.test(line)) return likely("disclaimer", "legal words", "outside", { score: 0.85 })
+  const invitation = inviting.may(line) && !isReport(text) ? readInvitation(text, line) : undefined
+  if (invitation !== undefined) return invitation
   if (is.mail.test(line)) return sure("contact", "address alone")
-  if (is.contactLatin.test(line) && length < 120) return likely("contact", "address", "tail")
+  if (is.contactLatin.test(line) && length < 120 && !told.test(text)) return likely("contact", "address", "tail")
   if (is.sourceInBrackets.test(line) && !stageDirection.test(text)) return likely("source-date", "source or name in brackets", "tail", { score: 0.65 })
   if (is.fromSources.test(line)) return likely("source-date", "from sources", "tail")
   if (is.hotline.test(line) && length < 70) return likely("contact", "hot line", "outside", { score: 0.85 })

@@ -10,7 +10,8 @@ const codes = (chars: string): ReadonlySet<number> => new Set(Array.from(chars, 
 export const stops = codes(".!?。！？")
 /** The same, and what closes a quotation. */
 export const stopsAndQuotes = codes(".!?。！？”\"")
-const stopsButDots = codes("。！？!?")
+/** Those that no abbreviation ends in. */
+export const stopsButDots = codes("。！？!?")
 /** Whether the last character of a text is one of these. */
 export const endsIn = (text: string, chars: ReadonlySet<number>): boolean => chars.has(text.charCodeAt(text.length - 1))
 
@@ -42,7 +43,9 @@ export const readMeta = (text: string, line: Seen): Furniture | undefined => {
   const labelledMeta = is.metaLabel.test(line)
   if (date !== undefined && !/^(?:updated|last updated|更新|修改|수정|mis à jour|actualizado|atualizado|aktualisiert|обновлено)/iu.test(text)) facts.date = date.iso
   if (rest === "") {
-    if (labelledMeta) return sure("source-date", "date", facts)
+    // "7.47 Uhr" is a departure as well as the time of an article.
+    if (labelledMeta && is.publishing.test(line)) return sure("source-date", "date", facts)
+    if (labelledMeta && date === undefined && !hasDate(text)) return likely("source-date", "time alone", "neighbour", facts)
     if (date !== undefined && date.iso.includes("T")) return likely("source-date", "date and time", "head", facts)
     if (/(?:ago|назад|önce|trước|lalu|前|전)$|^(?:vor|il y a|hace|há)\s/iu.test(text) && text.length < 30) return likely("source-date", "time since", "head", facts)
     if (date === undefined && hasDate(text)) return likely("source-date", "date alone", "head", facts)

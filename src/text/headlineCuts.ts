@@ -1,4 +1,5 @@
 /** From a page's lines to what is to be cut of it: scores, reasons, and teasers glued to a paragraph. */
+import { gluedTeaserAt } from "./gluedTeaser.ts"
 import { Model } from "./headlineModel.ts"
 import { Heading as Headings, Label as Labels, Morphology, Tagged } from "./headlineMorphology.ts"
 import { isOfOthers } from "./headlineOthers.ts"
@@ -83,6 +84,12 @@ const gluedAnchor = (page: Page, row: Row): number => {
   return (signs & Sign.anchor) !== 0 || ((signs & Sign.asks) !== 0 && (signs & Sign.furniture) === 0) ? at : -1
 }
 
+/** Where a labelled teaser begins behind a sentence of the article, in a line that looks like a teaser by its end; or -1. */
+const paragraphBefore = (line: string): number => {
+  const at = line.length < 70 ? -1 : gluedTeaserAt(line)
+  return at >= 45 && /^["“«„¿¡]?\p{Lu}.*[.!?。！？”»"]\s*$/u.test(line.slice(0, at)) ? at : -1
+}
+
 /** Finds all pointers of pages, by line. `aggressiveness` 0 to 1, .5 is neutral; `headings` are folded and known besides the usual ones. */
 export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<string>) => {
   const page = new Page()
@@ -103,15 +110,22 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
         const evidence = evidenceOf(page, row)
         // A title with a portal's tag is a link whatever else is glued to it.
         if (!evidence.includes(portalTag) && isOfOthers(lines[row.index]!, row.others)) continue
+        const paragraph = row.label === Label.none && row.bullet === 0 && row.heading === Heading.none && row.stops > 0 ? paragraphBefore(lines[row.index]!) : -1
+        if (paragraph > 0) {
+          found.push({ index: row.index, start: paragraph, end: lines[row.index]!.length, why: "glued-teaser", score: .8, evidence: ["label behind a sentence"] })
+          continue
+        }
         const alone = (i === 0 || gone[i - 1] !== 1) && (i + 1 === count || gone[i + 1] !== 1)
         found.push({ index: row.index, why: whyOf(page, row, alone), score: Math.round(model.scores[i]! * 100) / 100, evidence })
         continue
       }
       const { length } = lines[row.index]!
-      if (row.stops === 0 || length < 40) continue
+      if (length < 40 || row.stops === 0 && length < 80) continue
       const teaser = gluedTeaser(page, row, morphology)
-      const start = teaser > 0 ? teaser : gluedAnchor(page, row)
-      if (start > 0) found.push({ index: row.index, start: start - row.start, end: length, why: "glued-teaser", score: .9, evidence: [teaser > 0 ? "label behind a sentence" : "search words behind a sentence"] })
+      const anchor = teaser > 0 ? -1 : gluedAnchor(page, row)
+      const labelled = teaser > 0 || anchor > 0 ? -1 : gluedTeaserAt(lines[row.index]!)
+      const start = teaser > 0 ? teaser : anchor > 0 ? anchor : labelled < 0 ? -1 : labelled + row.start
+      if (start > 0) found.push({ index: row.index, start: start - row.start, end: length, why: "glued-teaser", score: .9, evidence: [anchor < 0 ? "label behind a sentence" : "search words behind a sentence"] })
     }
     return found
   }

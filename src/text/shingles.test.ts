@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { fold } from "./fold.ts"
-import { head, isSeries, MOST_SHINGLES, overlap, shingles } from "./shingles.ts"
+import { head, isSeries, MOST_SHINGLES, overlap, sampleOf, shingles } from "./shingles.ts"
 
 const shingled = (text: string) => {
   const folded = fold([text])
@@ -48,6 +48,30 @@ test("a huge text is compared by a sample that is nearly as good, also with one 
   expect(b.jaccard).toBeCloseTo(0.1, 1)
   expect(b.containment).toBeCloseTo(1, 2)
   expect(overlap(shingled(whole), shingled(words(50_000, 90_000))).jaccard).toBeLessThan(0.01)
+})
+
+test("of a text that is gone a sample tells nearly the same, against any other; of a short one it is all there is", () => {
+  const text = (from: number, to: number) => `${words(from, to).replace(/\d/g, (digit) => "äëïöüñçåøß"[Number(digit)]!)} 1917 men, 42 days and ${from} more`
+  const gone = (text: string) => {
+    const { shingles, length } = shingled(text)
+    return { shingles: sampleOf(shingles), length, sampled: true }
+  }
+  const old = text(0, 400)
+  expect(gone(old).shingles.length).toBe(259)
+  const errors: Array<number> = []
+  for (let shift = 0; shift < 400; shift += 10) {
+    const exact = overlap(shingled(old), shingled(text(shift, shift + 300)))
+    const told = overlap(gone(old), shingled(text(shift, shift + 300)))
+    errors.push(told.jaccard - exact.jaccard, told.containment - exact.containment)
+    expect(told).toMatchObject({ sampled: true, numbers: exact.numbers, commonNumbers: exact.commonNumbers })
+    expect(told.smaller / exact.smaller).toBeCloseTo(1, 0)
+    expect(overlap(shingled(text(shift, shift + 300)), gone(old))).toEqual(told)
+  }
+  // Both texts' samples: as good.
+  expect(overlap(gone(old), gone(text(100, 400))).jaccard).toBeCloseTo(0.75, 1)
+  expect(Math.sqrt(errors.reduce((sum, error) => sum + error * error, 0) / errors.length)).toBeLessThan(0.04)
+  const short = text(0, 25)
+  expect(overlap(gone(short), shingled(old))).toEqual(overlap(shingled(short), shingled(old)))
 })
 
 test("a huge text that says the same over and over is one of few shingles", () => {

@@ -1,0 +1,74 @@
+/** Teasers of other pages that were glued to the end of a paragraph, behind a label that ends in a colon, a bar or a bracket, or behind an arrow. */
+
+/**
+ * What announces another page, in the languages of the pages. Single words that a sentence may begin with count only before a colon or a bar,
+ * which no expression here does without.
+ */
+const labels = [
+  "read(?: (?:more|also|next|here|this|our .{2,30}))?|also (?:read|see)|see (?:also|more)|more(?: (?:here|on this|on [^:.]{2,30}|from [^:.]{2,30}))?|related(?: (?:stor(?:y|ies)|articles?|coverage|news|links?))?|watch(?: (?:also|now|more|the video))?|recommended|must[- ]read|you (?:may|might) (?:also )?like|don['’]t miss|trending",
+  "(?:à )?(?:lire|voir|relire|écouter)(?: (?:aussi|également))?|lisez aussi|sur le même sujet",
+  "(?:también )?(?:lee|lea|leer|vea|mira)(?: (?:también|más|además))?|ver (?:también|más)|(?:te|le) (?:puede|podría) interesar|más información|no te pierdas|nota relacionada",
+  "(?:leia|veja|confira|saiba|assista|ouça)(?: (?:também|mais|ainda|aqui))?|notícias relacionadas",
+  "(?:leggi|vedi|guarda)(?: (?:anche|qui))?|potrebbe(?:ro)? interessar(?:ti|vi)(?: anche)?|per approfondire|approfondisci",
+  "lesen sie (?:auch|hier|dazu|mehr)|mehr (?:dazu|zum thema)|siehe auch|auch interessant|das könnte sie (?:auch )?interessieren|lesetipp|passend dazu",
+  "читайте(?: (?:также|ещё|еще|по теме|подробнее))?|подробнее|по теме|смотрите(?: также)?|см\\. также|материалы? по теме|ранее по теме",
+  "ayrıca (?:oku|okuyun|bakınız)|ilgili haber(?:ler)?|baca (?:juga|selengkapnya)|simak juga|lihat juga|xem thêm|đọc thêm|mời xem|tin liên quan"
+].join("|")
+const denseLabels = [
+  "(?:相关|相關|延伸|推荐|推薦|更多|深度|往期|热门|熱門|拓展|扩展|精彩)(?:阅读|閱讀|报道|報道|報導|新闻|新聞|链接|連結|文章|推荐|推薦|内容|內容|资讯|視頻|视频)?(?:详见|詳見|请见|請見|参见|參見|请看|請看)?|(?:详情|詳情)?(?:请|請)?(?:详见|詳見|点击|點擊|戳|参阅|參閱)",
+  "関連(?:記事|ニュース|リンク|動画)?|(?:あわせて|合わせて|併せて|こちらも)(?:読みたい|読む|どうぞ)?|詳しくはこちら|次の記事|前の記事",
+  "관련\\s?(?:기사|뉴스|영상|포토)|함께\\s?(?:보기|볼만한 기사)|다른\\s?기사|이전\\s?기사"
+].join("|")
+const labelled = new RegExp(`^[^\\p{L}\\p{N}“"«„'‘]{0,6}(?:(?:${labels})\\s{0,2}(?:[:：|>»→▶–—]|\\]|】)|(?:${denseLabels})\\s{0,2}(?:[:：|｜丨>»→▶】］\\]》)）]))[^\\p{L}\\p{N}]{0,4}(?=[^\\s].{4})`, "iu")
+
+/** What labels begin with, folded, and the marks before them. */
+const beginnings = new Uint8Array(65536)
+for (const char of "raswmytdlévcnpsgлчпмсabixđtv相延推更深往热熱拓扩精详詳请請点點戳参參関あ合併こ次前관함다이▶►▷»›→>【［[(（<《★☆●◆■※*|｜👉☞-–—à") {
+  beginnings[char.charCodeAt(0)] = 1
+  beginnings[char.toUpperCase().charCodeAt(0)] = 1
+}
+const stops = new Set(Array.from(".!?。！？…”\"’»」』)）]】", (char) => char.charCodeAt(0)))
+const arrows = new Set(Array.from("▶►▷→»›☞", (char) => char.charCodeAt(0)))
+
+/** How long a teaser may be, and the least of the paragraph before it, in UTF-16 code units. */
+const longest = 160
+const shortest = 20
+
+const spaceOrDense = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x3000 || code > 0x2e7f
+const isCapital = (code: number): boolean => code > 0x40 && code < 0x5b || code > 0x40f && code < 0x430 || code > 0xbf && code < 0xdf
+const pointing = /点这里|点此|点击|戳这里|戳此|這裡看|点我|點我|こちら|바로가기|보기|(?<!\p{L})(?:click here|read it here|read more|lire la suite|hier lesen|hier geht|aquí|aqui|здесь)(?!\p{L})/iu
+/** "… being given out. best online slots real money": no sentence begins small after others that begin with capitals. */
+const smallAnchor = /\p{Ll}{3}[.!?]["”’]?\s(\p{Ll}{3,}(?:\s[\p{Ll}\d'’-]{2,}){2,6})$/u
+
+/** Where a teaser glued to the end of a paragraph begins, or -1. Time is linear in the length of the line. */
+export const gluedTeaserAt = (line: string): number => {
+  let end = line.length
+  while (end > 0 && (line.charCodeAt(end - 1) === 0x20 || line.charCodeAt(end - 1) === 0x3000 || line.charCodeAt(end - 1) === 0xa0)) end -= 1
+  const least = Math.max(shortest, end - longest)
+  let tries = 0
+  let stop = -1
+  for (let at = end - 6; at >= least && tries < 8; at--) {
+    const code = line.charCodeAt(at)
+    const isStop = stops.has(code)
+    const isArrow = !isStop && arrows.has(code) && spaceOrDense(line.charCodeAt(at - 1))
+    if (!isStop && !isArrow) continue
+    if (isStop && stop < 0 && code !== 0x3f && code !== 0xff1f) stop = at
+    tries += 1
+    let from = isStop ? at + 1 : at
+    const next = line.charCodeAt(from)
+    // Behind a stop there is a blank, or a capital without one.
+    if (isStop && code < 0x2e7f && !spaceOrDense(next) && !isCapital(next) && beginnings[next] === 0) continue
+    while (from < end && spaceOrDense(line.charCodeAt(from)) && line.charCodeAt(from) < 0x3001) from += 1
+    if (beginnings[line.charCodeAt(from)] === 0 && line.charCodeAt(from) < 0xd800) continue
+    const rest = line.slice(from, end)
+    if (labelled.test(rest)) return from
+    if (isArrow && from > shortest && pointing.test(rest.slice(-14))) return from
+  }
+  const last = line.charCodeAt(end - 1)
+  if (stop > 0 && last !== 0xbb && arrows.has(last) && pointing.test(line.slice(stop, end))) return stop + 1
+  if (last > 0x60 && last < 0x7b) {
+    const anchor = smallAnchor.exec(line.slice(least, end))
+    if (anchor !== null && isCapital(line.charCodeAt(0))) return end - anchor[1]!.length
+  }
+  return -1
+}
