@@ -7,7 +7,7 @@ import { dirname, join } from "node:path"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { remembered, sameCorpora } from "./Behind.ts"
-import { readJsonIfThere, writeJson } from "./Disk.ts"
+import { readJsonIfThere, sweep, writeJson } from "./Disk.ts"
 import { execute, executeOnly, type Settings } from "./Execute.ts"
 import { type Failed, Refused, tellingFaults } from "./Failure.ts"
 import { asBefore, bring, heldBut, heldWith, hold, isHeldBack, judgeAll, nightsBefore, noteSince } from "./Force.ts"
@@ -344,6 +344,11 @@ export const keep = Effect.fnUntraced(function*({ world, pipeline }: Pick<Job, "
   if (pipeline.retain === undefined) return { pruned: [], removed: [] }
   return keepTo(world, pipeline.retain, readState(world), yield* Clock.currentTimeMillis)
 }, tellingFaults)
+
+/** Removes what workers that were ended left half written of the runs that were begun. */
+export const sweepOpen = (world: World): void => {
+  for (const { run } of quietly(() => readState(world))?.open?.steps ?? []) if (existsSync(world.runDir(run))) sweep(world.runDir(run))
+}
 
 /** The folder must be there for anything to be remembered. */
 export const prepare = (world: World): void => {

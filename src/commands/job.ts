@@ -17,7 +17,7 @@ import { letGoLines } from "../report/letGo.ts"
 import { redoneTable } from "../report/rerun.ts"
 import { summary } from "../report/summary.ts"
 import type { LetGo } from "../Prune.ts"
-import { type Ending, type Job, keep, prepare } from "../Run.ts"
+import { type Ending, type Job, keep, prepare, sweepOpen } from "../Run.ts"
 import { readState, type World } from "../World.ts"
 
 /** Heap of a worker in MiB: a part is at most 16 MiB of text, or one document. */
@@ -36,7 +36,11 @@ export const working = <A, E, R>(job: Omit<Job, "progress">, { size, patience }:
   const { world } = job
   if (patience < 1) return Effect.fail(new Refused({ message: `--patience ${patience}: at least one second` }))
   return Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
-    Effect.andThen(locked(world, Effect.andThen(healed(job), work({ ...job, progress: progress.update }).pipe(Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) })))))),
+    Effect.andThen(locked(world, Effect.andThen(healed(job), work({ ...job, progress: progress.update }).pipe(
+      Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) })),
+      // Now that no worker writes any more.
+      Effect.onInterrupt(() => Effect.sync(() => sweepOpen(world)))
+    )))),
     Effect.onInterrupt(() => Effect.andThen(Effect.sync(progress.clear), Console.error(`winnow: interrupted; what was done is kept, and what was published is as it was\n  to go on from here: ${job.resume}`))),
     Effect.ensuring(Effect.sync(progress.clear))
   )
