@@ -4,7 +4,7 @@
  */
 import { Heading, Label, Tagged } from "../src/text/headlineMorphology.ts"
 import { Page } from "../src/text/headlinePage.ts"
-import type { Gold } from "./train-headlines.ts"
+import type { Gold } from "./gold.ts"
 
 /** A line with its label, and what its dress is. */
 interface Line {

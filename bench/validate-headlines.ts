@@ -1,16 +1,16 @@
 /**
  * How strip-headlines does on sites that it never saw: cross-validation over all labelled pages of data/gold, no portal in two folds.
- * Each fold is scored with weights learned from the other four; what strip-credits and strip-furniture take of the page counts as gone too.
+ * Each fold is scored with trees learned from the other four; what strip-credits and strip-furniture take of the page counts as gone too.
  *
- *   bin/node bench/validate-headlines.ts ['{"dropped":0.4}'] [--errors LANG|FILE]     options of `pool`; the lines that go wrong
+ *   bin/node bench/validate-headlines.ts ['{"dropped":0.4}'] [--errors LANG|FILE]     options of `learn`; the lines that go wrong
  */
 import { creditCuts } from "../src/text/creditCuts.ts"
 import { furnitureCuts } from "../src/text/furnitureCuts.ts"
-import { featureNames, pairFeatureNames } from "../src/text/headlineFeatures.ts"
-import { Model, roles } from "../src/text/headlineModel.ts"
+import { Model } from "../src/text/headlineModel.ts"
 import { Page } from "../src/text/headlinePage.ts"
 import { decide, thresholdsAt } from "../src/text/headlineRuns.ts"
-import { type Gold, goldFiles, pool, readGold, tableOf, weightsOf } from "./train-headlines.ts"
+import { type Gold, goldFiles, readGold } from "./gold.ts"
+import { learn } from "./train-headlines.ts"
 
 const folds = 5
 const foldOf = (text: string): number => {
@@ -37,7 +37,7 @@ class Count {
 
 const args = process.argv.slice(2)
 const errors = args.includes("--errors") ? args[args.indexOf("--errors") + 1] : undefined
-const options = args[0]?.startsWith("{") === true ? JSON.parse(args[0]) as Parameters<typeof pool>[1] & { readonly thresholds?: object } : {}
+const options = args[0]?.startsWith("{") === true ? JSON.parse(args[0]) as Parameters<typeof learn>[1] & { readonly thresholds?: object } : {}
 const gold = goldFiles().flatMap((file) => readGold(file).map((page) => ({ ...page, file: file.slice(0, -6) })))
 const portalOf = (page: Gold) => page.portal ?? page.id
 
@@ -45,8 +45,7 @@ const page = new Page()
 const counts = new Map<string, Count>()
 const thresholds = { ...thresholdsAt(.5), ...options.thresholds }
 for (let fold = 0; fold < folds; fold++) {
-  const { unary, pair } = weightsOf(pool(gold.filter((one) => foldOf(portalOf(one)) !== fold), options))
-  const model = new Model(tableOf(featureNames, unary, roles), tableOf(pairFeatureNames, pair, roles * roles))
+  const model = new Model(learn(gold.filter((one) => foldOf(portalOf(one)) !== fold), options))
   for (const one of gold) {
     if (foldOf(portalOf(one)) !== fold) continue
     const lines = one.text.split("\n")

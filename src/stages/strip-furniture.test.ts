@@ -90,6 +90,18 @@ ${absatz}(完)
 “Who wants to share?” asked the teacher.
 FOOTBALL
 Each picture remains the copyright of the person who took it; the club asks that they’re not shared without a credit, and without asking
+Parish newsletters have begun to get letters. They come from a firm in Leeds, they quote a picture of a robin, and they ask for £410.
+A man who advertised one caravan in eleven towns has been ordered to return £38,400 to his buyers or go to prison.
+A surgery in Perth has replaced its television with a window. Complaints have halved.
+An hour goes from £1.80 to £2.40. Blue badges stay free.
+5.12 Uhr
+6.02 Uhr
+7.47 Uhr
+(c) when signs are displayed
+城南老字号的掌勺周师傅，把自家做了三十年的方子告诉了大家。
+网上报名：2024年1月12日至15日
+网上审核：2024年1月12日至16日
+（文中当事人均为化名）
 《冰箱》　作者：韦一
 《月亮》　作者：岑月
 《鱼缸》　作者：柏万

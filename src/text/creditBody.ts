@@ -33,7 +33,7 @@ const shown = /^\s*(?:left|right|above|below|top|bottom|main|links|rechts|oben|u
 /** Who speaks in an interview. */
 const turn = /^\s*(?:[问問答记記]|Q|A|(?!.{0,2}[图圖])[\p{Script=Han}·]{2,5})[：:](?=.{8})/u
 const dateline = /^\s*(?:\d{1,4}年)?\d{1,2}月\d{1,2}日[^，,]{0,12}[，,]/u
-const stopped = /[.!?。！？…][”"’»」』)）]*\s*$/u
+const stopped = /[.!?。！？…][”"’»」』)）]*\s*$|(?:した|っている|ている|った|という)\s*$/u
 /** "（完）" behind the last sentence. */
 const ended = /\s?[（(](?:完|了|END|ends)[）)]\s?$/u
 const clauses = /[，、,]/gu

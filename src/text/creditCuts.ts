@@ -45,6 +45,7 @@ const counter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\
 /** What alone is no credit above a title: the name of the site. */
 const unsureAbove = /^agency|^name|^network|^placeholder|^pointer|^list/u
 const pictured = /^(?:picture and|supplied|handle)/u
+const shotSign = /[摄攝图圖]/u
 const gluedBehind = /[\p{L}“「]/u
 const oneSentence = /^[^。！？，,]{6,34}。\s?$/u
 /** "……旧版中国小说。海纳社发 钟楚 摄现将……": a caption and its credit, and a paragraph without a blank. */
@@ -333,10 +334,11 @@ class Page {
 
   #brackets(at: number, beside?: Credit) {
     const one = this.#traces[at]!
-    const glued = one.dense && one.firstSign >= 0 && one.firstSign < 60 ? captionInFront.exec(this.#lines[at]!.slice(0, 80)) : null
+    const shot = one.dense && one.firstSign >= 0 && this.#lines[at]!.search(shotSign) >= 0
+    const glued = shot && one.firstSign < 60 ? captionInFront.exec(this.#lines[at]!.slice(0, 80)) : null
     if (glued !== null && beside === undefined && one.end - glued[0].length > 9) this.#cuts.push({ at, start: 0, end: glued[0].length, why: "glued-credit", score: 0.8, evidence: ["caption and credit before a paragraph"] })
-    if (one.dense && one.lastSign > 20 && this.#isProse(at)) {
-      for (const shot of this.#lines[at]!.slice(0, 2000).matchAll(midShot)) this.#cuts.push({ at, start: shot.index, end: shot.index + shot[0].length, why: "glued-credit", score: 0.8, evidence: ["name and verb"] })
+    if (shot && one.lastSign > 20 && this.#isProse(at)) {
+      for (const found of this.#lines[at]!.slice(0, 2000).matchAll(midShot)) this.#cuts.push({ at, start: found.index, end: found.index + found[0].length, why: "glued-credit", score: 0.8, evidence: ["name and verb"] })
     }
     if (one.firstOpen < 0 && one.lastMark < 0 || one.lastWord < 0 && one.lastSign < 0) return
     for (const { start, end, score, evidence } of bracketCredits(this.#lines[at]!, this.#options.extra)) {

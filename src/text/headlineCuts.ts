@@ -1,16 +1,17 @@
 /** From a page's lines to what is to be cut of it: scores, reasons, and teasers glued to a paragraph. */
 import { gluedTeaserAt } from "./gluedTeaser.ts"
+import { evidenceText } from "./headlineEvidence.ts"
 import { Model } from "./headlineModel.ts"
-import { Heading as Headings, Label as Labels, Morphology, Tagged } from "./headlineMorphology.ts"
+import { Heading as Headings, Label as Labels, Morphology, Tagged as Tags } from "./headlineMorphology.ts"
 import { isOfOthers } from "./headlineOthers.ts"
 import { Page, type Row } from "./headlinePage.ts"
 import { decide, thresholdsAt } from "./headlineRuns.ts"
-import { pairWeights, unaryWeights } from "./headlineWeights.ts"
 import { Sign, signsIn } from "./headlineSigns.ts"
+import { trees } from "./headlineTrees.ts"
 import { End, Unit as Units, unitBits, unitTable } from "./lineShape.ts"
 
 // Copies: what is imported is looked up at every use.
-const Heading = Headings, Label = Labels, Unit = Units, UNIT = unitBits, units = unitTable
+const Heading = Headings, Label = Labels, Tagged = Tags, Unit = Units, UNIT = unitBits, units = unitTable
 const unitOf = (code: number): number => units[code]! & UNIT
 
 /** A line, or a span of one, that points to another page. `index` counts the lines given. */
@@ -33,19 +34,18 @@ const whyOf = (page: Page, row: Row, alone: boolean): string => {
   return "related-link"
 }
 
-/** The evidence of a line that has the tag of a portal's column. */
-const portalTag = "portal tag"
+// What a line says openly.
+const says = ["heading of a list", "label in front", "bullet or number", "portal tag", "the page's title again"]
+const HEADING = 1, LABEL = 2, BULLET = 4, TAG = 8, TITLE = 16
+/** For each set of bits the words. */
+const evidences: ReadonlyArray<ReadonlyArray<string>> = Array.from({ length: 1 << says.length }, (_, bits) => says.filter((_, i) => (bits >> i & 1) === 1))
 
-/** What of a line speaks for it in words; the score weighs more than these. */
-const evidenceOf = (page: Page, row: Row): ReadonlyArray<string> => {
-  const found: Array<string> = []
-  if (row.heading !== Heading.none) found.push("heading of a list")
-  if (row.label === Label.related || row.label === Label.pager || row.pager) found.push("label in front")
-  if (row.bullet !== 0) found.push("bullet or number")
-  for (let t = row.tagFrom; t < row.tagTo; t++) if ((page.tagBits[t]! & Tagged.known) !== 0 && !found.includes(portalTag)) found.push(portalTag)
-  if (row.repeats > 0) found.push("the page's title again")
-  if (row.stops === 0) found.push("no full stop")
-  return found
+const evidenceOf = (page: Page, row: Row): number => {
+  let bits = row.heading !== Heading.none ? HEADING : 0
+  if (row.label === Label.related || row.label === Label.pager || row.pager) bits |= LABEL
+  if (row.bullet !== 0) bits |= BULLET
+  for (let t = row.tagFrom; t < row.tagTo; t++) if ((page.tagBits[t]! & Tagged.known) !== 0) bits |= TAG
+  return row.repeats > 0 ? bits | TITLE : bits
 }
 
 /** A labelled teaser behind a sentence of a paragraph, up to its end: where it starts in the page's codes, or -1. */
@@ -87,14 +87,14 @@ const gluedAnchor = (page: Page, row: Row): number => {
 /** Where a labelled teaser begins behind a sentence of the article, in a line that looks like a teaser by its end; or -1. */
 const paragraphBefore = (line: string): number => {
   const at = line.length < 70 ? -1 : gluedTeaserAt(line)
-  return at >= 45 && /^["“«„¿¡]?\p{Lu}.*[.!?。！？”»"]\s*$/u.test(line.slice(0, at)) ? at : -1
+  return at >= 45 && /^["“«„¿¡]?\p{Lu}/u.test(line) && /[.!?。！？”»"]\s?$/u.test(line.slice(at - 4, at)) ? at : -1
 }
 
 /** Finds all pointers of pages, by line. `aggressiveness` 0 to 1, .5 is neutral; `headings` are folded and known besides the usual ones. */
 export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<string>) => {
   const page = new Page()
   const morphology = new Morphology()
-  const model = new Model(unaryWeights, pairWeights)
+  const model = new Model(trees)
   const thresholds = thresholdsAt(aggressiveness)
   let gone = new Uint8Array(256)
   return (lines: ReadonlyArray<string>, title: string | null): ReadonlyArray<Pointer> => {
@@ -104,28 +104,38 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
     model.score(page)
     decide(page, model.scores, thresholds, gone)
     const found: Array<Pointer> = []
+    // Where what a line says openly leaves a doubt, what weighed most is told too.
+    const doubtful = new Map<number, number>()
     for (let i = 0; i < count; i++) {
       const row = rows[i]!
       if (gone[i] === 1) {
         const evidence = evidenceOf(page, row)
         // A title with a portal's tag is a link whatever else is glued to it.
-        if (!evidence.includes(portalTag) && isOfOthers(lines[row.index]!, row.others)) continue
+        if ((evidence & TAG) === 0 && isOfOthers(lines[row.index]!, row.others)) continue
         const paragraph = row.label === Label.none && row.bullet === 0 && row.heading === Heading.none && row.stops > 0 ? paragraphBefore(lines[row.index]!) : -1
         if (paragraph > 0) {
           found.push({ index: row.index, start: paragraph, end: lines[row.index]!.length, why: "glued-teaser", score: .8, evidence: ["label behind a sentence"] })
           continue
         }
         const alone = (i === 0 || gone[i - 1] !== 1) && (i + 1 === count || gone[i + 1] !== 1)
-        found.push({ index: row.index, why: whyOf(page, row, alone), score: Math.round(model.scores[i]! * 100) / 100, evidence })
+        found.push({ index: row.index, why: whyOf(page, row, alone), score: Math.round(model.scores[i]! * 100) / 100, evidence: evidences[evidence]! })
+        if (evidence === 0 || model.scores[i]! < .9) doubtful.set(i, found.length - 1)
         continue
       }
       const { length } = lines[row.index]!
       if (length < 40 || row.stops === 0 && length < 80) continue
       const teaser = gluedTeaser(page, row, morphology)
       const anchor = teaser > 0 ? -1 : gluedAnchor(page, row)
-      const labelled = teaser > 0 || anchor > 0 ? -1 : gluedTeaserAt(lines[row.index]!)
+      // A title ends in no full stop.
+      const labelled = teaser > 0 || anchor > 0 || row.end === End.stop ? -1 : gluedTeaserAt(lines[row.index]!)
       const start = teaser > 0 ? teaser : anchor > 0 ? anchor : labelled < 0 ? -1 : labelled + row.start
       if (start > 0) found.push({ index: row.index, start: start - row.start, end: length, why: "glued-teaser", score: .9, evidence: [anchor < 0 ? "label behind a sentence" : "search words behind a sentence"] })
+    }
+    if (doubtful.size > 0) {
+      for (const [i, reasons] of model.reasons(page, (i) => doubtful.has(i))) {
+        const pointer = found[doubtful.get(i)!]!
+        found[doubtful.get(i)!] = { ...pointer, evidence: [...pointer.evidence, ...reasons.map(({ feature, value }) => evidenceText(feature, value))] }
+      }
     }
     return found
   }

@@ -1,158 +1,144 @@
 /**
  * What speaks for or against each line of a page being a pointer to another page: shape, words, neighbours, place.
- * Every piece of evidence is a named feature; `headlineModel.ts` weighs them.
+ * Every piece of evidence is a named number; `headlineModel.ts` weighs them.
  */
 import { Heading as Headings, Label as Labels, Tagged as Tags } from "./headlineMorphology.ts"
 import { Seen } from "./headlineOverlap.ts"
-import { type Page, type Row, Zone as Zones } from "./headlinePage.ts"
-import { End as Ends, Unit as Units, unitTable } from "./lineShape.ts"
+import { type Page, Row, type Stretch, Zone as Zones } from "./headlinePage.ts"
+import { Tally } from "./headlineTally.ts"
+import { End as Ends } from "./lineShape.ts"
 
 // Copies: what is imported is looked up at every use.
-const End = Ends, Heading = Headings, Label = Labels, Tagged = Tags, Unit = Units, Zone = Zones
-const units = unitTable
+const End = Ends, Heading = Headings, Label = Labels, Tagged = Tags, Zone = Zones
 
 const names: Array<string> = []
-const family = (name: string, size: number): number => {
-  const base = names.length
-  for (let i = 0; i < size; i++) names.push(size === 1 ? name : `${name} ${i}`)
-  return base
-}
+const feature = (name: string): number => names.push(name) - 1
 
-const bias = family("bias", 1)
-const fWidth = family("width", 11)
-const fWidthProse = family("width by end", 11 * 4)
-const fEnd = family("end", 9)
-const fEndZone = family("end by zone", 9 * 5)
-const fStops = family("stops inside", 3)
-const fShouts = family("shouts inside", 2)
-const fCommas = family("commas", 4)
-const fBullet = family("bullet", 4)
-const fNumber = family("number", 3)
-const fIndent = family("indent", 4)
-const fCaps = family("capitals", 5)
-const fLower = family("begins small", 1)
-const fQuoted = family("begins with a quote", 1)
-const fOpen = family("unbalanced", 1)
-const fBracketed = family("begins with a bracket", 1)
-const fColon = family("colon", 4)
-const fDigits = family("digits", 4)
-const fGap = family("gap", 2)
-const fTag = family("tag", 4)
-const fTagRepeated = family("tag repeated", 3)
-const fTagZone = family("tags in zone", 4)
-const fAsks = family("asks", 2)
-const fMeta = family("meta", 2)
-const fFurniture = family("furniture", 2)
-const fEndMark = family("end mark", 1)
-const fClock = family("clock", 3)
-const fLabel = family("label", 4 * 2)
-const fPager = family("pager at end", 1)
-const fArrow = family("arrow", 1)
-const fHeading = family("heading", 3 * 2)
-const fHeadingNext = family("heading then list", 3)
-const fUnder = family("under heading", 6)
-const fUnderZone = family("under heading by zone", 6 * 5)
-const fZone = family("zone", 5)
-const fZoneSize = family("zone size", 5 * 6)
-const fZonePlace = family("zone place", 5 * 4)
-const fZoneStyle = family("run by zone", 5 * 6)
-const fZoneOverlap = family("zone shares words", 5 * 4)
-const fZoneProse = family("zone sentences", 5 * 4)
-const fZoneNumbers = family("zone digits", 5 * 3)
-const fOverlap = family("shares words", 5)
-const fOverlapZone = family("shares words by zone", 5 * 5)
-const fTitleOverlap = family("shares words with title", 4)
-const fBodies = family("body lines", 5)
-const fBodiesZone = family("body lines by zone", 5 * 5)
-const fIntro = family("introduced", 2)
-const fAnnounced = family("announced", 5)
-const fPrevious = family("previous", 9)
-const fNext = family("next", 9)
-const fBlank = family("blank before", 2)
-const fRatio = family("width to body", 6)
-const fRepeats = family("repeats the title", 3)
-const fDuplicate = family("stands twice", 1)
-const fFirst = family("first lines", 3)
-const fAfterEnd = family("after the end", 2)
-const fAfterFurniture = family("after furniture", 2 * 5)
-const fSandwich = family("alone between body lines", 4)
-const fBulletMiss = family("bullets elsewhere in zone", 2)
-const fKind = family("kind", 48)
-const fSiblings = family("shares words with the zone by zone", 4 * 5)
-const fNextWords = family("shares words with the next paragraph", 4)
-const fToTitle = family("place to title", 4)
-const fMetaNear = family("meta near", 3 * 2)
-const fPeriod = family("same sort in steps", 4)
-const fZoneWidth = family("zone width", 5 * 4)
-const fClockZone = family("clock by zone", 3 * 5)
-const fPlainPage = family("blank lines", 4)
-const fLast = family("last lines", 3)
-const fLabelZone = family("labels in zone", 3)
-const fSorts = family("sorts", 81)
-const fLettered = family("lettered", 2)
-const fTitleWords = family("place to title, shares words", 4 * 5)
-const fValue = family("value at end", 3)
-const fTitleLike = family("like a title by zone", 5 * 2)
-const fListLike = family("content list", 3)
-const fZoneSmall = family("zone begins small", 5 * 4)
-const fZoneTitled = family("zone like titles", 5 * 4)
-const fZoneMeta = family("zone meta", 5 * 4)
-const fContents = family("heads its own list", 5)
-const fUnderContents = family("under its own list's heading", 5 * 3)
-
-// Of a pair of neighbours.
-const pairNames: Array<string> = []
-const pairFamily = (name: string, size: number): number => {
-  const base = pairNames.length
-  for (let i = 0; i < size; i++) pairNames.push(`${name} ${i}`)
-  return base
-}
-const pBias = pairFamily("pair", 1)
-const pAlike = pairFamily("alike", 4)
-const pBlank = pairFamily("blank between", 2)
-const pBody = pairFamily("body", 4)
-const pHeading = pairFamily("heading follows", 2)
-const pEnter = pairFamily("zone begins", 5 * 6)
-const pEnterWords = pairFamily("zone begins, shares words", 5 * 4)
-const pEnterProse = pairFamily("zone begins, sentences", 5 * 4)
-const pEnterSiblings = pairFamily("zone begins, repeats words", 5 * 4)
-const pEnterBodies = pairFamily("zone begins, body lines", 5 * 5)
-const pStyle = pairFamily("style changes", 5)
-const pSorts = pairFamily("sorts", 81)
-const pIntro = pairFamily("intro ends", 2)
+// The line by itself.
+const fWidth = feature("width")
+const fLetters = feature("letters")
+const fDigits = feature("share of digits")
+const fWide = feature("share of wide letters")
+const fEnd = feature("end")
+const fClosed = feature("closing quote at end")
+const fStops = feature("stops inside")
+const fShouts = feature("shouts inside")
+const fCommas = feature("commas")
+const fWords = feature("words")
+const fCapitals = feature("share of capitalised words")
+const fUpper = feature("share of capitals")
+const fBullet = feature("bullet")
+const fNumber = feature("number")
+const fBare = feature("number alone")
+const fIndent = feature("indented unlike the body")
+const fSmall = feature("begins small")
+const fQuoted = feature("begins with a quote")
+const fOpen = feature("unbalanced")
+const fBracketed = feature("begins with a bracket")
+const fColon = feature("place of colon")
+const fColonEnd = feature("letters behind colon")
+const fGaps = feature("gaps")
+const fTitled = feature("like a title")
+const fSort = feature("sort")
+const fClock = feature("clock or date in front")
+const fDateEnd = feature("date at end")
+const fValue = feature("value at end")
+const fLettered = feature("lettered")
+// Its words.
+const fKnownTag = feature("portal tag")
+const fOtherTag = feature("tag")
+const fTagRepeated = feature("tag repeated")
+const fAsks = feature("asks")
+const fMeta = feature("meta")
+const fFurniture = feature("furniture")
+const fEnded = feature("end mark")
+const fLabel = feature("label")
+const fPager = feature("pager at end")
+const fArrow = feature("arrow")
+const fHeading = feature("heading")
+const fIntroduces = feature("introduces")
+const fListed = feature("heads its own list")
+const fOverlap = feature("shares words")
+const fTitleOverlap = feature("shares words with title")
+const fSiblings = feature("shares words with the stretch")
+const fRepeats = feature("repeats the title")
+const fTwice = feature("stands twice")
+const fNextWords = feature("shares words with the next paragraph")
+// Its place.
+const fZone = feature("zone")
+const fPlace = feature("place in stretch")
+const fPlaceEnd = feature("place to end of stretch")
+const fFromStart = feature("place in page")
+const fFromEnd = feature("place to end of page")
+const fParted = feature("blank line before")
+const fToTitle = feature("place to title")
+const fUnder = feature("under heading")
+const fUnderAny = feature("under likely heading")
+const fIntro = feature("under introduction")
+const fContents = feature("under its own list's heading")
+const fRun = feature("run of its style")
+const fSteps = feature("same sort in steps")
+const fMetaNear = feature("meta near")
+const fOver = feature("after an end mark")
+const fPassed = feature("after furniture")
+const fSameEnd = feature("same end in stretch")
+const fSameStart = feature("same start in stretch")
+const fRatio = feature("width to body")
+const fToMean = feature("width to stretch")
+// Its neighbours.
+const neighbours = [-2, -1, 1, 2].map((step) => {
+  const of = (name: string): number => feature(`${name} of line ${step > 0 ? "+" : ""}${step}`)
+  return { step, sort: of("sort"), width: of("width"), end: of("end"), label: of("label"), heading: of("heading"), overlap: of("shares words"), siblings: of("shares words with the stretch"), meta: of("meta"), furniture: of("furniture") }
+})
+// Its stretch.
+const sSize = feature("stretch: lines")
+const sOfPage = feature("stretch: share of page")
+const sOverlap = feature("stretch: shares words")
+const sOverlapMost = feature("stretch: shares words at most")
+const sTitleOverlap = feature("stretch: shares words with title")
+const sRepeated = feature("stretch: repeats words")
+const sProse = feature("stretch: sentences")
+const sStops = feature("stretch: stops a line")
+const sNumbers = feature("stretch: many digits")
+const sDigitsVary = feature("stretch: digits vary")
+const sTagged = feature("stretch: portal tags")
+const sBulleted = feature("stretch: bullets")
+const sNumbered = feature("stretch: numbers")
+const sLabelled = feature("stretch: headings and labels")
+const sWidth = feature("stretch: width")
+const sWidthVaries = feature("stretch: width varies")
+const sNarrowest = feature("stretch: narrowest")
+const sWidest = feature("stretch: widest")
+const sSmall = feature("stretch: begins small")
+const sTitled = feature("stretch: like titles")
+const sMetas = feature("stretch: meta")
+const sFurniture = feature("stretch: furniture")
+const sAsks = feature("stretch: asks")
+const sColons = feature("stretch: colons")
+const sQuoted = feature("stretch: quotes")
+const sCommas = feature("stretch: commas")
+const sSorts = feature("stretch: sorts")
+const sStyles = feature("stretch: styles")
+const sCapitals = feature("stretch: capitalised words")
+// Its page.
+const pRows = feature("page: lines")
+const pBodies = feature("page: body lines")
+const pBodyShare = feature("page: share of body lines")
+const pBehind = feature("page: body lines behind")
+const pMedian = feature("page: width of body")
+const pStretches = feature("page: stretches")
+const pAnnounces = feature("page: announces a list")
+const pClosed = feature("page: says its end")
+const pBlank = feature("page: blank lines")
+const pIndented = feature("page: indented")
 
 /** The features' names; a feature's number is its place here. */
 export const featureNames: ReadonlyArray<string> = names
-/** The names of the features of two neighbouring lines. */
-export const pairFeatureNames: ReadonlyArray<string> = pairNames
-
-const widths = [5, 10, 16, 24, 34, 46, 60, 80, 120, 200]
-const sizes = [1, 2, 4, 8, 16]
-const shares = [.05, .2, .45]
-const zoneShares = [.12, .25, .4]
-const bodyCounts = [0, 1, 3, 7]
-const bucket = (value: number, edges: ReadonlyArray<number>): number => {
-  let i = 0
-  while (i < edges.length && value > edges[i]!) i++
-  return i
-}
-const widthBuckets = Uint8Array.from({ length: 202 }, (_, width) => bucket(width, widths))
-const numberShares = [.1, .4]
-const proseShares = [.02, .15, .4]
-const stretchWidths = [14, 26, 44]
-const tagCounts = [0, 2, 6]
-const labelCounts = [0, 1]
-const smallShares = [.05, .2, .5]
-const titledShares = [.2, .5, .8]
-const metaShares = [.02, .15, .35]
-const siblingShares = [.02, .15, .35]
-const ratios = [.1, .2, .35, .6, 1]
-const titleShares = [.01, .3]
-const nextShares = [.01, .2]
-const repeatedShares = [.05, .15, .3]
+/** How many numbers a row has. */
+export const featureCount = names.length
 
 const lettered = /^[（(]?(?:[A-Ha-h][.)、．）]|[QqAa]\d{0,2}\s?[:：.]|[问答問]\s?\d{0,2}[:：、]|[①-⑳]|[一二三四五六七八九十]{1,2}[、是])\s?/
-const valued = /\d\s?(?:%|％|[a-zA-Zµμ]{1,3}|[克斤个只颗片勺杯匙块元辆分秒米度人次名枚升吨組组册位本]|[$€£¥₽]|kg|ml|мл|г|шт|본|개|그램|個|本|枚|杯|人)[)）]?$/u
+const valued = /\d\s?(?:%|％|[a-zA-Zµμ]{1,3}|[克斤个只颗片勺杯匙块元辆分秒米度人次名枚升吨组组册位本]|[$€£¥₽]|kg|ml|мл|г|шт|본|개|그램|個|本|枚|杯|人)[)）]?$/u
 const clock = /^\d{1,2}[:：h.]\d{2}(?!\d)/
 const dated = /^(?:\d{4}[-./年]\d{1,2}|\d{1,2}[-./月]\d{1,2}(?!\d)|\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|ene|abr|ago|dic|janv|févr|avr|mai|juin|juil|août|déc|okt|dez))/i
 const dateAtEnd = /(?:\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?|[[(（]\d{1,2}[-./]\d{1,2}(?:[-./]\d{2,4})?)[\])）]?$/
@@ -166,282 +152,277 @@ const digitNear = (codes: Uint16Array, from: number, to: number): boolean => {
   return false
 }
 
+// A number that is larger than any: what is asked for does not stand there.
+const never = 99
+
+/** What is read once for a stretch and then holds for all its rows. */
+const readStretch = (page: Page, { start, end, share, repeated, prose, numbers, tagged, bulleted, labelled, wide, small, titled, metas, zone }: Stretch, to: Float32Array, ends: Int32Array, starts: Tally): void => {
+  const { rows, codes } = page
+  const size = end - start
+  let most = -1, titles = 0, titling = 0, stops = 0, digits = 0, digits2 = 0, numbered = 0, squares = 0, narrowest = 400, widest = 0, furniture = 0, asks = 0, colons = 0, quoted = 0, commas = 0, sorts = 0, styles = 0, capitals = 0
+  ends.fill(0)
+  starts.clear(size)
+  for (let k = start; k < end; k++) {
+    const row = rows[k]!
+    const width = Math.min(400, row.width)
+    ends[row.end]!++
+    row.place = starts.add(codes[row.lead]!)
+    if (row.overlap > most) most = row.overlap
+    if (row.titleOverlap >= 0) {
+      titles += row.titleOverlap
+      titling++
+    }
+    stops += Math.min(3, row.stops)
+    const d = row.digits / (row.letters + row.digits + 1)
+    digits += d
+    digits2 += d * d
+    squares += width * width
+    if (row.number >= 0) numbered++
+    if (width < narrowest) narrowest = width
+    if (width > widest) widest = width
+    if (row.furniture) furniture++
+    if (row.asks) asks++
+    if (row.colon >= 0) colons++
+    if (row.quoted) quoted++
+    if (row.commas > 0) commas++
+    if (row.words > 0) capitals += row.capitals / row.words
+    sorts |= 1 << row.sort
+    if (k > start && rows[k - 1]!.style !== row.style) styles++
+  }
+  const mean = wide / size
+  to[fZone] = zone
+  to[sSize] = size
+  to[sOfPage] = size / page.count
+  to[sOverlap] = share
+  to[sOverlapMost] = most
+  to[sTitleOverlap] = titling === 0 ? -1 : titles / titling
+  to[sRepeated] = repeated
+  to[sProse] = prose / size
+  to[sStops] = stops / size
+  to[sNumbers] = numbers / size
+  to[sDigitsVary] = Math.sqrt(Math.max(0, digits2 / size - (digits / size) ** 2))
+  to[sTagged] = tagged
+  to[sBulleted] = bulleted / size
+  to[sNumbered] = numbered / size
+  to[sLabelled] = labelled
+  to[sWidth] = mean
+  to[sWidthVaries] = Math.sqrt(Math.max(0, squares / size - mean * mean)) / (mean + 1)
+  to[sNarrowest] = narrowest
+  to[sWidest] = widest
+  to[sSmall] = small / size
+  to[sTitled] = titled / size
+  to[sMetas] = metas / size
+  to[sFurniture] = furniture / size
+  to[sAsks] = asks / size
+  to[sColons] = colons / size
+  to[sQuoted] = quoted / size
+  to[sCommas] = commas / size
+  let kinds = 0
+  for (let bits = sorts; bits !== 0; bits &= bits - 1) kinds++
+  to[sSorts] = kinds / Math.min(size, 9)
+  to[sStyles] = size === 1 ? 0 : styles / (size - 1)
+  to[sCapitals] = capitals / size
+}
+
 /** What a line looks like by itself. */
-const shapeEvidence = (page: Page, row: Row, ids: Ids): void => {
+const readShape = (page: Page, row: Row, to: Float32Array): void => {
   const { codes } = page
-  const { zone } = row.stretch
-  const w = widthBuckets[Math.min(201, row.width)]!
-  const endGroup = row.end === End.stop ? 0 : row.end === End.question || row.end === End.exclamation ? 1 : row.end === End.ellipsis ? 2 : 3
-  ids.add(bias)
-  ids.add(fWidth + w)
-  ids.add(fWidthProse + w * 4 + endGroup)
-  ids.add(fEnd + row.end)
-  ids.add(fEndZone + row.end * 5 + zone)
-  ids.add(fStops + Math.min(2, row.stops))
-  ids.add(fCommas + Math.min(3, row.commas))
-  if (row.shouts > 0) ids.add(fShouts + Math.min(1, row.shouts - 1))
-  ids.add(fBullet + (row.bullet === 0 ? 0 : row.bullet === 0x2d ? 1 : row.bullet === 0x25b2 || row.bullet === 0x25b3 ? 3 : 2))
-  ids.add(fNumber + (row.number < 0 ? 0 : row.lead >= row.to ? 1 : 2))
-  ids.add(fIndent + (page.indented ? (row.indented ? 1 : 0) : row.indented ? 3 : 2))
-  if (row.words > 0 && row.wide * 2 < row.letters) {
-    const share = row.capitals / row.words
-    ids.add(fCaps + (row.upper > row.letters * .8 ? (row.words <= 4 ? 0 : 1) : row.words >= 4 && share >= .7 ? 2 : share >= .4 ? 3 : 4))
-  }
-  if (row.small) ids.add(fLower)
-  if (row.quoted) ids.add(fQuoted)
-  if (row.open !== 0) ids.add(fOpen)
-  if (row.bracketed) ids.add(fBracketed)
-  if (row.colon >= 0) {
-    const early = row.colon - row.lead <= (row.wide > 0 ? 6 : 16)
-    const after = row.colon + 1 < row.to && codes[row.colon + 1] === 32 ? row.colon + 2 : row.colon + 1
-    ids.add(fColon + (row.colon === row.to - 1 ? 0 : after < row.to && units[codes[after]!] === Unit.digit ? 1 : early ? 2 : 3))
-  }
-  const digits = row.digits / (row.letters + row.digits + 1)
-  ids.add(fDigits + (row.digits === 0 ? 0 : digits < .15 ? 1 : digits < .4 ? 2 : 3))
-  if (row.gaps > 0 && row.wide > 0) ids.add(fGap + (row.stops > 0 || row.end === End.stop ? 1 : 0))
-  if (row.meta) ids.add(fMeta + (row.width <= 24 ? 0 : 1))
+  const { width } = row
+  to[fWidth] = Math.min(400, width)
+  to[fLetters] = row.letters
+  to[fDigits] = row.digits / (row.letters + row.digits + 1)
+  to[fWide] = row.wide / (row.letters + 1)
+  to[fEnd] = row.end
+  to[fClosed] = row.closed ? 1 : 0
+  to[fStops] = row.stops
+  to[fShouts] = row.shouts
+  to[fCommas] = row.commas
+  to[fWords] = row.words
+  to[fCapitals] = row.words > 0 ? row.capitals / row.words : -1
+  to[fUpper] = row.upper / (row.letters + 1)
+  to[fBullet] = row.bullet === 0 ? 0 : row.bullet === 0x2d ? 1 : row.bullet === 0x25b2 || row.bullet === 0x25b3 ? 3 : 2
+  to[fNumber] = row.number
+  to[fBare] = row.number >= 0 && row.lead >= row.to ? 1 : 0
+  to[fIndent] = row.indented === page.indented ? 0 : row.indented ? 1 : -1
+  to[fSmall] = row.small ? 1 : 0
+  to[fQuoted] = row.quoted ? 1 : 0
+  to[fOpen] = Math.max(-2, Math.min(2, row.open))
+  to[fBracketed] = row.bracketed ? 1 : 0
+  to[fColon] = row.colon < 0 ? -1 : Math.min(never, row.colon - row.lead)
+  to[fColonEnd] = row.colon < 0 ? -1 : Math.min(never, row.to - 1 - row.colon)
+  to[fGaps] = row.gaps
+  to[fTitled] = row.titled ? 1 : 0
+  to[fSort] = row.sort
+  let front = 0, dates = 0, value = 0
   if (row.digits > 0) {
     const line = page.lines[row.index]!
     const first = codes[row.from]!, last = codes[row.to - 1]!
-    let dates = false
-    if (row.width <= 160 && (isDigit(last) || last === 0x65e5 || last === 0x5d || last === 0x29 || last === 0xff09)) {
-      dates = dateAtEnd.test(line.slice(Math.max(0, row.to - row.start - 16), row.to - row.start))
+    if (width <= 160 && (isDigit(last) || last === 0x65e5 || last === 0x5d || last === 0x29 || last === 0xff09)) {
+      if (dateAtEnd.test(line.slice(Math.max(0, row.to - row.start - 16), row.to - row.start))) dates = 1
     }
     if (isDigit(first)) {
-      const front = line.slice(row.from - row.start, row.from - row.start + 16)
-      if (clock.test(front)) {
-        ids.add(fClock)
-        ids.add(fClockZone + zone)
-      } else if (dated.test(front)) {
-        ids.add(fClock + 1)
-        ids.add(fClockZone + 5 + zone)
-      }
+      const begin = line.slice(row.from - row.start, row.from - row.start + 16)
+      front = clock.test(begin) ? 1 : dated.test(begin) ? 2 : 0
     }
-    if (dates) {
-      ids.add(fClock + 2)
-      ids.add(fClockZone + 10 + zone)
-    }
-    if (row.width < 60) {
-      if (row.end === End.digit && !dates) ids.add(fValue + (row.width <= 24 ? 0 : 1))
-      else if (digitNear(codes, Math.max(row.from, row.to - 6), row.to) && valued.test(line.slice(Math.max(0, row.to - row.start - 12), row.to - row.start))) ids.add(fValue + 2)
+    if (width < 60) {
+      if (row.end === End.digit && dates === 0) value = 1
+      else if (digitNear(codes, Math.max(row.from, row.to - 6), row.to) && valued.test(line.slice(Math.max(0, row.to - row.start - 12), row.to - row.start))) value = 2
     }
   }
-  if (letters[codes[row.from]!] === 1 && lettered.test(page.lines[row.index]!.slice(row.from - row.start, row.from - row.start + 8))) ids.add(fLettered + (zone === Zone.tail ? 1 : 0))
+  to[fClock] = front
+  to[fDateEnd] = dates
+  to[fValue] = value
+  to[fLettered] = letters[codes[row.from]!] === 1 && lettered.test(page.lines[row.index]!.slice(row.from - row.start, row.from - row.start + 8)) ? 1 : 0
 }
 
 /** What its words say. */
-const wordEvidence = (page: Page, i: number, ids: Ids): void => {
-  const row = page.rows[i]!
-  const { label, heading } = row
-  const { zone, end } = row.stretch
-  let repeated = 0
+const readWords = (page: Page, row: Row, to: Float32Array): void => {
+  let known = 0, other = 0, repeated = 0
   for (let t = row.tagFrom; t < row.tagTo; t++) {
     const bits = page.tagBits[t]!
-    const known = (bits & Tagged.known) !== 0, front = (bits & Tagged.front) !== 0
-    ids.add(fTag + (known ? ((bits & Tagged.wholly) !== 0 ? 0 : 1) : front ? 2 : 3))
-    if (page.tagCount(t) >= 2) repeated = Math.max(repeated, known ? 2 : front ? 1 : 3)
+    if ((bits & Tagged.known) !== 0) known = Math.max(known, (bits & Tagged.wholly) !== 0 ? 2 : 1)
+    else other = Math.max(other, (bits & Tagged.front) !== 0 ? 2 : 1)
+    repeated = Math.max(repeated, page.tagCount(t))
   }
-  if (repeated > 0) ids.add(fTagRepeated + repeated - 1)
-  if (row.asks) ids.add(fAsks + (row.end === End.stop || row.stops > 0 ? 1 : 0))
-  if (row.furniture) ids.add(fFurniture + (row.width <= 40 ? 0 : 1))
-  if (row.ended) ids.add(fEndMark)
-  if (label !== Label.none) ids.add(fLabel + label * 2 + (row.body || row.end === End.stop ? 1 : 0))
-  if (row.pager) ids.add(fPager)
-  if (row.arrow) ids.add(fArrow)
-  ids.add(fHeading + heading * 2 + (zone === Zone.tail || zone === Zone.head ? 1 : 0))
-  if (heading !== Heading.none && i + 1 < end) {
-    const next = page.rows[i + 1]!.sort
-    ids.add(fHeadingNext + (next === 3 || next === 0 ? 0 : heading))
-  }
-  const overlap = row.overlap < 0 ? 4 : bucket(row.overlap, shares)
-  ids.add(fOverlap + overlap)
-  ids.add(fOverlapZone + overlap * 5 + zone)
-  if (i !== page.likely) ids.add(fTitleOverlap + (row.titleOverlap < 0 ? 3 : bucket(row.titleOverlap, titleShares)))
-  if (row.repeats > 0) ids.add(fRepeats + (zone === Zone.tail || zone === Zone.middle ? row.repeats - 1 : 2))
-  if (row.twice && row.repeats === 0) ids.add(fDuplicate)
+  to[fKnownTag] = known
+  to[fOtherTag] = other
+  to[fTagRepeated] = repeated
+  to[fAsks] = row.asks ? 1 : 0
+  to[fMeta] = row.meta ? 1 : 0
+  to[fFurniture] = row.furniture ? 1 : 0
+  to[fEnded] = row.ended ? 1 : 0
+  to[fLabel] = row.label
+  to[fPager] = row.pager ? 1 : 0
+  to[fArrow] = row.arrow ? 1 : 0
+  to[fHeading] = row.heading
+  to[fIntroduces] = row.introduces ? 1 : 0
+  to[fListed] = row.listed ? 1 : 0
+  to[fOverlap] = row.overlap
+  to[fTitleOverlap] = row.titleOverlap
+  to[fSiblings] = row.siblings
+  to[fRepeats] = row.repeats
+  to[fTwice] = row.twice ? 1 : 0
 }
 
-/** What the stretch says that it stands in. */
-const stretchEvidence = (rows: ReadonlyArray<Row>, i: number, ids: Ids): void => {
-  const row = rows[i]!
-  const { sort, stretch } = row
-  const { zone, start, end } = stretch
-  const size = end - start
-  if (stretch.share >= 0) ids.add(fZoneOverlap + zone * 4 + bucket(stretch.share, zoneShares))
-  ids.add(fZoneProse + zone * 4 + bucket(stretch.prose / size, proseShares))
-  ids.add(fZoneNumbers + zone * 3 + bucket(stretch.numbers / size, numberShares))
-  ids.add(fZoneWidth + zone * 4 + bucket(stretch.wide / size, stretchWidths))
-  ids.add(fZoneSmall + zone * 4 + bucket(stretch.small / size, smallShares))
-  ids.add(fZoneTitled + zone * 4 + bucket(stretch.titled / size, titledShares))
-  ids.add(fZoneMeta + zone * 4 + bucket(stretch.metas / size, metaShares))
-  ids.add(fTagZone + bucket(stretch.tagged, tagCounts))
-  ids.add(fLabelZone + bucket(stretch.labelled, labelCounts))
-  ids.add(fSiblings + bucket(row.siblings, siblingShares) * 5 + zone)
-  if (row.bullet === 0 && stretch.bulleted >= 3) ids.add(fBulletMiss + (stretch.bulleted * 2 > size ? 1 : 0))
-  // Entries of several lines come back in steps.
-  let steps = 0
-  for (let step = 2; step <= 4; step++) if (i - step >= start && i + step < end && rows[i - step]!.sort === sort && rows[i + step]!.sort === sort) steps = step
-  ids.add(fPeriod + (steps === 0 ? 0 : steps - 1))
-  let near = 0
-  for (let k = Math.max(start, i - 3); k < Math.min(end, i + 4); k++) if (k !== i && rows[k]!.meta) near++
-  ids.add(fMetaNear + Math.min(2, near) * 2 + (row.meta ? 1 : 0))
-}
+const nobody = new Row()
 
-/** Where it stands. */
-const placeEvidence = (page: Page, i: number, under: number, run: number, intro: boolean, ids: Ids): void => {
-  const { rows } = page
-  const row = rows[i]!
-  const { zone, start, end } = row.stretch
-  const size = end - start
-  const n = page.count
-  ids.add(fUnder + under)
-  ids.add(fUnderZone + under * 5 + zone)
-  ids.add(fZone + zone)
-  ids.add(fZoneSize + zone * 6 + bucket(size, sizes))
-  ids.add(fZonePlace + zone * 4 + (i === start ? 0 : i === end - 1 ? 3 : i - start <= 3 ? 1 : 2))
-  ids.add(fZoneStyle + zone * 6 + bucket(run, sizes))
-  const bodies = bucket(page.bodies, bodyCounts)
-  ids.add(fBodies + bodies)
-  ids.add(fBodiesZone + bodies * 5 + zone)
-  if (zone !== Zone.body) {
-    stretchEvidence(rows, i, ids)
-    ids.add(fIntro + (intro ? 1 : 0))
-  }
-  if (zone === Zone.head) {
-    const place = page.likely < 0 ? 3 : i < page.likely ? 0 : i === page.likely ? 1 : 2
-    ids.add(fToTitle + place)
-    ids.add(fTitleWords + place * 5 + (row.overlap < 0 ? 4 : bucket(row.overlap, shares)))
-  }
-  if (zone === Zone.tail) ids.add(fAfterEnd + (row.over || page.closed ? 1 : 0))
-  if (zone === Zone.middle && size <= 2) ids.add(fSandwich + (size - 1) * 2 + (row.width < 16 ? 0 : 1))
-  if (n - i <= 3) ids.add(fLast + n - i - 1)
-  if (i < 3) ids.add(fFirst + i)
-  ids.add(fPlainPage + (page.blankPage ? 2 : 0) + (row.parted ? 1 : 0))
-  if (i > 0) ids.add(fBlank + (row.parted ? 1 : 0))
-  if (i > 0 && i + 1 < n) ids.add(fSorts + rows[i - 1]!.sort * 9 + rows[i + 1]!.sort)
-  ids.add(fPrevious + (i > 0 ? rows[i - 1]!.sort : 0))
-  ids.add(fNext + (i + 1 < n ? rows[i + 1]!.sort : 0))
-  if (page.announces) ids.add(fAnnounced + zone)
-  if (page.median > 0) ids.add(fRatio + bucket(row.width / page.median, ratios))
-  ids.add(fAfterFurniture + (row.passed ? 5 : 0) + zone)
-  // The likeliest shapes together.
-  const titleLike = row.titled ? 1 : 0
-  ids.add(fTitleLike + zone * 2 + titleLike)
-  const order = zone === Zone.body ? 0 : zone === Zone.tail ? 1 : zone === Zone.middle ? 2 : zone === Zone.head ? 3 : 4
-  ids.add(fKind + order * 8 + (under === 0 ? 0 : under < 4 ? 2 : 1) * 2 + titleLike)
-  if (row.bullet !== 0 || row.number >= 0) {
-    if (intro) ids.add(fListLike + (under > 0 ? 0 : 1))
-    else if (page.announces && under === 0) ids.add(fListLike + 2)
-  }
-}
-
-/** What a line and the one before it say together. */
-const pairEvidence = (page: Page, i: number, ids: Ids): void => {
-  const before = page.rows[i - 1]!, row = page.rows[i]!
-  const { stretch } = row
-  const { zone, start, end } = stretch
-  const size = end - start
-  const alike = before.style === row.style
-  const ratio = before.width / Math.max(1, row.width)
-  ids.add(pBias)
-  ids.add(pAlike + (alike ? 0 : 2) + (ratio > .5 && ratio < 2 ? 0 : 1))
-  ids.add(pBlank + (row.parted ? 1 : 0))
-  ids.add(pBody + (before.body ? 2 : 0) + (row.body ? 1 : 0))
-  ids.add(pHeading + (row.heading === Heading.wholly ? 1 : 0))
-  ids.add(pSorts + before.sort * 9 + row.sort)
-  if (zone === Zone.body) return
-  ids.add(pIntro + (before.introduces ? 1 : 0))
-  // What holds for a whole stretch counts once, where it begins.
-  if (i === start) {
-    ids.add(pEnter + zone * 6 + bucket(size, sizes))
-    ids.add(pEnterProse + zone * 4 + bucket(stretch.prose / size, proseShares))
-    ids.add(pEnterBodies + zone * 5 + bucket(page.bodies, bodyCounts))
-    if (stretch.share >= 0) ids.add(pEnterWords + zone * 4 + bucket(stretch.share, zoneShares))
-    ids.add(pEnterSiblings + zone * 4 + bucket(stretch.repeated, repeatedShares))
-  } else if (!alike) ids.add(pStyle + zone)
-}
-
-/** The features of one line, or of two neighbours. */
-export class Ids {
-  readonly list = new Uint16Array(192)
-  count = 0
-  add(id: number): void {
-    this.list[this.count++] = id
+/** What stands around it. */
+const readNeighbours = (rows: ReadonlyArray<Row>, count: number, i: number, to: Float32Array): void => {
+  for (const { step, sort, width, end, label, heading, overlap, siblings, meta, furniture } of neighbours) {
+    const there = i + step >= 0 && i + step < count
+    const row = there ? rows[i + step]! : nobody
+    to[sort] = there ? row.sort : -1
+    to[width] = there ? Math.min(400, row.width) : -1
+    to[end] = there ? row.end : -1
+    to[label] = row.label
+    to[heading] = row.heading
+    to[overlap] = row.overlap
+    to[siblings] = there ? row.siblings : -1
+    to[meta] = row.meta ? 1 : 0
+    to[furniture] = row.furniture ? 1 : 0
   }
 }
 
 /** Reads the features of a page's rows, one after the other from the first; those of the last row stay until the next. */
 export class Features {
-  readonly line = new Ids()
-  /** Of the row and the one before it. */
-  readonly pair = new Ids()
+  /** What holds for a stretch and a page is written once, where it begins. */
+  readonly values = new Float32Array(featureCount)
   readonly #following = new Seen()
-  #followed = -1
-  // Rows of the stretch above the one that is read: the last sure and the last likely heading, the last that introduces a list.
-  #sure = -1
-  #likely = -1
-  #introduces = -1
-  // The last that heads a list of the article's own.
-  #contents = -1
+  // How often each end, each first code unit stands in the stretch.
+  readonly #ends = new Int32Array(16)
+  readonly #starts = new Tally()
+  // Body lines behind the row that is read.
+  #behind = 0
+  // Rows of the stretch above the one that is read: the last sure heading, the last likely one, the last that introduces a list, that heads a list of the article's own.
+  #sure = 0
+  #likely = 0
+  #intro = 0
+  #contents = 0
   // The rows of the same style around it.
-  #alikeFrom = 0
-  #alikeTo = 0
+  #runFrom = 0
+  #runTo = 0
 
   read(page: Page, i: number): void {
-    const row = page.rows[i]!
-    const { start } = row.stretch
-    this.line.count = 0
-    this.pair.count = 0
-    if (i === 0) this.#followed = -1
-    if (i === start) {
-      this.#sure = this.#likely = this.#introduces = this.#contents = -1
-      this.#alikeTo = i
-    }
-    const intro = (start > 0 && page.rows[start - 1]!.introduces) || (this.#introduces >= 0 && i - this.#introduces <= 12)
-    shapeEvidence(page, row, this.line)
-    wordEvidence(page, i, this.line)
-    placeEvidence(page, i, this.#underHeading(i), this.#styleRun(page, i), intro, this.line)
-    this.#nextWords(page, row)
-    const { zone } = row.stretch
-    if (row.listed && zone !== Zone.body) this.line.add(fContents + zone)
-    if (this.#contents >= 0 && this.#contents > this.#sure) this.line.add(fUnderContents + zone * 3 + (i - this.#contents === 1 ? 0 : i - this.#contents <= 6 ? 1 : 2))
-    if (i > 0) pairEvidence(page, i, this.pair)
+    const { rows, count } = page
+    const to = this.values
+    const row = rows[i]!
+    const { stretch } = row
+    if (i === 0) this.#readPage(page)
+    if (i === stretch.start) this.#enter(page, stretch)
+    if (row.body) this.#behind--
+    to[pBehind] = this.#behind
+    readShape(page, row, to)
+    readWords(page, row, to)
+    to[fFromStart] = i
+    to[fFromEnd] = count - 1 - i
+    to[fPlace] = i - stretch.start
+    to[fPlaceEnd] = stretch.end - 1 - i
+    to[fParted] = row.parted ? 1 : 0
+    to[fToTitle] = page.likely < 0 ? never : i - page.likely
+    to[fOver] = row.over ? 1 : 0
+    to[fPassed] = row.passed ? 1 : 0
+    to[fRatio] = page.median > 0 ? row.width / page.median : -1
+    to[fToMean] = row.width / (to[sWidth]! + 1)
+    this.#readPlace(page, i, stretch)
+    readNeighbours(rows, count, i, to)
+  }
+
+  #readPage(page: Page): void {
+    const { rows, count } = page
+    const to = this.values
+    this.#behind = page.bodies
+    let stretches = 0
+    for (let start = 0; start < count; start = rows[start]!.stretch.end) if (rows[start]!.stretch.zone !== Zone.body) stretches++
+    to[pRows] = count
+    to[pBodies] = page.bodies
+    to[pBodyShare] = page.bodies / count
+    to[pMedian] = page.median
+    to[pStretches] = stretches
+    to[pAnnounces] = page.announces ? 1 : 0
+    to[pClosed] = page.closed ? 1 : 0
+    to[pBlank] = page.blankPage ? 1 : 0
+    to[pIndented] = page.indented ? 1 : 0
+  }
+
+  #enter(page: Page, stretch: Stretch): void {
+    const { rows, notes: { keys } } = page
+    const { zone, start, end } = stretch
+    readStretch(page, stretch, this.values, this.#ends, this.#starts)
+    this.#sure = this.#likely = this.#contents = -never
+    this.#intro = start > 0 && rows[start - 1]!.introduces ? start - 1 : -never
+    this.#runTo = start
+    this.#following.clear()
+    if (zone === Zone.middle && end - start <= 3) this.#following.add(keys, rows[end]!.keyFrom, rows[end]!.keyTo)
+  }
+
+  /** What depends on the lines above and below in the stretch. */
+  #readPlace(page: Page, i: number, { zone, start, end }: Stretch): void {
+    const { rows, notes: { keys } } = page
+    const to = this.values
+    const row = rows[i]!
     if (row.heading === Heading.wholly || (row.label === Label.related && row.end === End.colon)) this.#sure = i
-    if (row.heading === Heading.partly && row.width <= 24) this.#likely = i
+    if (row.heading !== Heading.none || row.end === End.colon || row.label !== Label.none) this.#likely = i
+    to[fUnder] = Math.min(never, i - this.#sure)
+    to[fUnderAny] = Math.min(never, i - this.#likely)
+    to[fIntro] = Math.min(never, i - this.#intro)
+    to[fContents] = Math.min(never, i - this.#contents)
     if (row.listed) this.#contents = i
-    if (row.introduces && row.heading === Heading.none && row.label === Label.none) this.#introduces = i
-  }
-
-  /** How far above the nearest heading of its stretch stands: 1 to 3 a sure one, 4 and 5 a likely one, 0 none. */
-  #underHeading(i: number): number {
-    if (this.#sure >= 0 && i - this.#sure <= 60) return i - this.#sure === 1 ? 1 : i - this.#sure <= 6 ? 2 : 3
-    if (this.#likely >= 0 && i - this.#likely <= 12) return i - this.#likely <= 3 ? 4 : 5
-    return 0
-  }
-
-  /** How many lines around it in its stretch have its style. */
-  #styleRun(page: Page, i: number): number {
-    const { style, stretch } = page.rows[i]!
-    if (i >= this.#alikeTo) {
-      let to = i + 1
-      while (to < stretch.end && page.rows[to]!.style === style) to++
-      this.#alikeFrom = i
-      this.#alikeTo = to
+    if (row.introduces && row.heading === Heading.none && row.label === Label.none) this.#intro = i
+    if (i >= this.#runTo) {
+      this.#runFrom = i
+      this.#runTo = i + 1
+      while (this.#runTo < end && rows[this.#runTo]!.style === row.style) this.#runTo++
     }
-    return Math.min(24, i - this.#alikeFrom) + 1 + Math.min(24, this.#alikeTo - 1 - i)
-  }
-
-  /** What a line or two between paragraphs share with the paragraph behind. */
-  #nextWords(page: Page, row: Row): void {
-    const { zone, start, end } = row.stretch
-    if (zone !== Zone.middle || end - start > 3) return
-    const { keys } = page.notes
-    if (this.#followed !== end) {
-      this.#followed = end
-      this.#following.clear()
-      this.#following.add(keys, page.rows[end]!.keyFrom, page.rows[end]!.keyTo)
-    }
-    const share = this.#following.share(keys, row.keyFrom, row.keyTo, 0)
-    this.line.add(fNextWords + (share < 0 ? 3 : bucket(share, nextShares)))
+    to[fRun] = this.#runTo - this.#runFrom
+    // Entries of several lines come back in steps.
+    let steps = 0
+    for (let step = 2; step <= 4; step++) if (i - step >= start && i + step < end && rows[i - step]!.sort === row.sort && rows[i + step]!.sort === row.sort) steps = step
+    to[fSteps] = steps
+    let near = 0
+    for (let k = Math.max(start, i - 3); k < Math.min(end, i + 4); k++) if (k !== i && rows[k]!.meta) near++
+    to[fMetaNear] = near
+    to[fSameEnd] = this.#ends[row.end]! / (end - start)
+    to[fSameStart] = this.#starts.count(row.place) / (end - start)
+    to[fNextWords] = zone === Zone.middle && end - start <= 3 ? this.#following.share(keys, row.keyFrom, row.keyTo, 0) : -2
   }
 }

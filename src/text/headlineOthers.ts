@@ -3,39 +3,45 @@
  * Most lines are told apart by what no such line is without, at a tenth of the time that it takes to read them.
  */
 import { mayBeWhole, trace } from "./creditTrace.ts"
-import { is as credit, look as lookForCredit } from "./creditPatterns.ts"
+import { any as anyCredit, is as credit, look as lookForCredit } from "./creditPatterns.ts"
 import { wholeCredit } from "./creditWhole.ts"
 import { readFurniture } from "./furnitureLines.ts"
-import { is, look } from "./furniturePatterns.ts"
+import { any, is, look } from "./furniturePatterns.ts"
 
 const noAgencies: ReadonlySet<string> = new Set()
 const kinds = new Set(["editor", "end-mark", "copyright"])
 // One of these matches every line that is read as one of the kinds.
-const signs = [is.endMark, is.fences, is.endMarkDate, is.editorHan, is.editorLatin, is.bylineEdit, is.agencyEditing, is.copyright, is.rights]
+const signNames = ["endMark", "fences", "endMarkDate", "editorHan", "editorLatin", "bylineEdit", "agencyEditing", "copyright", "rights"] as const
+const anySign = any(signNames)
+const signs = signNames.map((name) => is[name])
 
 const isFurniture = (line: string): boolean => {
   const seen = look(line)
-  if (!signs.some((sign) => sign.test(seen))) return false
+  if (!anySign.may(seen) || !signs.some((sign) => sign.test(seen))) return false
   const furniture = readFurniture(line)
   return furniture !== undefined && furniture.score >= .9 && kinds.has(furniture.kind)
 }
 
 // One of these matches every line without brackets that is read as a credit this surely, bullets set aside.
-const labels = [
-  credit.labelled, credit.preposed, credit.housed, credit.latinPlaceholder, credit.cjkPlaceholder, credit.nameVerbHouse, credit.writerAndMaker, credit.agencyPhoto, credit.hanLabel, credit.hanLinked, credit.hanSupplied, credit.agencyHan,
-  credit.suppliedEnd, credit.hanVerbed, credit.allImages, credit.information, credit.roleFirst, credit.trailers,
-  credit.writer1, credit.writer2, credit.writer3, credit.writer4, credit.writer5, credit.writer6, credit.writer7, credit.writer8
-]
+const labelNames = [
+  "labelled", "preposed", "housed", "latinPlaceholder", "cjkPlaceholder", "nameVerbHouse", "writerAndMaker", "agencyPhoto", "hanLabel", "hanLinked", "hanSupplied", "agencyHan",
+  "suppliedEnd", "hanVerbed", "allImages", "information", "roleFirst", "trailers", "writer1", "writer2", "writer3", "writer4", "writer5", "writer6", "writer7", "writer8"
+] as const
+const anyLabel = anyCredit(labelNames)
+const labels = labelNames.map((name) => credit[name])
 const bullets = /^[-–—•·▪■●◆*\s]+/u
-const bare = /^[\p{L}\p{N}].*[\p{L}\p{N}]$/u
+const edge = /[\p{L}\p{N}]/u
+
+/** Whether a text begins and ends with a letter or digit. */
+const isBare = (text: string): boolean => text.length > 1 && edge.test(text[0]!) && edge.test(text.at(-1)!)
 
 const isCredit = (line: string): boolean => {
   const traced = trace(line)
   if ((traced.firstWord < 0 && traced.firstSign < 0) || !mayBeWhole(traced, line, noAgencies)) return false
   const text = line.replace(bullets, "")
-  if (bare.test(text)) {
+  if (isBare(text)) {
     const seen = lookForCredit(text)
-    if (!labels.some((label) => label.test(seen))) return false
+    if (!anyLabel.may(seen) || !labels.some((label) => label.test(seen))) return false
   }
   return (wholeCredit(line, noAgencies)?.score ?? 0) >= .9
 }

@@ -86,6 +86,8 @@ export class Row extends LineShape {
   style = 0
   /** Whether a blank line stands before it. */
   parted = false
+  /** Where the features count its first code unit. */
+  place = 0
 }
 
 const nowhere = new Stretch()
@@ -212,9 +214,10 @@ export class Page {
     const joined = lines.join("\n")
     this.#titleStart = joined.length + 1
     const text = title === null ? joined : `${joined}\n${title}`
-    if (this.codes.length <= text.length || this.codes.length > roomKept) {
+    // Words are looked up by three letters, which may reach two beyond the end.
+    if (this.codes.length < text.length + 3 || this.codes.length > roomKept) {
       let size = 1 << 13
-      while (size <= text.length) size *= 2
+      while (size < text.length + 3) size *= 2
       this.codes = new Uint16Array(size)
       this.#bytes = Buffer.from(this.codes.buffer)
       this.notes = new Notes(size + 1)

@@ -21,9 +21,13 @@ const signs = new Lexicon()
 // For every code unit: the signs that a word beginning with it may be of, whether it is a word itself, and whether it is of those that words are set in.
 const narrowBit = 128, single = 256
 const openings = new Uint16Array(65536)
-// The same for the first two of a word, in any case: most words are passed by here.
+// The same for the first two of a word, in any case, and for the first three in small letters: most words are passed by here.
 const pairs = new Uint8Array(1 << 13)
 const pairOf = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0x1fff
+const triples = new Uint8Array(1 << 13)
+// Of those that have two.
+const short = new Uint8Array(1 << 13)
+const tripleOf = (first: number, second: number, third: number): number => pairOf(pairOf(first, second), third)
 
 /** Terms in small letters with `_` for a blank. Those set in words are found as whole words, or as beginnings when they end in `*`; those in wide letters anywhere. */
 const enter = (terms: ReadonlyArray<string>, sign: number, forms: ReadonlyMap<number, ReadonlyArray<number>>) => {
@@ -33,6 +37,8 @@ const enter = (terms: ReadonlyArray<string>, sign: number, forms: ReadonlyMap<nu
     const text = (open ? term.slice(0, -1) : term).replaceAll("_", " ")
     signs.add(text, !open && isNarrow(text.charCodeAt(text.length - 1)) ? sign << whole : sign, true)
     if (text.length > 1) for (const first of formsOf(text.charCodeAt(0))) for (const second of formsOf(text.charCodeAt(1))) pairs[pairOf(first, second)]! |= sign
+    if (text.length > 2) triples[tripleOf(small[text.charCodeAt(0)]!, small[text.charCodeAt(1)]!, small[text.charCodeAt(2)]!)]! |= sign
+    else if (text.length === 2) short[pairOf(small[text.charCodeAt(0)]!, small[text.charCodeAt(1)]!)]! |= sign
   }
 }
 
@@ -87,6 +93,10 @@ export const signsIn = (codes: Uint16Array, from: number, to: number, wanted: nu
     const may = opening & wanted & (pairs[pairOf(code, next)]! | -(opening >> 8)) & ((((before & opening) >> 7) & 1) - 1)
     before = opening
     if (may === 0) continue
+    if ((opening & single) === 0) {
+      const first = small[code]!, second = small[next]!
+      if (((triples[tripleOf(first, second, small[codes[i + 2]!]!)]! | short[pairOf(first, second)]!) & may) === 0) continue
+    }
     let node = roots[small[code]!]!
     for (let j = i + 1; ; j++) {
       const here = bits[node]!
