@@ -32,6 +32,7 @@ describe("guards", () => {
     expect(told(guards, books({ read: 3, published: 0, rejected: { "stage-failed": 2 }, dropped: { empty: 1 } }), [])).toEqual(["held: 66.7 % of the documents rejected (stage-failed 2); at most 5.0 % may be"])
     expect(told(guards, books({ read: 3, published: 1, rejected: { "stage-failed": 2 } }), [])).toEqual([])
     expect(told(guards, books({ read: 3, published: 0, dropped: { duplicate: 3 } }), [])).toEqual([])
+    expect(told(guards, books({ read: 11, published: 0, rejected: { "broken-json": 1 }, dropped: { duplicate: 10 } }), [])).toEqual([])
   })
 
   it("count no document as rejected that somebody had forgotten", () => {

@@ -134,12 +134,12 @@ export const bandOf = (figure: FigureName, history: ReadonlyArray<Figures>): Ban
 
 /**
  * What is out of bounds, guards first. `history`: the figures of the nights in force before, oldest first. `limited`: the run reads only so
- * many documents, so how many there are says nothing. Few documents have no shares, unless every one that could have been published was rejected.
+ * many documents, so how many there are says nothing. Few documents have no shares, unless none of them is published, and for most of them since they were rejected.
  */
 export const findings = (guards: Guards, books: Books, history: ReadonlyArray<Figures>, limited = false): ReadonlyArray<Finding> => {
   const figures = figuresOf(books)
   const counts = (figure: FigureName): boolean =>
-    figure === "documents" ? !limited : books.read >= enough || (figure === "rejected" && books.published === 0)
+    figure === "documents" ? !limited : books.read >= enough || (figure === "rejected" && books.published === 0 && total(books.dropped) < total(rejections(books)))
   const found: Array<Finding> = []
   for (const [name, figure, kind] of limits) {
     const limit = guards[name]

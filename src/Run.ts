@@ -251,6 +251,7 @@ const intendAgain = Effect.fnUntraced(function*({ world, pipeline, resume }: Pic
   if (state.nights.length === 0) return yield* new Refused({ message: `there is no run to do again in ${world.dir}; begin with: ${resume}` })
   const run = yield* runNamed(world, state, given, resume)
   if (!existsSync(paths(world.runDir(run)).report)) return yield* new Refused({ message: `there is no finished run ${run} in ${world.dir}; ${suggestion(run, [...runsOf(world).filter((one) => existsSync(paths(world.runDir(one)).report)), "latest"])}` })
+  if (heldWith(state, run) !== undefined) return yield* new Refused({ message: `run ${run} is held and not in force: publish it first (winnow runs says what is held), or mend the stage and go on with: ${resume}` })
   const plan = readPlan(world.runDir(run))
   const { night } = plan
   const at = state.nights.findIndex((known) => known.night === night)

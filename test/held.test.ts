@@ -19,6 +19,7 @@ describe("a run whose figures are out of bounds", () => {
     expect(ending).toMatchObject({ kind: "held", before: false, reports: [{ status: "held", published: 0, rejected: { "stage-failed": 2 } }] })
     expect(at.published()).toEqual(["a0", "a1"])
     expect(at.statuses()).toEqual(["published", "held"])
+    await expect(at.rerun({ run: at.held()[0]! })).rejects.toMatchObject({ _tag: "Refused", message: expect.stringContaining("is held and not in force") })
     const before = at.everything()
     const again = await at.run({ fails: "BAD" })
     expect(again.ending).toMatchObject({ kind: "held", before: true })
