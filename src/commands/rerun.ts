@@ -13,7 +13,7 @@ import { command } from "../report/command.ts"
 import { foretoldAgain } from "../report/foretold.ts"
 import { decideAgain, rerun as again } from "../Run.ts"
 import { readState, worldAt } from "../World.ts"
-import { shown, told, workersOf, working } from "./job.ts"
+import { keeping, shown, tell, workersOf, working } from "./job.ts"
 import { flagsFor, out, patience, pipelineFlag, workers } from "./options.ts"
 
 export const rerun = Command.make("rerun", {
@@ -57,15 +57,17 @@ export const rerun = Command.make("rerun", {
   // Before any folder is made: what is refused leaves nothing behind.
   if (!existsSync(world.dir)) yield* decideAgain(job, asked)
   // With the lock held: before, what another process is at work on looks as if it were left unfinished.
-  const { intent, ending } = yield* working(job, { size, patience }, Effect.fnUntraced(function*(job) {
+  const { intent, source, limit, ending, letGo } = yield* working(job, { size, patience }, Effect.fnUntraced(function*(job) {
     const intent = yield* decideAgain(job, asked)
-    return { intent, ending: yield* again(job, intent) }
+    if (intent.pruned.length > 0) yield* Console.error(`winnow: night ${intent.pruned.join(", ")} stays as it is: its parts are gone, as the pipeline's retain says`)
+    // Read before that run is let go of.
+    const { source, limit } = readPlan(world.runDir(intent.run))
+    return { intent, source, limit, ...(yield* keeping(job, again(job, intent))) }
   }))
-  const { source, limit } = readPlan(world.runDir(intent.run))
   // Of the last night a run finds the change by itself, when it reads what the night was read from: a stream is gone.
   const isFound = readState(world).nights.at(-1)?.run === intent.run && !source.patterns.includes("-")
   const reading = [...flagsFor(pipeline.source, source), ...(limit === null ? [] : ["--limit", String(limit)])]
-  yield* Console.log(told(ending, world, where, isFound ? command("run", where, [], reading) : command("rerun", where, [intent.run, intent.stage])))
+  yield* tell(ending, letGo, world, where, isFound ? command("run", where, [], reading) : command("rerun", where, [intent.run, intent.stage]))
 })).pipe(
   Command.withDescription("Does one stage again, and exactly what depends on it; the rest is taken over from the run before"),
   Command.withExamples([

@@ -16,7 +16,7 @@ import { foretold } from "../report/foretold.ts"
 import { counted } from "../report/terminal.ts"
 import { find } from "../sources/find.ts"
 import { worldAt } from "../World.ts"
-import { shown, told, workersOf, working } from "./job.ts"
+import { keeping, shown, tell, workersOf, working } from "./job.ts"
 import { out, patience, pipeline, source, sourceWith, workers } from "./options.ts"
 
 export const run = Command.make("run", {
@@ -58,15 +58,15 @@ export const run = Command.make("run", {
     yield* notes(intent)
     return yield* Console.log(foretold(intent, shown(world), limit))
   }
-  const ending = yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job) {
+  const { ending, letGo } = yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job) {
     const intent = yield* decide(job)
     yield* notes(intent)
     if (intent.kind === "new" && intent.found.unsupported.count > 0) {
       yield* Console.error(`winnow: passed over ${counted(intent.found.unsupported.count, "file")} whose ending says nothing (${intent.found.unsupported.examples.join(", ")})`)
     }
-    return yield* carryOut(job, intent)
+    return yield* keeping(job, carryOut(job, intent))
   }))
-  yield* Console.log(told(ending, world, flags))
+  yield* tell(ending, letGo, world, flags)
 })).pipe(
   Command.withDescription("Brings a pipeline up to date: finishes what was begun, takes files that are new, or redoes what a change of the pipeline touches"),
   Command.withExamples([

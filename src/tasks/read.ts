@@ -6,7 +6,8 @@ import { sha256 } from "../Fingerprint.ts"
 import { type Part, partKey } from "../Plan.ts"
 import { partCharacters, partRows, type Row } from "../Row.ts"
 import { read } from "../sources/read.ts"
-import type { Context } from "./context.ts"
+import { readTombstones, withoutForgotten } from "../Tombstones.ts"
+import { type Context, worldOf } from "./context.ts"
 
 export interface ReadMark {
   readonly parts: ReadonlyArray<Part>
@@ -19,8 +20,9 @@ interface Reached {
   readonly whole: boolean
 }
 
-export const performRead = async ({ plan, at }: Context, _stage: number, group: number): Promise<"done" | "kept"> => {
+export const performRead = async ({ plan, at, dir }: Context, _stage: number, group: number): Promise<"done" | "kept"> => {
   if (readJsonIfThere<ReadMark>(at.readMark(group)) !== undefined) return "kept"
+  const withoutDoomed = withoutForgotten(readTombstones(worldOf(dir)))
   const files = plan.groups[group]!.map((index) => plan.files[index]!)
   const parts: Array<Part> = []
   let rows: Array<Row> = []
@@ -28,7 +30,7 @@ export const performRead = async ({ plan, at }: Context, _stage: number, group: 
   const flush = () => {
     if (rows.length === 0) return
     const key = partKey(group, parts.length)
-    const bytes = writeRows(at.part(key), rows)
+    const bytes = writeRows(at.part(key), withoutDoomed(rows))
     writeRows(at.ids(key), rows.map((row) => row.id))
     parts.push({ key, rows: rows.length, hash: sha256(bytes) })
     rows = []
