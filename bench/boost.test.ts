@@ -23,7 +23,7 @@ const says = (tree: Tree, values: Float32Array): number =>
 it("learns what holds of two features together", () => {
   const examples = pages(400)
   const trees = boost(examples, terms)
-  const right = examples.filter(({ values, roles }) => (trees.reduce((sum, tree) => sum + says(tree, values), 0) > .5) === (roles[0] === Role.pointer))
+  const right = examples.filter(({ values, roles }) => (trees.reduce<number>((sum, tree) => sum + says(tree, values), 0) > .5) === (roles[0] === Role.pointer))
   expect(right.length).toBe(400)
 })
 
