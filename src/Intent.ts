@@ -82,7 +82,9 @@ const readingOptions = (before: Source, after: Source): ReadonlyArray<{ readonly
   [
     ...Object.keys({ ...before.fields, ...after.fields }).map((name) => ({ flag: `--${name}-field`, before: before.fields[name as keyof Source["fields"]], after: after.fields[name as keyof Source["fields"]] })),
     { flag: "--format", before: before.format, after: after.format },
-    { flag: "--delimiter", before: before.delimiter, after: after.delimiter }
+    { flag: "--delimiter", before: before.delimiter, after: after.delimiter },
+    { flag: "--encoding", before: before.encoding, after: after.encoding },
+    { flag: "--invalid", before: before.invalid, after: after.invalid }
   ].filter((option) => option.before !== option.after)
 
 /** Why the stages or the sinks of a plan would not be like this any more, in words. */

@@ -8,14 +8,18 @@ import { createReadStream } from "node:fs"
 import { createGunzip, createZstdDecompress } from "node:zlib"
 import type { Compression } from "./format.ts"
 
-/** A packed file that cannot be unpacked to its end. */
+/** A packed file that cannot be unpacked to its end, or that is not: one that holds hundreds of times what it weighs is made to fill disks. */
 export class BrokenPacking extends Error {
-  readonly why: `${"truncated" | "corrupt"}-${Compression}`
+  readonly why: `${"truncated" | "corrupt"}-${Compression}` | "compression-bomb"
   constructor(why: BrokenPacking["why"]) {
     super(why)
     this.why = why
   }
 }
+
+/** From here on a file may hold at most `mostPacked` times its packed bytes. News pack 3 to 30 times, a log that repeats itself 100 times. */
+export const unpackedFreely = 64 * 1024 * 1024
+export const mostPacked = 250
 
 const chunkSize = 256 * 1024
 const pieceSize = 64 * 1024
@@ -88,6 +92,7 @@ const attempt = async function*(path: string, compression: Compression, earlier?
     for await (const chunk of chunks) {
       const known = Math.min(chunk.length, Math.max(0, (earlier?.given ?? 0) - given))
       given += chunk.length
+      if (given > unpackedFreely && given > mostPacked * (position + length)) throw new BrokenPacking("compression-bomb")
       if (known < chunk.length) yield chunk.subarray(known)
     }
   }

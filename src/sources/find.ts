@@ -7,8 +7,9 @@ import { glob, lstat, readFile, stat } from "node:fs/promises"
 import { dirname, join, resolve, sep } from "node:path"
 import { pipeline } from "node:stream/promises"
 import pLimit from "p-limit"
-import type { Files } from "../Source.ts"
+import type { Encoding, Files } from "../Source.ts"
 import { partsOf, supported } from "./format.ts"
+import type { ReadTo } from "./record.ts"
 
 /** A file before its content was looked at. */
 export interface FoundFile {
@@ -19,6 +20,18 @@ export interface FoundFile {
   readonly bytes: number
   /** Milliseconds since 1970. */
   readonly mtimeMs: number
+  /** Where an earlier night ended that read its beginning; absent when it is read as a whole. */
+  readonly from?: EarlierEnd
+  /** How it differs from the file that an earlier night knew by this name; absent when none did, or what it held could not be read. */
+  readonly change?: Change
+}
+
+/** `replaced`: another content; `shrunk`: and a shorter one; `grown`: what was there is the same, and more behind it. */
+export type Change = "grown" | "shrunk" | "replaced"
+
+/** Where reading a file ended, and what its bytes were read as. */
+export interface EarlierEnd extends ReadTo {
+  readonly encoding: Encoding
 }
 
 /** `sha256` is of the bytes on disk, in hexadecimal; `null` for standard input and for what cannot be read (reading tells why). */
@@ -142,6 +155,23 @@ export const find = Effect.fn("find")(function*(source: Files, cwd: string = pro
 })
 
 const small = 1024 * 1024
+
+/** Hash of the first so many bytes of a file; `undefined` when it has fewer, or cannot be read. */
+export const beginningHash = async (path: string, bytes: number): Promise<string | undefined> => {
+  const sum = createHash("sha256")
+  let read = 0
+  try {
+    if (bytes > 0) {
+      for await (const chunk of createReadStream(path, { end: bytes - 1, highWaterMark: small }) as AsyncIterable<Buffer>) {
+        sum.update(chunk)
+        read += chunk.length
+      }
+    }
+  } catch {
+    return undefined
+  }
+  return read === bytes ? sum.digest("hex") : undefined
+}
 
 const sha256 = async ({ path, bytes }: FoundFile): Promise<string | null> => {
   if (path === "-") return null
