@@ -11,6 +11,7 @@ import { renames } from "./Ids.ts"
 import { type Part, type Parts, paths, type Plan, readPlanIfThere } from "./Plan.ts"
 import { publishFiles, tidy } from "./Publish.ts"
 import { reportInIfThere, reportOf, type StageReport, stageReports } from "./Report.ts"
+import type { EarlierEnd } from "./sources/find.ts"
 import { perform, type Task, type TaskFailed } from "./Task.ts"
 import { type Context, contextOf } from "./tasks/context.ts"
 import { countRanges } from "./tasks/count.ts"
@@ -141,6 +142,9 @@ const assembled = ({ plan, at }: Context): Parts => {
   let left = plan.limit ?? Infinity
   const parts: Array<Part> = []
   const unread: Array<number> = []
+  const broken: Array<readonly [file: number, why: string]> = []
+  const ends: Record<string, EarlierEnd> = {}
+  let seen = 0
   for (const [group, files] of plan.groups.entries()) {
     const mark = readJson<ReadMark>(at.readMark(group))
     let leftOfFiles = left
@@ -148,12 +152,19 @@ const assembled = ({ plan, at }: Context): Parts => {
       if (left > 0) parts.push({ ...part, rows: Math.min(part.rows, left) })
       left = Math.max(0, left - part.rows)
     }
-    for (const [i, { rows, whole }] of (mark.reached ?? []).entries()) {
-      if (!whole || rows > leftOfFiles) unread.push(files[i]!)
+    for (const [i, { rows, whole, broken: why, end, seen: known = 0 }] of mark.reached.entries()) {
+      const file = files[i]!
+      if (!whole || rows > leftOfFiles) unread.push(file)
+      else {
+        if (why !== undefined) broken.push([file, why])
+        if (end !== undefined) ends[file] = end
+      }
+      seen += known
       leftOfFiles = Math.max(0, leftOfFiles - rows)
     }
   }
-  return { parts, ...(unread.length > 0 && { unread }), renamed: renames(parts.map(({ key, rows }) => ({ key, rows, ids: () => readRows<string>(at.ids(key)) }))) }
+  const told = { ...(unread.length > 0 && { unread }), ...(broken.length > 0 && { broken }), ...(Object.keys(ends).length > 0 && { ends }), ...(seen > 0 && { seen }) }
+  return { parts, ...told, renamed: renames(parts.map(({ key, rows }) => ({ key, rows, ids: () => readRows<string>(at.ids(key)) }))) }
 }
 
 /** A failed task in words: what was done, to which part, and the reason. */

@@ -4,8 +4,9 @@ import * as Schema from "effect/Schema"
 import { readJson, readJsonIfThere } from "./Disk.ts"
 import { changes } from "./Fingerprint.ts"
 import { comparing } from "./Pipeline.ts"
-import { type Parts, paths, readPlan } from "./Plan.ts"
+import { type Parts, paths, type Plan, readPlan } from "./Plan.ts"
 import type { Sink } from "./Sink.ts"
+import type { InputFile } from "./sources/find.ts"
 import { ReportShape } from "./verify/shapes.ts"
 import { version } from "./Planning.ts"
 import type { PublishedFile } from "./Sink.ts"
@@ -44,10 +45,16 @@ export interface Report extends Books {
   readonly failures: PassMark["failures"]
   /** What was written, and with which options. */
   readonly sinks: ReadonlyArray<Sink>
-  readonly inputs: ReadonlyArray<{ readonly name: string; readonly bytes: number; readonly sha256: string | null }>
+  readonly inputs: ReadonlyArray<Input>
   readonly files: ReadonlyArray<PublishedFile>
   readonly times: { readonly started: string; readonly finished: string; readonly seconds: number }
 }
+
+/** A file that was read; `change`: how it differed from what an earlier night knew by its name, else absent. */
+export interface Input extends Pick<InputFile, "name" | "bytes" | "sha256" | "change"> {}
+
+export const inputsOf = ({ files }: Pick<Plan, "files">): ReadonlyArray<Input> =>
+  files.map(({ name, bytes, sha256, change }) => ({ name, bytes, sha256, ...(change && { change }) }))
 
 const marksOf = ({ segments, at }: Context): ReadonlyArray<ReadonlyArray<PassMark>> => {
   const { parts } = readJson<Parts>(at.parts)
@@ -90,7 +97,7 @@ export const reportOf = (context: Context, books: Books, files: ReadonlyArray<Pu
     pipeline: pipeline.name,
     status: "published",
     date: plan.date,
-    seen: 0,
+    seen: readJson<Parts>(at.parts).seen ?? 0,
     ...books,
     stages: stageReports(context),
     duplicates: comparing(pipeline.stages).map((index) => {
@@ -99,7 +106,7 @@ export const reportOf = (context: Context, books: Books, files: ReadonlyArray<Pu
     }),
     failures: marksOf(context).flat().flatMap((mark) => mark.failures).slice(0, mostFailures),
     sinks: plan.sinks,
-    inputs: plan.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+    inputs: inputsOf(plan),
     files,
     times: { started: plan.startedAt, finished: finished.toISOString(), seconds: (finished.getTime() - Date.parse(plan.startedAt)) / 1000 }
   }

@@ -92,7 +92,7 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
   const texts = open<TextRecord>("texts.jsonl")
   const duplicates = open<DuplicateRecord>("duplicates.jsonl")
 
-  verifyManifests(at, run, plan, report, damages)
+  verifyManifests(at, run, plan, parts, report, damages)
   verifyReading(at, plan, parts, damages)
   const across = report.duplicates.map(({ stage }) => stage)
   const marksOf = marksIn(dir, damages)

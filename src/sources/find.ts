@@ -26,8 +26,8 @@ export interface FoundFile {
   readonly change?: Change
 }
 
-/** `replaced`: another content; `shrunk`: and a shorter one; `grown`: what was there is the same, and more behind it. */
-export type Change = "grown" | "shrunk" | "replaced"
+/** `replaced`: another content; `shrunk`: and a shorter one; `grown`: what was there is the same, and more behind it; `retried`: it could not be read to its end. */
+export type Change = "grown" | "shrunk" | "replaced" | "retried"
 
 /** Where reading a file ended, and what its bytes were read as. */
 export interface EarlierEnd extends ReadTo {

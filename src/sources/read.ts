@@ -6,7 +6,7 @@ import * as Stream from "effect/Stream"
 import { createReadStream, readFileSync, statSync } from "node:fs"
 import type { Row } from "../Row.ts"
 import type { Format, Source } from "../Source.ts"
-import { BrokenPacking, unpack } from "./compression.ts"
+import { BrokenPacking, mostPacked, unpack } from "./compression.ts"
 import { csv } from "./csv.ts"
 import { Transcoder } from "./encoding.ts"
 import type { EarlierEnd, FoundFile } from "./find.ts"
@@ -26,7 +26,7 @@ const readSize = 1024 * 1024
 /** The bytes of a file, unpacked, from one on. */
 const bytesOf = ({ path }: FoundFile, { compression }: NameParts, from: number): Stream.Stream<Uint8Array, Broken> => {
   if (path === "-") return NodeStream.fromReadable({ evaluate: () => process.stdin, onError: brokenBy, chunkSize: 1 })
-  if (compression !== undefined) return Stream.fromAsyncIterable(unpack(path, compression), brokenBy)
+  if (compression !== undefined) return Stream.fromAsyncIterable(unpack(path, compression, mostPacked), brokenBy)
   // At once, if it is small: the event loop makes a thousand small pages take twenty times as long.
   return Stream.unwrap(Effect.try({
     try: () => statSync(path).size <= readSize
@@ -55,10 +55,16 @@ const lookedAt = (path: string) => {
   }
 }
 
-/** A row for the file when it is no longer the one that was found: its records may be of two minds. */
-const changed = (origin: Origin, file: FoundFile): ReadonlyArray<Row> => {
+/** Whether the file is no longer the one that was found: its records may be of two minds. */
+const isChanged = (file: FoundFile): boolean => {
   const now = file.path === "-" ? undefined : lookedAt(file.path)
-  return now === undefined || (now.size === file.bytes && now.mtimeMs === file.mtimeMs) ? [] : [rejectedOf(origin, "changed-while-read", "")]
+  return now !== undefined && (now.size !== file.bytes || now.mtimeMs !== file.mtimeMs)
+}
+
+/** What stands in the place of all rows of a file that changed while it was read. */
+export const changedRow = (file: FoundFile, source: Source): Row => {
+  const { stem, delimiter } = partsOf(file.name)
+  return rejectedOf({ name: file.name, stem, fields: source.fields, delimiter, invalid: "reject" }, "changed-while-read", "")
 }
 
 /** What became of a file when it was read to its end. */
@@ -79,7 +85,8 @@ export interface Outcome {
 export const read = (file: FoundFile, source: Source, tell: (outcome: Outcome) => void = () => {}): Stream.Stream<ReadonlyArray<Row>> => Stream.suspend(() => {
   const parts = partsOf(file.name)
   const format = source.format ?? parts.format ?? "jsonl"
-  const { from } = file
+  // Bytes of another reading say nothing.
+  const from = format === "jsonl" && (source.encoding === undefined || source.encoding === file.from?.encoding) ? file.from : undefined
   const origin: Origin = { name: file.name, stem: parts.stem, fields: source.fields, delimiter: source.delimiter ?? parts.delimiter, invalid: source.invalid ?? "reject", ...(from && { from }) }
   const reader = drivers[format](origin)
   const transcoder = new Transcoder(source.encoding ?? from?.encoding)
@@ -102,12 +109,12 @@ export const read = (file: FoundFile, source: Source, tell: (outcome: Outcome) =
       return Stream.fromEffect(ended(why))
     }),
     Stream.concat(Stream.sync(() => {
-      const rows = changed(origin, file)
-      if (rows.length > 0) broken = "changed-while-read"
+      const changed = isChanged(file)
+      if (changed) broken = "changed-while-read"
       else if (reader.isDone()) broken = "wrong-header"
       const reached = reader.reached?.()
       tell({ broken, end: reached && { ...reached.to, encoding: transcoder.encoding ?? "utf-8" }, seen: reached?.seen ?? 0 })
-      return rows
+      return changed ? [changedRow(file, source)] : []
     })),
     Stream.filter((rows) => rows.length > 0)
   )
