@@ -1,7 +1,7 @@
 /**
  * What `run` is to do, and why: decided before anything is changed, so that it can be told and not done (`--dry-run`), or be refused.
  */
-import { existsSync, statSync } from "node:fs"
+import { existsSync } from "node:fs"
 import * as Effect from "effect/Effect"
 import { behind } from "./Behind.ts"
 import { Refused } from "./Failure.ts"
@@ -10,7 +10,7 @@ import type { Pipeline } from "./Pipeline.ts"
 import { paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { type Recipe, recipeOf } from "./Planning.ts"
 import type { Source } from "./Source.ts"
-import { find, type Found, type FoundFile, hash, type InputFile } from "./sources/find.ts"
+import { find, type Found, type FoundFile, hash, type InputFile, lookedAt } from "./sources/find.ts"
 import { type News, newsOf, newsTold, unreadOf } from "./Taken.ts"
 import { type Night, type Open, readState, type World } from "./World.ts"
 
@@ -41,7 +41,7 @@ const sameFile = (a: FoundFile, b: FoundFile) => a.path === b.path && a.bytes ==
 /** Input files as they are now, and those that are gone or hold something else: with them goes what reading them again would give. */
 const again = Effect.fnUntraced(function*(files: ReadonlyArray<InputFile>) {
   const now = files.map((file) => {
-    const stats = file.path === "-" ? undefined : statSync(file.path, { throwIfNoEntry: false })
+    const stats = file.path === "-" ? undefined : lookedAt(file.path)
     return stats?.isFile() === true && stats.size === file.bytes ? { ...file, mtimeMs: stats.mtimeMs } : undefined
   })
   const touched = now.filter((file, i) => file !== undefined && !sameFile(file, files[i]!)).map((file) => file!)
@@ -161,7 +161,7 @@ export const readingFrom = (world: World, plan: Plan, recipe: Recipe): string =>
   const parent = plan.parent === null ? undefined : readPlanIfThere(world.runDir(plan.parent))
   const isOwn = plan.parent === null || (parent !== undefined && parent.reading !== plan.reading)
   const isThere = (file: InputFile): boolean => {
-    const now = file.path === "-" ? undefined : statSync(file.path, { throwIfNoEntry: false })
+    const now = file.path === "-" ? undefined : lookedAt(file.path)
     return now !== undefined && now.size === file.bytes && now.mtimeMs === file.mtimeMs
   }
   return isOwn && plan.files.every(isThere) ? recipe.reading : plan.reading

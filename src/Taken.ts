@@ -1,9 +1,8 @@
 /** What is new: files as they are now beside what earlier nights took of them. Looks at size and time first, at content when in doubt. */
-import { statSync } from "node:fs"
 import * as Effect from "effect/Effect"
 import { readJsonIfThere } from "./Disk.ts"
 import { type Parts, paths, type Plan, readPlan } from "./Plan.ts"
-import { beginningHash, type EarlierEnd, type FoundFile, hash, type InputFile } from "./sources/find.ts"
+import { beginningHash, type EarlierEnd, type FoundFile, hash, type InputFile, lookedAt } from "./sources/find.ts"
 import type { State, World } from "./World.ts"
 
 /** A file as the last night that read anything of it left it. */
@@ -80,7 +79,7 @@ export const newsOf = Effect.fnUntraced(function*(world: World, state: State, fo
     }
   }
   const here = new Set(found.map(({ path }) => path))
-  const gone = [...known.values()].filter(({ file: { path, name } }) => path !== "-" && !here.has(path) && !told.has(name) && statSync(path, { throwIfNoEntry: false }) === undefined)
+  const gone = [...known.values()].filter(({ file: { path, name }, broken }) => broken === undefined && path !== "-" && !here.has(path) && !told.has(name) && lookedAt(path) === undefined)
   return { files, gone: gone.map(({ file }) => file.name) }
 })
 

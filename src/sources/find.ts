@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { createHash, hash as oneShot } from "node:crypto"
-import { createReadStream } from "node:fs"
+import { createReadStream, type Stats, statSync } from "node:fs"
 import { glob, lstat, readFile, stat } from "node:fs/promises"
 import { dirname, join, resolve, sep } from "node:path"
 import { pipeline } from "node:stream/promises"
@@ -43,6 +43,15 @@ export interface InputFile extends FoundFile {
 export interface Found {
   readonly files: ReadonlyArray<FoundFile>
   readonly unsupported: { readonly count: number; readonly examples: ReadonlyArray<string> }
+}
+
+/** `undefined` when there is nothing to look at: gone, or out of reach (a link to itself, a folder that is closed). */
+export const lookedAt = (path: string): Stats | undefined => {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 /** A pattern that gives no input. */
@@ -111,12 +120,14 @@ const match = async (pattern: string, format: Files["format"], cwd: string): Pro
   const limit = pLimit(open)
   const names: Array<string> = []
   for await (const name of glob(rest, { cwd: folder })) names.push(name)
+  const folders = new Set(names.flatMap((name) => (dirname(name) === "." ? [] : [dirname(name)])))
   const unsupported: Array<string> = []
   const found = await limit.map(names, async (name): Promise<FoundFile | undefined> => {
     const path = join(folder, name)
     const stats = await statOf(path)
-    // What a pattern named but cannot be looked at (a link to nowhere, gone since) is left for reading to reject.
-    if (stats !== undefined && !stats.isFile()) return undefined
+    // What a pattern named but cannot be looked at (a link to nowhere, gone since) is left for reading to reject; so is a folder that is
+    // called like a file, unless files were found in it.
+    if (stats !== undefined && !stats.isFile() && !(stats.isDirectory() && partsOf(name).format !== undefined && !folders.has(name))) return undefined
     if (await isLinked(folder, path)) return undefined
     const shown = name.split(sep).join("/")
     if ((whole || format === undefined) && partsOf(name).format === undefined) {

@@ -9,7 +9,7 @@ import type { Format, Source } from "../Source.ts"
 import { BrokenPacking, mostPacked, unpack } from "./compression.ts"
 import { csv } from "./csv.ts"
 import { Transcoder } from "./encoding.ts"
-import type { EarlierEnd, FoundFile } from "./find.ts"
+import { type EarlierEnd, type FoundFile, lookedAt } from "./find.ts"
 import { type NameParts, partsOf } from "./format.ts"
 import { jsonl } from "./jsonl.ts"
 import { type Driver, type Origin, rejectedOf } from "./record.ts"
@@ -26,6 +26,8 @@ const readSize = 1024 * 1024
 /** The bytes of a file, unpacked, from one on. */
 const bytesOf = ({ path }: FoundFile, { compression }: NameParts, from: number): Stream.Stream<Uint8Array, Broken> => {
   if (path === "-") return NodeStream.fromReadable({ evaluate: () => process.stdin, onError: brokenBy, chunkSize: 1 })
+  // What has become a pipe since would be waited for without end.
+  if (lookedAt(path)?.isFile() !== true) return Stream.fail(new Broken({ why: "unreadable" }))
   if (compression !== undefined) return Stream.fromAsyncIterable(unpack(path, compression, mostPacked), brokenBy)
   // At once, if it is small: the event loop makes a thousand small pages take twenty times as long.
   return Stream.unwrap(Effect.try({
@@ -43,15 +45,6 @@ const behind = (count: number) => {
     const skipped = Math.min(left, bytes.length)
     left -= skipped
     return bytes.subarray(skipped)
-  }
-}
-
-/** `undefined` when there is nothing to look at: gone, or out of reach (a link to itself, a folder that is closed). */
-const lookedAt = (path: string) => {
-  try {
-    return statSync(path)
-  } catch {
-    return undefined
   }
 }
 

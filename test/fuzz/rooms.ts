@@ -1,5 +1,6 @@
 /** What is tried, and how often in the short check. */
 import type { Chance } from "./hostile.ts"
+import { nights } from "./nights.ts"
 import { written } from "./sinks.ts"
 import { anyBytes, encoded, jsonLines, tables } from "./sources.ts"
 import { across, alone, together } from "./stages.ts"
@@ -19,5 +20,6 @@ export const rooms: Readonly<Record<string, Room>> = {
   "stages alone": { trial: alone, short: 6 },
   "stages together": { trial: together, short: 6 },
   "stages that look at all documents": { trial: across, short: 10 },
-  "sinks, read back": { trial: written, short: 10 }
+  "sinks, read back": { trial: written, short: 10 },
+  "whole nights": { trial: nights, short: 1 }
 }
