@@ -19,6 +19,7 @@ import { matchedOf, rangesOf } from "./tasks/pairs.ts"
 import { sumBooks } from "./tasks/pass.ts"
 import type { ReadMark } from "./tasks/read.ts"
 import { inheritRulings } from "./tasks/settle.ts"
+import { updatesOf } from "./Updates.ts"
 import type { World } from "./World.ts"
 
 export interface Settings {
@@ -104,7 +105,7 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
   }
   settings.progress("publishing", 0, 1)
   const files = yield* Effect.promise(() => publishFiles(context, books))
-  const report = reportOf(context, books, files, yield* now)
+  const report = reportOf(context, books, files, updatesOf(context), yield* now)
   writeJson(context.at.report, report)
   tidy(context)
   return report

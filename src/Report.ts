@@ -10,6 +10,7 @@ import type { InputFile } from "./sources/find.ts"
 import { ReportShape } from "./verify/shapes.ts"
 import { version } from "./Planning.ts"
 import type { PublishedFile } from "./Sink.ts"
+import type { Superseding } from "./Updates.ts"
 import { type Context, worldOf } from "./tasks/context.ts"
 import type { PassMark } from "./tasks/pass.ts"
 import type { Settled } from "./tasks/rulings.ts"
@@ -41,6 +42,8 @@ export interface Report extends Books {
   readonly seen: number
   readonly stages: ReadonlyArray<StageReport>
   readonly duplicates: ReadonlyArray<Pick<Settled, "compared" | "alike" | "fallen" | "thinned" | "supersedes" | "largest"> & { readonly stage: string }>
+  /** Documents that take the place of what an earlier night published. */
+  readonly supersedes: ReadonlyArray<Superseding>
   /** Documents that a stage failed on, by their published ids: the first `mostFailures`. */
   readonly failures: PassMark["failures"]
   /** What was written, and with which options. */
@@ -86,8 +89,14 @@ export const stageReports = (context: Context, until = Infinity): ReadonlyArray<
   })
 }
 
-export const reportOf = (context: Context, books: Books, files: ReadonlyArray<PublishedFile>, finished: Date): Report => {
+export const reportOf = (context: Context, books: Books, files: ReadonlyArray<PublishedFile>, updates: ReadonlyArray<Superseding>, finished: Date): Report => {
   const { plan, pipeline, at } = context
+  const duplicates = comparing(pipeline.stages).map((index) => {
+    const { fingerprint: _, earlier: __, ...told } = readJson<Settled>(at.settled(plan.stages[index]!))
+    return { stage: plan.stages[index]!.name, ...told }
+  })
+  const isUpdate = new Set(updates.map(({ id }) => id))
+  const outgrown = duplicates.flatMap(({ supersedes }) => supersedes).filter(({ id, of }) => id !== of || !isUpdate.has(id)).map(({ id, of, run }): Superseding => ({ id, of, run, why: "outgrown" }))
   return {
     format: 1,
     version,
@@ -100,10 +109,8 @@ export const reportOf = (context: Context, books: Books, files: ReadonlyArray<Pu
     seen: readJson<Parts>(at.parts).seen ?? 0,
     ...books,
     stages: stageReports(context),
-    duplicates: comparing(pipeline.stages).map((index) => {
-      const { fingerprint: _, earlier: __, ...told } = readJson<Settled>(at.settled(plan.stages[index]!))
-      return { stage: plan.stages[index]!.name, ...told }
-    }),
+    duplicates,
+    supersedes: [...updates, ...outgrown],
     failures: marksOf(context).flat().flatMap((mark) => mark.failures).slice(0, mostFailures),
     sinks: plan.sinks,
     inputs: inputsOf(plan),

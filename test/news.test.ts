@@ -156,3 +156,42 @@ test("files that shrank, were replaced or are gone are told, once, and what can 
   expect(await run("2026-01-03")).toEqual({ kind: "nothing", notes: [] })
   expect(await verify()).toEqual([])
 })
+
+describe("an id that was published before", () => {
+  /** The first article of a seed is like no other. */
+  const single = (seed: number) => articles("x", 1, seed)[0]!.text
+  const old = [100, 101, 102].map((seed, i) => ({ id: `n${i}`, text: single(seed) }))
+  const edited = { id: "n0", text: `${old[0]!.text}\nCorrected: one line more.` }
+  const other = { id: "n1", text: single(103) }
+  const night = [edited, other, old[2]!, { id: "copy of n0", text: `${old[0]!.text}\nAnother line more.` }]
+
+  test("with another text is an update, however like it is: it is published, and run.json says what it supersedes", async () => {
+    const { write, run, world, verify } = make("dropNearDuplicates()")
+    write("input/a.jsonl", jsonl(old))
+    write("input/page.txt", single(104))
+    await run("2026-01-01")
+    write("input/b.jsonl", jsonl(night))
+    write("input/page.txt", single(105))
+    await run("2026-01-02")
+    expect(ids(world, 1)).toEqual(["n0", "n1", "page.txt"])
+    const superseded = world.run(0)
+    expect(world.report().supersedes).toEqual(["n0", "n1", "page.txt"].map((id) => ({ id, of: id, run: superseded, why: "update" })))
+    expect(world.report().duplicates).toMatchObject([{ fallen: 2, supersedes: [{ id: "n0", of: "n0", similarity: expect.any(Number) }] }])
+    expect(await verify()).toEqual([])
+    // The last one counts.
+    write("input/c.jsonl", jsonl([{ ...edited, text: `${edited.text}\nCorrected once more, and longer.` }, old[1]!]))
+    await run("2026-01-03")
+    expect(world.report().supersedes).toEqual([{ id: "n0", of: "n0", run: world.run(1), why: "update" }])
+  })
+
+  test("is none with the same text, and a number of a record in a file that was replaced is no id", async () => {
+    const { write, run, world } = make()
+    write("input/a.jsonl", jsonl(old))
+    write("input/day.jsonl", jsonl(old.map(({ text }) => ({ text }))))
+    await run("2026-01-01")
+    write("input/b.jsonl", jsonl(night))
+    write("input/day.jsonl", jsonl(all.slice(40, 43).map(({ text }) => ({ text }))))
+    await run("2026-01-02")
+    expect(world.report().supersedes).toEqual([{ id: "n0", of: "n0", run: world.run(0), why: "update" }, { id: "n1", of: "n1", run: world.run(0), why: "update" }])
+  })
+})
