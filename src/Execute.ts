@@ -24,8 +24,8 @@ import type { World } from "./World.ts"
 
 export interface Settings {
   readonly world: World
-  /** Called when a phase begins or a task ends. */
-  readonly progress: (phase: string, done: number, of: number) => void
+  /** Called when a phase begins or a task ends; `documents`: of the tasks that ended, where they can be told. */
+  readonly progress: (phase: string, done: number, of: number, run?: string, documents?: number) => void
   /** The command that goes on after a failure. */
   readonly resume: string
   /** The command that tells what is damaged, and what mends it. */
@@ -42,13 +42,14 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
     const message = described(context, task, reason)
     return damaged ? new Failed({ message: `${message}; restore it from a backup, or see what mends it: ${verify}`, resume: null }) : new Failed({ message, resume })
   }
-  /** `which`: a task for each of so many, or for these. */
-  const all = (name: string, phase: Task["phase"], stage: number, which: number | ReadonlyArray<number>) => {
+  /** `which`: a task for each of so many, or for these; `rowsOf`: documents of one of them. */
+  const all = (name: string, phase: Task["phase"], stage: number, which: number | ReadonlyArray<number>, rowsOf: (index: number) => number = () => 0) => {
     let ended = 0
+    let documents = 0
     const tasks: ReadonlyArray<Task> = Array.from(typeof which === "number" ? Array(which).keys() : which, (index) => ({ run: dir, stage, phase, index }))
     const count = tasks.length
-    progress(name, 0, count)
-    return executor.run(tasks).pipe(Stream.runForEach(() => Effect.sync(() => progress(name, ++ended, count))), Effect.mapError(failed))
+    progress(name, 0, count, plan.run)
+    return executor.run(tasks).pipe(Stream.runForEach(({ task }) => Effect.sync(() => progress(name, ++ended, count, plan.run, documents += rowsOf(task.index)))), Effect.mapError(failed))
   }
 
   if (!existsSync(at.parts)) {
@@ -57,13 +58,13 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
     for (const [index, files] of plan.groups.entries()) {
       if (files.some((file) => plan.files[file]!.path === "-")) yield* perform({ run: dir, stage: 0, phase: "read", index }).pipe(Effect.mapError(failed))
     }
-    yield* all("reading", "read", 0, plan.groups.length)
+    yield* all("reading", "read", 0, plan.groups.length, (group) => readJson<ReadMark>(at.readMark(group)).parts.reduce((sum, { rows }) => sum + rows, 0))
     writeJson(at.parts, assembled(context))
   }
-  const parts = readJson<Parts>(at.parts).parts.length
+  const { parts } = readJson<Parts>(at.parts)
   for (const [i, segment] of segments.entries()) {
     if (i > 0 && !segments[i - 1]!.across.some((stage) => stage <= until)) break
-    yield* all(i === segments.length - 1 ? "writing" : "stages", "pass", i, parts)
+    yield* all(i === segments.length - 1 ? "writing" : "stages", "pass", i, parts.length, (part) => parts[part]!.rows)
     for (const stage of segment.across.filter((stage) => stage <= until)) {
       const { name } = plan.stages[stage]!
       if (pipeline.stages[stage]!.work._tag === "Counting") {
@@ -103,7 +104,7 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
     const why = Object.keys(books.rejected).join(", ")
     return yield* new NothingRead({ message: `none of the ${books.read} records in ${plan.files.length} file${plan.files.length === 1 ? "" : "s"} could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again` })
   }
-  settings.progress("publishing", 0, 1)
+  settings.progress("publishing", 0, 1, plan.run)
   const files = yield* Effect.promise(() => publishFiles(context, books))
   const report = reportOf(context, books, files, updatesOf(context), yield* now)
   writeJson(context.at.report, report)

@@ -4,14 +4,17 @@ import { relative } from "node:path"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as References from "effect/References"
+import { total } from "../Books.ts"
 import type { Executor } from "../Executor.ts"
 import { processes } from "../executors/processes.ts"
 import { Failed, Refused } from "../Failure.ts"
 import { locked } from "../Lock.ts"
 import { command, type Where } from "../report/command.ts"
-import { progressOn } from "../report/progress.ts"
+import { type Log, logOn, markTold } from "../report/log.ts"
 import { redoneTable } from "../report/rerun.ts"
 import { summary } from "../report/summary.ts"
+import { counted, grouped } from "../report/terminal.ts"
 import { type Ending, type Job, prepare } from "../Run.ts"
 import { readState, type World } from "../World.ts"
 
@@ -23,14 +26,29 @@ export const workersOf = Effect.fnUntraced(function*(given: Option.Option<number
 })
 
 /** Runs work on a job with the lock held and workers at hand. */
-export const working = <A, E, R>(job: Omit<Job, "progress">, { size, patience }: { readonly size: number; readonly patience: number }, work: (job: Job) => Effect.Effect<A, E, R | Executor>) => {
-  const progress = progressOn(process.stderr)
+export const working = Effect.fnUntraced(function*<A, E, R>(job: Omit<Job, "progress">, { size, patience }: { readonly size: number; readonly patience: number }, work: (job: Job, log: Log) => Effect.Effect<A, E, R | Executor>) {
   const { world } = job
-  if (patience < 1) return Effect.fail(new Refused({ message: `--patience ${patience}: at least one second` }))
-  return Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
-    Effect.andThen(locked(world, work({ ...job, progress: progress.update }).pipe(Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) }))))),
-    Effect.ensuring(Effect.sync(progress.clear))
+  if (patience < 1) return yield* new Refused({ message: `--patience ${patience}: at least one second` })
+  const log = logOn(process.stderr, yield* References.MinimumLogLevel)
+  return yield* Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
+    Effect.andThen(locked(world, work({ ...job, progress: log.progress }, log).pipe(Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) }))))),
+    Effect.tapError((error) => Effect.sync(() => {
+      if (!(error instanceof Refused) && log.failed(error)) markTold(error)
+    })),
+    Effect.ensuring(Effect.sync(log.clear))
   )
+})
+
+/** What a person reads in the table at the end, for programs. */
+export const logEnding = (log: Log, ending: Ending): void => {
+  log.clear()
+  if (!log.isJson) return
+  if (ending.kind === "nothing") log.tell("info", `nothing new since ${ending.night.run}`)
+  if (ending.kind !== "published") return
+  for (const { id: run, night, status, read, seen, published, dropped, rejected, times } of ending.reports) {
+    const gone = { dropped: total(dropped), rejected: total(rejected) }
+    log.tell("info", `night ${night}: ${counted(read, "document")} read, ${grouped(published)} published, ${grouped(gone.dropped)} dropped, ${grouped(gone.rejected)} rejected`, { run, night, status, read, seen, published, dropped, rejected, seconds: times.seconds })
+  }
 }
 
 /** A folder as a person would write it here. */

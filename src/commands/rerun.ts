@@ -13,7 +13,7 @@ import { command } from "../report/command.ts"
 import { foretoldAgain } from "../report/foretold.ts"
 import { decideAgain, rerun as again } from "../Run.ts"
 import { readState, worldAt } from "../World.ts"
-import { shown, told, workersOf, working } from "./job.ts"
+import { logEnding, shown, told, workersOf, working } from "./job.ts"
 import { flagsFor, out, patience, pipelineFlag, workers } from "./options.ts"
 
 export const rerun = Command.make("rerun", {
@@ -57,9 +57,11 @@ export const rerun = Command.make("rerun", {
   // Before any folder is made: what is refused leaves nothing behind.
   if (!existsSync(world.dir)) yield* decideAgain(job, asked)
   // With the lock held: before, what another process is at work on looks as if it were left unfinished.
-  const { intent, ending } = yield* working(job, { size, patience }, Effect.fnUntraced(function*(job) {
+  const { intent, ending } = yield* working(job, { size, patience }, Effect.fnUntraced(function*(job, log) {
     const intent = yield* decideAgain(job, asked)
-    return { intent, ending: yield* again(job, intent) }
+    const ending = yield* again(job, intent)
+    logEnding(log, ending)
+    return { intent, ending }
   }))
   const { source, limit } = readPlan(world.runDir(intent.run))
   // Of the last night a run finds the change by itself, when it reads what the night was read from: a stream is gone.

@@ -16,7 +16,7 @@ import { foretold } from "../report/foretold.ts"
 import { counted } from "../report/terminal.ts"
 import { find } from "../sources/find.ts"
 import { worldAt } from "../World.ts"
-import { shown, told, workersOf, working } from "./job.ts"
+import { logEnding, shown, told, workersOf, working } from "./job.ts"
 import { out, patience, pipeline, source, sourceWith, workers } from "./options.ts"
 
 export const run = Command.make("run", {
@@ -58,13 +58,15 @@ export const run = Command.make("run", {
     yield* notes(intent)
     return yield* Console.log(foretold(intent, shown(world), limit))
   }
-  const ending = yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job) {
+  const ending = yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job, log) {
     const intent = yield* decide(job)
-    yield* notes(intent)
+    for (const note of intent.notes) log.tell("warn", note)
     if (intent.kind === "new" && intent.found.unsupported.count > 0) {
-      yield* Console.error(`winnow: passed over ${counted(intent.found.unsupported.count, "file")} whose ending says nothing (${intent.found.unsupported.examples.join(", ")})`)
+      log.tell("warn", `passed over ${counted(intent.found.unsupported.count, "file")} whose ending says nothing (${intent.found.unsupported.examples.join(", ")})`)
     }
-    return yield* carryOut(job, intent)
+    const ending = yield* carryOut(job, intent)
+    logEnding(log, ending)
+    return ending
   }))
   yield* Console.log(told(ending, world, flags))
 })).pipe(
