@@ -102,7 +102,7 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
   const unread = Object.entries(books.rejected).reduce((sum, [why, n]) => sum + (why === "stage-failed" ? 0 : n), 0)
   if (books.read === unread) {
     const why = Object.keys(books.rejected).join(", ")
-    return yield* new NothingRead({ message: `none of the ${books.read} records in ${plan.files.length} file${plan.files.length === 1 ? "" : "s"} could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again` })
+    return yield* new NothingRead({ records: books.read, message: `none of the ${books.read} records in ${plan.files.length} file${plan.files.length === 1 ? "" : "s"} could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again` })
   }
   settings.progress("publishing", 0, 1, plan.run)
   const files = yield* Effect.promise(() => publishFiles(context, books))

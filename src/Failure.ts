@@ -24,8 +24,8 @@ const anew = {
 export const damageFailed = ({ path, message }: Damaged): Failed =>
   new Failed({ message: `${message}; restore it from a backup; ${anew[basename(path) as keyof typeof anew] ?? "winnow verify --all tells what else is damaged"}`, resume: null })
 
-/** Not one record could be read. */
-export class NothingRead extends Schema.TaggedError<NothingRead>()("NothingRead", { message: Schema.String }) {
+/** Not one record could be read; `records`: that many could not, or there were none at all. */
+export class NothingRead extends Schema.TaggedError<NothingRead>()("NothingRead", { message: Schema.String, records: Schema.Number }) {
   override readonly [Runtime.errorExitCode] = 3
 }
 

@@ -9,7 +9,7 @@ import * as Effect from "effect/Effect"
 import { markBehind, remembered, sameCorpora } from "./Behind.ts"
 import { Damaged, readJsonIfThere, writeJson } from "./Disk.ts"
 import { execute, executeOnly, type Settings } from "./Execute.ts"
-import { damageFailed, Failed, Refused } from "./Failure.ts"
+import { damageFailed, Failed, type NothingRead, Refused } from "./Failure.ts"
 import { type Asked, intend, type Intent, readingFrom, reasons } from "./Intent.ts"
 import { comparedWith, tidyMemory } from "./Memory.ts"
 import { type Parts, paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
@@ -112,10 +112,11 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
         files: yield* hash(intent.files),
         gone: intent.gone
       }))
-      // Files that hold no more than they held, and are as broken as they were: no night, and no alarm every night.
-      const isTriedAgain = state.nights.length > 0 && intent.stale.length === 0 && intent.files.every(({ change }) => change === "retried" || change === "grown")
+      // Files that hold nothing, or no more than they held, or are as broken as they were: no night, and no alarm every night.
+      const isTriedAgain = intent.files.every(({ change }) => change === "retried" || change === "grown")
+      const isQuiet = ({ records }: NothingRead) => state.nights.length > 0 && intent.stale.length === 0 && (isTriedAgain || records === 0)
       return yield* begin(job, state, { steps: [...stepsOf(world, intent.stale, moment, run), { night, run, parent: null, force: [] }], alone: fresh }, intent.because).pipe(
-        Effect.catchTag("NothingRead", (nothing) => (isTriedAgain ? Effect.sync(() => nothingMore(world, run)) : Effect.fail(nothing)))
+        Effect.catchTag("NothingRead", (nothing) => (isQuiet(nothing) ? Effect.sync(() => nothingMore(world, run)) : Effect.fail(nothing)))
       )
     }
   }

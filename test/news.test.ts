@@ -77,6 +77,9 @@ describe("a JSON Lines file that grows", () => {
     // Only blank lines more: nothing to publish, nothing to complain of.
     write("input/a.jsonl", `${jsonl(withoutIds)}\n\n`)
     expect((await run("2026-01-04")).kind).toBe("nothing")
+    // So is a file without a record.
+    write("input/empty.jsonl", "")
+    expect((await run("2026-01-05")).kind).toBe("nothing")
     expect(world.state.nights).toHaveLength(3)
   })
 

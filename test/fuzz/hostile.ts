@@ -92,7 +92,7 @@ export const jsonPiece = (chance: Chance): Piece => {
     case 4: return as(chance.of(["[]", "7", "null", "\"text\"", "true", "-0"]), { why: "not-an-object" })
     case 5: return as(chance.of([`{"id":1}`, `{"text":null}`, `{"text":7}`, `{"text":["a"]}`, `{"__proto__":{"text":"x"}}`, "{}"]), { why: "missing-text" })
     case 6: return as(Buffer.concat([Buffer.from(`{"id":"x","text":"`), Buffer.from(chance.of(["ff", "c0af", "e4b8", "eda080", "f4908080", "80"]), "hex"), Buffer.from(`"}`)]), { why: "invalid-utf8" })
-    case 7: return as(`{"a":1,"deep":${nested(250)},"text":"x"}`, { why: "too-deep" })
+    case 7: return as(`{"a":1,"deep":${nested(chance.of([250, 100_000]))},"text":"x"}`, { why: "too-deep" })
     case 8: return as(`{"text":"first","id":"a","id":${JSON.stringify(id)},"text":${JSON.stringify(text)}}`, document)
     case 9: return as(`{"__proto__":{"id":"no"},"id":${JSON.stringify(id)},"constructor":{},"text":${JSON.stringify(text)},"7":[1.50,{"x":1e400}]}`, document)
     case 10: return as(`{"id":12345678901234567890,"text":"n"}`, { id: "12345678901234567890", text: "n" })

@@ -13,11 +13,11 @@ interface Room {
 }
 
 export const rooms: Readonly<Record<string, Room>> = {
-  "JSON Lines, packed, cut and read on": { trial: jsonLines, short: 12 },
+  "JSON Lines, packed, cut and read on": { trial: jsonLines, short: 6 },
   "JSON Lines in UTF-16": { trial: encoded, short: 10 },
   "tables with broken rows": { trial: tables, short: 20 },
-  "bytes that are no format": { trial: anyBytes, short: 4 },
-  "stages alone": { trial: alone, short: 6 },
+  "bytes that are no format": { trial: anyBytes, short: 3 },
+  "stages alone": { trial: alone, short: 2 },
   "stages together": { trial: together, short: 6 },
   "stages that look at all documents": { trial: across, short: 10 },
   "sinks, read back": { trial: written, short: 10 },
