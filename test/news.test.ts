@@ -1,5 +1,5 @@
 /** What is new: files that grow, break, shrink, vanish or are replaced between nights. In this process, without workers. */
-import { mkdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { gzipSync } from "node:zlib"
 import * as Effect from "effect/Effect"
@@ -74,6 +74,11 @@ describe("a JSON Lines file that grows", () => {
     expect(world.report()).toMatchObject({ read: 2, seen: 4 })
     expect(ids(world, 2)).toEqual(["a.jsonl#5", "a.jsonl#6"])
     expect(await verify()).toEqual([])
+    const report = world.path("runs", world.run(2), "run.json")
+    const told = readFileSync(report, "utf8")
+    writeFileSync(report, told.replace(`"seen": 4`, `"seen": 5`))
+    expect(await verify()).toMatchObject([{ file: "run.json", at: "seen" }])
+    writeFileSync(report, told)
     // Only blank lines more: nothing to publish, nothing to complain of.
     write("input/a.jsonl", `${jsonl(withoutIds)}\n\n`)
     expect((await run("2026-01-04")).kind).toBe("nothing")

@@ -77,6 +77,7 @@ const isChinese = (lines: ReadonlyArray<Buffer>): boolean => {
 
 /** The encoding of a file without a mark, from a sample that begins with its first byte that is not ASCII; `whole`: the sample goes to the end of the file. */
 export const detected = (sample: Buffer, whole: boolean): Encoding => {
+  if (isUtf8(sample)) return "utf-8"
   const { sound, broken } = linesOf(sample, whole)
   return broken.length > 8 * sound && isChinese(broken) ? "gb18030" : "utf-8"
 }

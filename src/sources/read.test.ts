@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process"
 import { mkdirSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs"
 import { constants, gzipSync, zstdCompressSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
@@ -142,6 +143,16 @@ describe("a file that cannot be read to its end", () => {
       symlinkSync(path, path)
     })
     expect(rows.map(brief)).toEqual(["a.jsonl ✗ unreadable"])
+  })
+
+  it("one that has become a pipe is told, and not waited for", async () => {
+    for (const name of ["a.jsonl", "a.txt.gz"]) {
+      const rows = await rowsOf(name, "{}", {}, (path) => {
+        unlinkSync(path)
+        expect(spawnSync("mkfifo", [path]).status).toBe(0)
+      })
+      expect(rows[0]).toMatchObject({ reject: { why: "unreadable" } })
+    }
   })
 
   it("one that was changed since it was found is told", async () => {
