@@ -46,14 +46,26 @@ const published = function*(corpus: string): Generator<CorpusRecord> {
 }
 
 const keysOf = (corpus: string): Uint32Array => {
-  const keys: Array<number> = []
-  for (const { id, text } of published(corpus)) keys.push(...idHash(id), ...textKey(text))
-  return Uint32Array.from(keys)
+  let keys = new Uint32Array(1 << 14)
+  let length = 0
+  for (const { id, text } of published(corpus)) {
+    if (length === keys.length) {
+      const larger = new Uint32Array(2 * length)
+      larger.set(keys)
+      keys = larger
+    }
+    keys.set([...idHash(id), ...textKey(text)], length)
+    length += columns
+  }
+  return keys.slice(0, length)
 }
 
 /** What is remembered of a night, by its corpus' content. */
 const remembered = (path: string, corpus: string): Uint32Array => {
-  if (!existsSync(path)) writeWhole(path, new Uint8Array(keysOf(corpus).buffer))
+  if (!existsSync(path)) {
+    const { buffer, byteOffset, byteLength } = keysOf(corpus)
+    writeWhole(path, new Uint8Array(buffer, byteOffset, byteLength))
+  }
   const bytes = readFileSync(path)
   return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length - (bytes.length % (4 * columns))))
 }
