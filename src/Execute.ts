@@ -78,7 +78,7 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
       yield* all(`${name}: matching`, "match", stage, rangesOf(context, stage))
       const { pairs } = matchedOf(context, stage)
       yield* all(`${name}: shingles`, "fetch", stage, [...pairs.keys()].filter((cell) => pairs[cell]! > 0))
-      yield* all(`${name}: verifying`, "verify", stage, parts)
+      yield* all(`${name}: verifying`, "verify", stage, parts.length)
       yield* all(`${name}: settling`, "settle", stage, 1)
     }
   }

@@ -60,9 +60,10 @@ const keysOf = (corpus: string): Uint32Array => {
   return keys.slice(0, length)
 }
 
-/** What is remembered of a night, by its corpus' content. */
+/** What is remembered of a night, by its corpus' content; nothing when neither is there. */
 const remembered = (path: string, corpus: string): Uint32Array => {
   if (!existsSync(path)) {
+    if (!existsSync(corpus)) return new Uint32Array()
     const { buffer, byteOffset, byteLength } = keysOf(corpus)
     writeWhole(path, new Uint8Array(buffer, byteOffset, byteLength))
   }
