@@ -62,7 +62,7 @@ test("a night counts its own pages; a rerun redoes the stage, and no other when 
 })
 
 test("a pipeline may begin with the stage that counts", async () => {
-  const first = new Place(["stripRepeatedLines({ minPages: 2 })", "dropDuplicates()"], `import { stripRepeatedLines } from "${root}src/stages/strip-repeated-lines.ts"`)
+  const first = new Place(["stripRepeatedLines()", "dropDuplicates()"], `import { stripRepeatedLines } from "${root}src/stages/strip-repeated-lines.ts"`)
   first.write("input/a.jsonl", jsonl(pages("a", 60, 1)))
   await first.done("run", "./pipeline.ts", "--out", "out", "--workers", "1")
   expect(first.world().report().lines.cut["repeated-line"]).toBeGreaterThan(0)
