@@ -140,6 +140,18 @@ test("a file that changed while it was read is not taken, none of it, and its ne
   expect(await run("2026-01-03")).toEqual({ kind: "nothing", notes: [] })
 })
 
+test("a long one that changed leaves nothing behind: its parts are gone, and those of its neighbours are as they would be without it", async () => {
+  const { write, run, world, verify } = make()
+  const many = Array.from({ length: 9000 }, (_, i) => ({ id: `m${i}`, text: `Record number ${i} of many.` }))
+  write("input/a.jsonl", jsonl(all.slice(0, 2)))
+  write("input/b.jsonl", jsonl(many))
+  write("input/c.jsonl", jsonl(all.slice(20, 22)))
+  await run("2026-01-01", () => write("input/b.jsonl", jsonl(many.slice(1))))
+  expect(ids(world, 0)).toEqual(["n0", "n1", "n20", "n21"])
+  expect(world.files().filter((path) => /^runs\/.*\/parts\//.test(path))).toEqual(["00000-00000.ids.zst", "00000-00000.jsonl.zst", "00000.json"].map((name) => `runs/${world.run(0)}/parts/${name}`))
+  expect(await verify()).toEqual([])
+})
+
 test("files that shrank, were replaced or are gone are told, once, and what can be read of them is read", async () => {
   const { write, run, world, verify, path } = make()
   const table = (records: typeof all) => `id,text\n${records.map(({ id, text }) => `${id},${text.split("\n")[0]}\n`).join("")}`
