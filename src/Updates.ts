@@ -61,7 +61,7 @@ const keysOf = (corpus: string): Uint32Array => {
 }
 
 /** What is remembered of a night, by its corpus' content; nothing when neither is there. */
-const remembered = (path: string, corpus: string): Uint32Array => {
+export const rememberedIds = ({ published: path, corpus }: Pick<ReturnType<typeof memoryPaths>, "published" | "corpus">): Uint32Array => {
   if (!existsSync(path)) {
     if (!existsSync(corpus)) return new Uint32Array()
     const { buffer, byteOffset, byteLength } = keysOf(corpus)
@@ -81,8 +81,7 @@ export const updatesOf = (context: Context): ReadonlyArray<Superseding> => {
   for (let row = 0; row < keys.length; row += columns) table.addHash(keys[row]!, keys[row + 1]!, row)
   const found = new Map<number, string>()
   for (const earlier of plan.earlier) {
-    const memory = memoryPaths(context.dir, earlier)
-    const then = remembered(memory.published, memory.corpus)
+    const then = rememberedIds(memoryPaths(context.dir, earlier))
     for (let at = 0; at < then.length; at += columns) {
       const row = table.getHash(then[at]!, then[at + 1]!)
       if (row === undefined) continue
