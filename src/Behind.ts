@@ -22,16 +22,18 @@ const changedBefore = (world: World, nights: ReadonlyArray<Night>, n: number): R
 export const markBehind = (world: World, nights: ReadonlyArray<Night>, looked: ReadonlySet<string>): ReadonlyArray<string> =>
   nights.flatMap(({ night, run }, n) => {
     if (!looked.has(night)) return []
-    const isBehind = changedBefore(world, nights, n).length > 0
-    const status = isBehind ? "stale" : "published"
     const report = reportIn(world.runDir(run))
+    // Without its parts it cannot follow, and stays as it was compared.
+    const isBehind = report.pruned !== true && changedBefore(world, nights, n).length > 0
+    const status = isBehind ? "stale" : "published"
     if (report.status !== status) writeJson(paths(world.runDir(run)).report, { ...report, status })
     return isBehind ? [night] : []
   })
 
 /** The first night that is marked stale and all after it, oldest first: they have to be looked at again. And why, in words. */
 export const behind = (world: World, nights: ReadonlyArray<Night>): { readonly nights: ReadonlyArray<Night>; readonly because: ReadonlyArray<string> } => {
-  const isStale = nights.map(({ run }) => reportInIfThere(world.runDir(run))?.status === "stale")
+  const reports = nights.map(({ run }) => reportInIfThere(world.runDir(run)))
+  const isStale = reports.map((report) => report?.status === "stale")
   const first = isStale.indexOf(true)
   if (first < 0) return { nights: [], because: [] }
   const because = nights.flatMap(({ night }, n) => {
@@ -39,5 +41,5 @@ export const behind = (world: World, nights: ReadonlyArray<Night>): { readonly n
     const changed = changedBefore(world, nights, n)
     return [`${first < nights.length - 1 ? `night ${night}: ` : ""}${changed.length === 0 ? "it was marked stale" : `night ${changed.join(", ")} was done again after it`}`]
   })
-  return { nights: nights.slice(first), because }
+  return { nights: nights.filter((_, n) => n >= first && reports[n]?.pruned !== true), because }
 }

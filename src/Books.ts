@@ -34,6 +34,9 @@ const empty = (): Tally => Object.create(null) as Tally
 /** Failures of a run that are kept with their messages; its report names the first of them. */
 export const mostFailures = 100
 
+/** Why a record is rejected that was, or would be, a document that somebody had forgotten. */
+export const forgotten = "forgotten"
+
 export const emptyBooks = (): Books => ({
   read: 0,
   published: 0,
@@ -89,6 +92,27 @@ export const addBooks = (into: Books, from: Books): void => {
   into.lines.rejected += from.lines.rejected
   merge(into.lines.cut, from.lines.cut)
   merge(into.lines.spans, from.lines.spans)
+}
+
+/** Takes out what was counted; what is left of no document has no place in a tally. */
+export const takeBooks = (from: Books, part: Books): void => {
+  const less = (whole: Tally, taken: Tally) => {
+    for (const [why, n] of Object.entries(taken)) {
+      count(whole, why, -n)
+      if (whole[why] === 0) delete whole[why]
+    }
+  }
+  from.read -= part.read
+  from.published -= part.published
+  less(from.dropped, part.dropped)
+  less(from.rejected, part.rejected)
+  less(from.languages, part.languages)
+  from.lines.read -= part.lines.read
+  from.lines.published -= part.lines.published
+  from.lines.dropped -= part.lines.dropped
+  from.lines.rejected -= part.lines.rejected
+  less(from.lines.cut, part.lines.cut)
+  less(from.lines.spans, part.lines.spans)
 }
 
 export const total = (tally: Tally): number => Object.values(tally).reduce((sum, n) => sum + n, 0)

@@ -3,13 +3,13 @@ import { existsSync } from "node:fs"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { imbalance } from "./Books.ts"
+import { forgotten, imbalance } from "./Books.ts"
 import { link, readJson, readJsonIfThere, readRows, sweep, writeJson } from "./Disk.ts"
 import { Executor } from "./Executor.ts"
 import { Failed, NothingRead } from "./Failure.ts"
 import { renames } from "./Ids.ts"
 import { type Part, type Parts, paths, type Plan, readPlanIfThere } from "./Plan.ts"
-import { publishFiles, tidy } from "./Publish.ts"
+import { publishable, publishFiles, tidy } from "./Publish.ts"
 import { reportInIfThere, reportOf, type StageReport, stageReports } from "./Report.ts"
 import type { EarlierEnd } from "./sources/find.ts"
 import { perform, type Task, type TaskFailed } from "./Task.ts"
@@ -99,13 +99,13 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
   if (unbalanced !== undefined) {
     return yield* new Failed({ message: `the books of run ${plan.run} do not balance: ${unbalanced}; nothing was published. This is a fault of Winnow, please report it`, resume: null })
   }
-  const unread = Object.entries(books.rejected).reduce((sum, [why, n]) => sum + (why === "stage-failed" ? 0 : n), 0)
+  const unread = Object.entries(books.rejected).reduce((sum, [why, n]) => sum + (why === "stage-failed" || why === forgotten ? 0 : n), 0)
   if (books.read === unread) {
     const why = Object.keys(books.rejected).join(", ")
     return yield* new NothingRead({ records: books.read, message: `none of the ${books.read} records in ${plan.files.length} file${plan.files.length === 1 ? "" : "s"} could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again` })
   }
   settings.progress("publishing", 0, 1, plan.run)
-  const files = yield* Effect.promise(() => publishFiles(context, books))
+  const files = yield* Effect.promise(() => publishFiles(publishable(context), books))
   const report = reportOf(context, books, files, updatesOf(context), yield* now)
   writeJson(context.at.report, report)
   tidy(context)

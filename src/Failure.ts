@@ -1,8 +1,9 @@
 /** The ways in which a command ends other than well, each with its exit code (docs/operating.md). */
+import * as Effect from "effect/Effect"
 import * as Runtime from "effect/Runtime"
 import * as Schema from "effect/Schema"
 import { basename } from "node:path"
-import type { Damaged } from "./Disk.ts"
+import { Damaged } from "./Disk.ts"
 
 /** Refused before any work: an unknown option, stage, file or pipeline. */
 export class Refused extends Schema.TaggedError<Refused>()("Refused", { message: Schema.String }) {
@@ -24,9 +25,23 @@ const anew = {
 export const damageFailed = ({ path, message }: Damaged): Failed =>
   new Failed({ message: `${message}; restore it from a backup; ${anew[basename(path) as keyof typeof anew] ?? "winnow verify --all tells what else is damaged"}`, resume: null })
 
+/** A disk that is full, a folder that may not be written to: told in a sentence, with the command that goes on. */
+export const tellingFaults = <A, E, R>(effect: Effect.Effect<A, E, R>, { resume }: { readonly resume: string }): Effect.Effect<A, E | Failed, R> =>
+  Effect.catchDefect(effect, (defect) => {
+    if (defect instanceof Damaged) return Effect.fail(damageFailed(defect))
+    return defect instanceof Error && "errno" in defect
+      ? Effect.fail(new Failed({ message: `the run stopped: ${defect.message}; what was published before is as it was`, resume }))
+      : Effect.die(defect)
+  })
+
 /** Not one record could be read; `records`: that many could not, or there were none at all. */
 export class NothingRead extends Schema.TaggedError<NothingRead>()("NothingRead", { message: Schema.String, records: Schema.Number }) {
   override readonly [Runtime.errorExitCode] = 3
+}
+
+/** A guard tripped: the run is held and not published. */
+export class OutOfBounds extends Schema.TaggedError<OutOfBounds>()("OutOfBounds", { message: Schema.String }) {
+  override readonly [Runtime.errorExitCode] = 4
 }
 
 /** Another run of the same pipeline is at work. */

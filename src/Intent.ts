@@ -3,16 +3,18 @@
  */
 import { existsSync } from "node:fs"
 import * as Effect from "effect/Effect"
-import { behind } from "./Behind.ts"
+import { behind, remembered, sameCorpora } from "./Behind.ts"
 import { Refused } from "./Failure.ts"
 import { changes } from "./Fingerprint.ts"
+import { asBefore, isHeldBack, judgeAll, nightsBefore, overtaken, since } from "./Force.ts"
 import type { Pipeline } from "./Pipeline.ts"
 import { paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
-import { type Recipe, recipeOf } from "./Planning.ts"
+import { type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
+import type { Report } from "./Report.ts"
 import type { Source } from "./Source.ts"
 import { find, type Found, type FoundFile, hash, type InputFile, lookedAt } from "./sources/find.ts"
 import { type News, newsOf, newsTold, unreadOf } from "./Taken.ts"
-import { type Night, type Open, readState, type World } from "./World.ts"
+import { type Held, type Night, type Open, readState, type State, type World } from "./World.ts"
 
 /** What `run` was asked for. */
 export interface Asked {
@@ -30,6 +32,8 @@ export type Intent = { readonly notes: ReadonlyArray<string> } & (
   /** `stale`: nights that are brought up to date before; `because`: why. */
   | { readonly kind: "new"; readonly found: Found; readonly files: ReadonlyArray<FoundFile>; readonly gone: ReadonlyArray<string>; readonly stale: ReadonlyArray<Night>; readonly because: ReadonlyArray<string> }
   | { readonly kind: "again"; readonly night: Night; readonly stale: ReadonlyArray<Night>; readonly because: ReadonlyArray<string>; readonly reading: Reading }
+  /** What there would be to do was done and is held; `reports` with what is out of bounds now. */
+  | { readonly kind: "held"; readonly reports: ReadonlyArray<Report> }
   | { readonly kind: "nothing"; readonly night: Night }
 )
 
@@ -110,12 +114,62 @@ const resumed = (asked: Asked, open: Open): { readonly resume: boolean; readonly
   return { resume: true, notes, because }
 }
 
-/** The four cases of `run`. */
+/** Whether these are the files of a plan, with the content they had. */
+const sameFiles = Effect.fnUntraced(function*(plan: Plan, files: ReadonlyArray<FoundFile>) {
+  const known = new Map(plan.files.map((file) => [file.path, file]))
+  if (files.length !== known.size || files.some((file) => file.path === "-" || known.get(file.path)?.bytes !== file.bytes)) return false
+  // What could not be read then may be readable now.
+  const doubtful = files.filter((file) => known.get(file.path)!.sha256 === null || !sameFile(file, known.get(file.path)!))
+  return (yield* hash(doubtful)).every((file) => file.sha256 === known.get(file.path)!.sha256)
+})
+
+/** Whether what there is to do is what some held work has done. */
+const isAbout = Effect.fnUntraced(function*(intent: Intent, plan: Plan, held: Held, { pipeline, source, limit, fresh }: Asked) {
+  if (held.alone !== fresh || (intent.kind !== "new" && intent.kind !== "again")) return false
+  if (intent.stale.some(({ night, run }) => !held.steps.some((step) => step.night === night && step.parent === run))) return false
+  return intent.kind === "again"
+    ? plan.parent === intent.night.run && plan.limit === intent.reading.limit && plan.reading === intent.reading.reading
+    : plan.parent === null && plan.limit === (limit ?? null) && plan.reading === recipeOf(pipeline, source).reading && (yield* sameFiles(plan, intent.files))
+})
+
+/** What is held is not done again: its guards are asked once more, and it is gone on with when they let it pass or when something changed. */
+const unlessHeld = Effect.fnUntraced(function*(asked: Asked, state: State, intent: Intent): Effect.fn.Return<Intent> {
+  const { world, pipeline } = asked
+  const waiting: Array<string> = []
+  for (const held of (state.held ?? []).toReversed()) {
+    if (overtaken(world, state, held) !== undefined) continue
+    const { steps, alone, stale } = held
+    const plans = steps.map(({ run }) => readPlan(world.runDir(run)))
+    const plan = plans.at(-1)!
+    if (!(yield* isAbout(intent, plan, held, asked))) {
+      const isTaken = intent.kind === "new" && plan.files.some(({ path }) => path !== "-" && intent.files.some((file) => file.path === path))
+      waiting.push(isTaken && plan.parent === null ? `run ${plan.run} is held: its files are taken again, with what is new` : `run ${plan.run} is still held: it waits to be looked at, and published or left`)
+      continue
+    }
+    const open: Open = { steps, alone, ...(stale && { stale }) }
+    const because = [...new Set(plans.flatMap((one) => reasons(one, recipeOf(pipeline, one.source))))]
+    const notes = [...intent.notes]
+    const isSame = since(state, held).length === 0 && plans.every((one) =>
+      sameRecipe(one, { ...recipeOf(pipeline, one.source), reading: one.reading }) &&
+      sameCorpora(one.earlier, alone ? [] : nightsBefore(state, steps, one.night, new Set()).filter(asBefore(one)).map((night) => remembered(world, night))))
+    if (!isSame) return { kind: "resume", open, because, notes: [...notes, `run ${plan.run} was held; it is done again, as ${because.length > 0 ? because.join("; ") : "what it was made with or compared with changed"}`] }
+    const verdicts = judgeAll(world, pipeline.guards, state, open)
+    if (!isHeldBack(verdicts)) return { kind: "resume", open, because, notes: [...notes, `run ${plan.run} was held; the guards let it pass now`] }
+    return { kind: "held", reports: verdicts.map(({ report, judged }) => ({ ...report, guards: judged })), notes }
+  }
+  return { ...intent, notes: [...intent.notes, ...waiting.toReversed()] }
+})
+
+/** What `run` is to do. */
 export const intend = Effect.fnUntraced(function*(asked: Asked): Effect.fn.Return<Intent, Refused> {
+  const state = readState(asked.world)
+  const { resume, notes, because } = state.open === null ? { resume: false, notes: [], because: [] } : resumed(asked, state.open)
+  return resume ? { kind: "resume", open: state.open!, notes, because } : yield* unlessHeld(asked, state, yield* intendAnew(asked, state, notes))
+})
+
+/** The cases of `run` when nothing is to be finished first. */
+const intendAnew = Effect.fnUntraced(function*(asked: Asked, state: State, notes: ReadonlyArray<string>): Effect.fn.Return<Intent, Refused> {
   const { world, pipeline, source, limit, fresh } = asked
-  const state = readState(world)
-  const { resume, notes, because: since } = state.open === null ? { resume: false, notes: [], because: [] } : resumed(asked, state.open)
-  if (resume) return { kind: "resume", open: state.open!, notes, because: since }
   const found = yield* Effect.mapError(find(source), ({ message }) => new Refused({ message }))
   const news: News = fresh ? { files: found.files, gone: [] } : yield* newsOf(world, state, found.files, limit !== undefined)
   const { files, gone } = news

@@ -2,6 +2,8 @@
  * A pipeline: where documents come from, the stages they go through, what is written. Plain data made in a file of its own
  * under `pipelines/`, read top to bottom like a recipe, and checked as a whole before any work.
  */
+import { type Guards, guardsOf } from "./Guards.ts"
+import { type Retain, retainOf } from "./Retain.ts"
 import { fileOf, type Sink } from "./Sink.ts"
 import type { Source } from "./Source.ts"
 import { InvalidOptions, type Stage } from "./Stage.ts"
@@ -12,9 +14,18 @@ export interface Pipeline {
   readonly source: Source
   readonly stages: ReadonlyArray<Stage>
   readonly sinks: ReadonlyArray<Sink>
+  /** What must hold before a run is published. */
+  readonly guards: Guards
+  /** How long runs are kept; without it, for good. */
+  readonly retain?: Retain
   /** What of earlier nights a new one is compared with: those of so many days before it, by default all. */
   readonly memory?: { readonly days: number }
 }
+
+/** What a pipeline file says; `guards` have defaults. */
+export type Recipe = Omit<Pipeline, "name" | "guards"> & Partial<Pick<Pipeline, "guards">>
+
+const known: ReadonlyArray<string> = ["source", "stages", "sinks", "guards", "retain", "memory"]
 
 /**
  * Stages that run together in one pass over the documents: first the rulings of the across stages before them are applied,
@@ -58,11 +69,11 @@ const notAStage = (given: unknown): string =>
 const nameForm = /^[a-z0-9][a-z0-9-]*$/
 
 /** Checks the recipe and puts `drop-empty` before the first stage that compares documents (else last), unless it stands there already. */
-export const make = (name: string, recipe: Omit<Pipeline, "name">): Pipeline => {
+export const make = (name: string, recipe: Recipe): Pipeline => {
   const refuse = (detail: string) => new InvalidOptions(`pipeline ${name}`, detail)
   if (typeof name !== "string" || !nameForm.test(name)) throw refuse("a name is lower-case letters, digits and hyphens, since it names a folder")
   for (const key of Object.keys(recipe)) {
-    if (!["source", "stages", "sinks", "memory"].includes(key)) throw refuse(`unknown option "${key}"; it knows source, stages, sinks, memory`)
+    if (!known.includes(key)) throw refuse(`unknown option "${key}"; it knows ${known.join(", ")}`)
   }
   const { memory } = recipe
   if (memory !== undefined && !(Object.keys(memory).join() === "days" && Number.isInteger(memory.days) && memory.days >= 1)) throw refuse("memory says for how many days a night is remembered: { days: 90 }")
@@ -88,7 +99,8 @@ export const make = (name: string, recipe: Omit<Pipeline, "name">): Pipeline => 
   const files = recipe.sinks.map(fileOf)
   const twice = files.find((file, i) => files.indexOf(file) < i)
   if (twice !== undefined) throw refuse(`two sinks write ${twice}`)
+  if (recipe.retain !== undefined) retainOf(recipe.retain, name)
   const stages = [...recipe.stages]
   if (!stages.some((stage) => stage.kind === dropEmpty.kind)) stages.splice(firstAcross >= 0 ? firstAcross : stages.length, 0, dropEmpty())
-  return Object.freeze(Object.defineProperty({ name, ...recipe, stages }, checked, { value: true }))
+  return Object.freeze(Object.defineProperty({ name, ...recipe, guards: guardsOf(recipe.guards ?? {}, name), stages }, checked, { value: true }))
 }

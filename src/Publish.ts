@@ -7,7 +7,7 @@ import { pipeline as piped } from "node:stream/promises"
 import type { Books } from "./Books.ts"
 import { aside, readJson } from "./Disk.ts"
 import { comparing } from "./Pipeline.ts"
-import type { Parts } from "./Plan.ts"
+import type { Parts, paths, Plan } from "./Plan.ts"
 import { fileOf, packingOf, type PublishedFile, type Sink } from "./Sink.ts"
 import { datasetCard } from "./sinks/card.ts"
 import { csvHead } from "./sinks/csv.ts"
@@ -117,9 +117,21 @@ export const concatenated = (path: string, pieces: ReadonlyArray<Piece>): Promis
   })
 }
 
+/** A run whose shards are made: where they lie, and the documents of earlier nights that others fell to. */
+export interface Publishable {
+  readonly at: ReturnType<typeof paths>
+  readonly plan: Plan
+  readonly earlier: Settled["earlier"]
+}
+
+export const publishable = ({ at, plan, pipeline }: Context): Publishable => {
+  const across = comparing(pipeline.stages).at(-1)
+  return { at, plan, earlier: across === undefined ? [] : readJson<Settled>(at.settled(plan.stages[across]!)).earlier }
+}
+
 /** Makes the published files of a run from its shards, and what describes them. */
-export const publishFiles = async (context: Context, books: Books): Promise<ReadonlyArray<PublishedFile>> => {
-  const { at, pipeline, plan } = context
+export const publishFiles = async ({ at, plan, earlier }: Publishable, books: Books): Promise<ReadonlyArray<PublishedFile>> => {
+  const { sinks, pipeline } = plan
   const { parts } = readJson<Parts>(at.parts)
   const shards = (name: string) => parts.map(({ key }) => at.shard(name, key))
   const files: Array<PublishedFile> = []
@@ -128,16 +140,14 @@ export const publishFiles = async (context: Context, books: Books): Promise<Read
     files.push({ name, bytes, sha256, rows: rows ?? (name.endsWith(".jsonl") ? lines : null) })
   }
   const made = (sink: Sink) => {
-    const [path, paths] = [at.published(fileOf(sink)), shards(shardOf(sink))]
-    if (sink.kind !== "parquet") return concatenated(path, [...(sink.kind === "csv" ? [{ text: csvHead(sink) }] : []), ...paths.map((path) => ({ path }))])
+    const [path, made] = [at.published(fileOf(sink)), shards(shardOf(sink))]
+    if (sink.kind !== "parquet") return concatenated(path, [...(sink.kind === "csv" ? [{ text: csvHead(sink) }] : []), ...made.map((path) => ({ path }))])
     return written(path, (write) => {
-      for (const block of joinedParquet(paths.values().map((path) => readFileSync(path)))) write(block)
+      for (const block of joinedParquet(made.values().map((path) => readFileSync(path)))) write(block)
     })
   }
-  for (const sink of pipeline.sinks) await add(fileOf(sink), books.published, made(sink))
+  for (const sink of sinks) await add(fileOf(sink), books.published, made(sink))
 
-  const across = comparing(pipeline.stages).at(-1)
-  const earlier = across === undefined ? [] : readJson<Settled>(at.settled(plan.stages[across]!)).earlier
   for (const name of ["ledger.jsonl", "duplicates.jsonl", "texts.jsonl"]) {
     await add(name, null, concatenated(at.published(name), [
       ...shards(name).map((path) => ({ path })),
@@ -148,8 +158,8 @@ export const publishFiles = async (context: Context, books: Books): Promise<Read
   }
 
   const title = `${pipeline.name}, ${plan.night}`
-  const described = dataPackage(`${pipeline.name}-${plan.night}`, title, resourcesOf(files, pipeline.sinks))
-  const card = datasetCard({ title, version: plan.version, books, stages: plan.stages, files, data: pipeline.sinks.some(({ kind }) => kind === "parquet") ? "corpus.parquet" : "corpus.jsonl" })
+  const described = dataPackage(`${pipeline.name}-${plan.night}`, title, resourcesOf(files, sinks))
+  const card = datasetCard({ title, version: plan.version, books, stages: plan.stages, files, data: sinks.some(({ kind }) => kind === "parquet") ? "corpus.parquet" : "corpus.jsonl" })
   await add("datapackage.json", null, concatenated(at.published("datapackage.json"), [{ text: described }]))
   await add("README.md", null, concatenated(at.published("README.md"), [{ text: card }]))
   return files

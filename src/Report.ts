@@ -3,6 +3,7 @@ import { type Books, mostFailures, total } from "./Books.ts"
 import * as Schema from "effect/Schema"
 import { readJson, readJsonIfThere } from "./Disk.ts"
 import { changes } from "./Fingerprint.ts"
+import type { Judged } from "./Judge.ts"
 import { comparing } from "./Pipeline.ts"
 import { type Parts, paths, type Plan, readPlan } from "./Plan.ts"
 import type { Sink } from "./Sink.ts"
@@ -46,6 +47,12 @@ export interface Report extends Books {
   readonly supersedes: ReadonlyArray<Superseding>
   /** Documents that a stage failed on, by their published ids: the first `mostFailures`. */
   readonly failures: PassMark["failures"]
+  /** Figures out of bounds; absent where none is. */
+  readonly guards?: ReadonlyArray<Judged>
+  /** Published although a guard holds it, since somebody looked at it and said so. */
+  readonly accepted?: true
+  /** Its parts and deltas are gone, as `retain` says: it cannot be done again. */
+  readonly pruned?: true
   /** What was written, and with which options. */
   readonly sinks: ReadonlyArray<Sink>
   readonly inputs: ReadonlyArray<Input>

@@ -6,15 +6,17 @@ import { existsSync, mkdirSync, rmSync } from "node:fs"
 import { dirname, join } from "node:path"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
-import { markBehind, remembered, sameCorpora } from "./Behind.ts"
-import { Damaged, readJsonIfThere, writeJson } from "./Disk.ts"
+import { remembered, sameCorpora } from "./Behind.ts"
+import { readJsonIfThere, sweep, writeJson } from "./Disk.ts"
 import { execute, executeOnly, type Settings } from "./Execute.ts"
-import { damageFailed, Failed, type NothingRead, Refused } from "./Failure.ts"
+import { type Failed, type NothingRead, Refused, tellingFaults } from "./Failure.ts"
+import { asBefore, bring, heldBut, heldWith, hold, isHeldBack, judgeAll, nightsBefore, noteSince } from "./Force.ts"
 import { type Asked, intend, type Intent, readingFrom, reasons } from "./Intent.ts"
 import { comparedWith, tidyMemory } from "./Memory.ts"
 import { type Parts, paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { planOf, type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
 import { type Report, reportIn, type StageReport } from "./Report.ts"
+import { isPruned, keepTo, type LetGo } from "./Prune.ts"
 import { runNamed } from "./Runs.ts"
 import { hash } from "./sources/find.ts"
 import type { PassMark } from "./tasks/pass.ts"
@@ -43,16 +45,9 @@ export type Ending =
     readonly kept: ReadonlyArray<string>
     readonly older?: { readonly nights: ReadonlyArray<string>; readonly stage: string } | undefined
   }
+  /** `before`: they were held already, and nothing was done. */
+  | { readonly kind: "held"; readonly reports: ReadonlyArray<Report>; readonly because: ReadonlyArray<string>; readonly before: boolean }
   | { readonly kind: "only"; readonly run: string; readonly stages: ReadonlyArray<StageReport>; readonly changed: boolean; readonly stale: ReadonlyArray<string> }
-
-/** A disk that is full, a folder that may not be written to: told in a sentence, with the command that goes on. */
-const tellingFaults = <A, E, R>(effect: Effect.Effect<A, E, R>, { resume }: Pick<Job, "resume">): Effect.Effect<A, E | Failed, R> =>
-  Effect.catchDefect(effect, (defect) => {
-    if (defect instanceof Damaged) return Effect.fail(damageFailed(defect))
-    return defect instanceof Error && "errno" in defect
-      ? Effect.fail(new Failed({ message: `the run stopped: ${defect.message}; what was published before is as it was`, resume }))
-      : Effect.die(defect)
-  })
 
 /** What `run` is to do. */
 export const decide = (job: Asked & Pick<Job, "resume">): Effect.Effect<Intent, Refused | Failed> => tellingFaults(intend(job), job)
@@ -70,8 +65,18 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
       settleLinks(world, state)
       tidyMemory(world, state, job.pipeline.memory)
       return { kind: "nothing", night: intent.night } as Ending
-    case "resume":
-      return yield* finish(job, state, intent.open, [])
+    case "held":
+      if (known.open !== null) writeState(world, state)
+      return { kind: "held", reports: intent.reports, because: [], before: true } as Ending
+    case "resume": {
+      const held = heldWith(state, intent.open.steps.at(-1)!.run)
+      const next: State = held === undefined ? state : { ...heldBut(state, intent.open), open: intent.open }
+      if (held !== undefined) {
+        noteSince(world, state, held)
+        writeState(world, next)
+      }
+      return yield* finish(job, next, intent.open, [])
+    }
     case "again": {
       const moment = yield* theMoment
       const run = freeRunId(world, moment)
@@ -90,7 +95,7 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
         only: null
       }))
       const ending = yield* begin(job, state, { steps: [...stepsOf(world, intent.stale, moment, run), { night, run, parent, force: [] }], alone: false }, intent.because)
-      return { ...ending, older: olderThanLast(world) } as Ending
+      return (ending.kind === "published" ? { ...ending, older: olderThanLast(world) } : ending) as Ending
     }
     case "new": {
       const moment = yield* theMoment
@@ -131,7 +136,7 @@ const writePlan = (world: World, plan: Plan) => writeJson(paths(world.runDir(pla
 
 /** Nights before the last that were made by other stages than the last was, and the first of its stages that they did not have like this. */
 const olderThanLast = (world: World): (Ending & { kind: "published" })["older"] => {
-  const plans = readState(world).nights.map(({ run }) => readPlan(world.runDir(run)))
+  const plans = readState(world).nights.filter(({ run }) => !isPruned(world, run)).map(({ run }) => readPlan(world.runDir(run)))
   const { stages } = plans.at(-1)!
   const lacks = (plan: Plan, { name, digest }: Plan["stages"][number]) => !plan.stages.some((stage) => stage.name === name && stage.digest === digest)
   const stage = stages.find((stage) => plans.some((plan) => lacks(plan, stage)))
@@ -157,7 +162,6 @@ const begin = (job: Job, state: State, open: Open, because: ReadonlyArray<string
 const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, because: ReadonlyArray<string>, stale: ReadonlyArray<string> = begun.stale ?? []) {
   const { world, pipeline } = job
   let open = begun
-  const reports: Array<Report> = []
   const untouched = new Set<string>()
   for (const [i, step] of open.steps.entries()) {
     const planned = readPlanIfThere(world.runDir(step.run))
@@ -170,7 +174,9 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
       continue
     }
     let plan = planned
-    if (plan === undefined || !sameRecipe(plan, recipe)) {
+    // A run that was held is done: what it was compared with has changed since, so it is done again.
+    const isOutdated = planned !== undefined && !sameCorpora(planned.earlier, earlier) && existsSync(paths(world.runDir(step.run)).report)
+    if (plan === undefined || isOutdated || !sameRecipe(plan, recipe)) {
       const moment = yield* theMoment
       let { run } = step
       if (planned !== undefined) {
@@ -196,20 +202,16 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
       plan = { ...plan, earlier }
       writePlan(world, plan)
     }
-    reports.push(yield* execute(job, plan).pipe(
+    yield* execute(job, plan).pipe(
       // Files that could not be read at all are no night: they are tried again.
       Effect.tapErrorTag("NothingRead", () => Effect.sync(() => writeState(world, { ...state, open: null })))
-    ))
+    )
   }
-  const ran = new Map(open.steps.filter(({ night }) => !untouched.has(night)).map(({ night, run }) => [night, run]))
-  const known = open.alone ? [] : state.nights.map((night): Night => ({ night: night.night, run: ran.get(night.night) ?? night.run }))
-  const added = open.steps.filter(({ night }) => !known.some((one) => one.night === night)).map(({ night, run }): Night => ({ night, run }))
-  const forgotten = (state.forgotten ?? []).filter((night) => known.some((one) => one.night === night))
-  const next: State = { format: 1, nights: [...known, ...added], ...(forgotten.length > 0 && { forgotten }), open: null }
-  const left = markBehind(world, next.nights, new Set([...stale, ...untouched]))
-  writeState(world, next)
-  settleLinks(world, next)
-  tidyMemory(world, next, pipeline.memory)
+  const done: Open = { ...open, steps: open.steps.filter(({ night }) => !untouched.has(night)) }
+  const verdicts = judgeAll(world, pipeline.guards, state, done)
+  if (isHeldBack(verdicts)) return { kind: "held", reports: hold(world, state, done, verdicts), because, before: false } as Ending
+  const { reports, stale: left } = bring(world, state, done, verdicts, () => new Set([...stale, ...untouched]))
+  tidyMemory(world, readState(world), pipeline.memory)
   return { kind: "published", reports, because, stale: left, kept: [...untouched].filter((night) => !left.includes(night)) } as Ending
 })
 
@@ -223,16 +225,6 @@ const triedFrom = (world: World, parent: string | null): ReadonlyArray<string> =
     const plan = quietly(() => readPlanIfThere(world.runDir(run)))
     return plan !== undefined && plan.parent === parent && plan.only !== null
   }).toReversed()
-
-/** A night that is done again is compared with the nights that it was compared with before, whatever is remembered or forgotten since. */
-const asBefore = ({ earlier }: Plan) => ({ night }: Night): boolean => earlier.some((one) => one.night === night)
-
-/** The nights before one, with the runs that will be in force. */
-const nightsBefore = (state: State, steps: ReadonlyArray<Step>, night: string, untouched: ReadonlySet<string>): ReadonlyArray<Night> => {
-  const at = state.nights.findIndex((known) => known.night === night)
-  const before = at < 0 ? state.nights : state.nights.slice(0, at)
-  return before.map((known) => ({ night: known.night, run: untouched.has(known.night) ? known.run : steps.find((step) => step.night === known.night)?.run ?? known.run }))
-}
 
 /** What `rerun` was asked for. */
 export interface Again {
@@ -257,6 +249,8 @@ export interface AgainIntent {
   readonly wanted: ReadonlyArray<Omit<Step, "run">>
   /** Later nights that are left as they are. */
   readonly stale: ReadonlyArray<string>
+  /** Nights that would be done again, had they kept their parts. */
+  readonly pruned: ReadonlyArray<string>
   /** The same rerun, begun and not finished. */
   readonly open: Open | null
 }
@@ -268,12 +262,16 @@ const intendAgain = Effect.fnUntraced(function*({ world, pipeline, resume }: Pic
   if (state.nights.length === 0) return yield* new Refused({ message: `there is no run to do again in ${world.dir}; begin with: ${resume}` })
   const run = yield* runNamed(world, state, given, resume)
   if (!existsSync(paths(world.runDir(run)).report)) return yield* new Refused({ message: `there is no finished run ${run} in ${world.dir}; ${suggestion(run, [...runsOf(world).filter((one) => existsSync(paths(world.runDir(one)).report)), "latest"])}` })
+  if (heldWith(state, run) !== undefined) return yield* new Refused({ message: `run ${run} is held and not in force: publish it first (winnow runs says what is held), or mend the stage and go on with: ${resume}` })
   const plan = readPlan(world.runDir(run))
   const { night } = plan
   const at = state.nights.findIndex((known) => known.night === night)
   if (at < 0) return yield* new Refused({ message: `night ${night} of run ${run} is no longer in force` })
+  if (isPruned(world, run)) return yield* new Refused({ message: `run ${run} cannot be done again: its parts are gone, as the pipeline's retain says` })
+  const isMeant = (i: number) => allNights || i === at || (i > at && !nightOnly)
+  const pruned = state.nights.filter((known, i) => isMeant(i) && i !== at && isPruned(world, known.run)).map((known) => known.night)
   const wanted = state.nights.flatMap((known, i): ReadonlyArray<Omit<Step, "run">> =>
-    !allNights && (i < at || (nightOnly && i > at))
+    !isMeant(i) || pruned.includes(known.night)
       ? []
       : [{ night: known.night, parent: i === at ? run : known.run, force: allNights || i === at ? [stage] : [] }])
   const stale = nightOnly ? state.nights.slice(at + 1).map((known) => known.night) : []
@@ -281,7 +279,7 @@ const intendAgain = Effect.fnUntraced(function*({ world, pipeline, resume }: Pic
   if (state.open !== null && open === null) {
     return yield* new Refused({ message: `run ${state.open.steps.map((step) => step.run).join(", ")} was begun and not finished; finish it first: ${resume}` })
   }
-  return { stage, run, night, because: reasons(plan, recipeOf(pipeline, plan.source)), only, wanted, stale, open }
+  return { stage, run, night, because: reasons(plan, recipeOf(pipeline, plan.source)), only, wanted, stale, pruned, open }
 })
 
 /** What `rerun` is to do. */
@@ -351,6 +349,17 @@ const makeFolder = (path: string): void => {
   if (existsSync(path)) return
   makeFolder(dirname(path))
   mkdirSync(path)
+}
+
+/** Lets go of runs that the pipeline's `retain` does not keep; at the end of a command, with the lock held. */
+export const keep = Effect.fnUntraced(function*({ world, pipeline }: Pick<Job, "world" | "pipeline" | "resume">): Effect.fn.Return<LetGo> {
+  if (pipeline.retain === undefined) return { pruned: [], removed: [] }
+  return keepTo(world, pipeline.retain, readState(world), yield* Clock.currentTimeMillis)
+}, tellingFaults)
+
+/** Removes what workers that were ended left half written of the runs that were begun. */
+export const sweepOpen = (world: World): void => {
+  for (const { run } of quietly(() => readState(world))?.open?.steps ?? []) if (existsSync(world.runDir(run))) sweep(world.runDir(run))
 }
 
 /** The folder must be there for anything to be remembered. */

@@ -2,13 +2,14 @@
 import * as Effect from "effect/Effect"
 import { Damaged } from "./Disk.ts"
 import { damageFailed, Failed, Refused } from "./Failure.ts"
+import { heldWith, overtaken } from "./Force.ts"
 import { type Plan, readPlanIfThere } from "./Plan.ts"
 import { type Report, reportInIfThere } from "./Report.ts"
 import { suggestion } from "./text/closest.ts"
 import { readState, runsOf, type State, type World } from "./World.ts"
 
 /**
- * `published`: in force. `replaced`: of a night of which a later run is in force. `deltas`: of one stage only (`rerun --only`).
+ * `published`: in force. `held`: a guard tripped; it can be published. `replaced`: a later run of its night is in force, or has taken its files. `deltas`: of one stage only (`rerun --only`).
  * `unfinished`: the next `run` finishes it. `given up`: nothing ever will, since nothing could be read or another run took its place.
  * `damaged`: its own files about it cannot be read.
  */
@@ -42,12 +43,13 @@ export const overviewOf = (world: World, state: State, run: string): RunOverview
   const report = tried(() => reportInIfThere(world.runDir(run)))
   const inForce = state.nights.some((night) => night.run === run)
   const lost = plan.broken || report.broken || (inForce && (plan.value === undefined || report.value === undefined)) || (plan.value === undefined && report.value !== undefined)
+  const held = heldWith(state, run)
   const status = (): Status => {
     if (lost) return "damaged"
     // Of several nights that come into force together, some may be done.
     if (state.open?.steps.some((step) => step.run === run) === true) return "unfinished"
     if (report.value === undefined) return plan.value?.only ? "deltas" : "given up"
-    if (!inForce) return report.value.status === "held" ? "held" : "replaced"
+    if (!inForce) return held !== undefined && overtaken(world, state, held) === undefined ? "held" : "replaced"
     return report.value.status
   }
   return { run, status: status(), latest: state.nights.at(-1)?.run === run, plan: plan.value, report: report.value }

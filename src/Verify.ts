@@ -18,9 +18,10 @@ import { copyDamage } from "./verify/copies.ts"
 import { Damages, quietly, reasonOf } from "./verify/damages.ts"
 import { type Needs, verifyDocument, verifyReferences } from "./verify/documents.ts"
 import { verifyManifests } from "./verify/manifests.ts"
-import { anyIdsOf, marksIn, partOf, verifyDeltas, verifyReading } from "./verify/parts.ts"
+import { anyIdsOf, idsIn, marksIn, partOf, verifyDeltas, verifyReading } from "./verify/parts.ts"
 import { differences, recount } from "./verify/recount.ts"
 import { PartsShape, PlanShape, readShape, ReportShape } from "./verify/shapes.ts"
+import { readTombstones } from "./Tombstones.ts"
 import { readState, type World } from "./World.ts"
 
 /** What was looked at. */
@@ -49,8 +50,9 @@ type Progress = (phase: string, done: number, of: number) => void
 /** Verifies finished runs, in this order. Whatever is wrong with their files is a damage, never an exception. */
 export const verifyRuns = async (world: World, runs: ReadonlyArray<string>, progress: Progress): Promise<ReadonlyArray<Verification>> => {
   const needs: Needs = new Map()
+  const buried = new Set(quietly(() => readTombstones(world.dir))?.documents.map(({ id }) => id))
   const verified: Array<Verification> = []
-  for (const run of runs) verified.push(await verifyRun(world, run, needs, progress))
+  for (const run of runs) verified.push(await verifyRun(world, run, buried, needs, progress))
   for (const [run, { corpus, wanted }] of needs) {
     const { damages } = wanted.values().next().value!
     damages.attempt(`../${run}/corpus.jsonl`, "backup", () => {
@@ -70,7 +72,7 @@ export const verifyRuns = async (world: World, runs: ReadonlyArray<string>, prog
 const publisherOf = (world: World, run: string, corpus: string): string =>
   existsSync(world.runDir(run)) ? run : readState(world).nights.find((night) => quietly(() => hashOf(reportIn(world.runDir(night.run)), "corpus.jsonl")) === corpus)?.run ?? run
 
-const verifyRun = async (world: World, run: string, needs: Needs, progress: Progress): Promise<Verification> => {
+const verifyRun = async (world: World, run: string, buried: ReadonlySet<string>, needs: Needs, progress: Progress): Promise<Verification> => {
   const dir = world.runDir(run)
   const at = paths(dir)
   const damages = new Damages()
@@ -93,9 +95,10 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
   const duplicates = open<DuplicateRecord>("duplicates.jsonl")
 
   verifyManifests(at, run, plan, parts, report, damages)
-  verifyReading(at, plan, parts, damages)
+  const isPruned = report.pruned === true
+  if (!isPruned) verifyReading(at, plan, parts, damages)
   const across = report.duplicates.map(({ stage }) => stage)
-  const marksOf = marksIn(dir, damages)
+  const marksOf = isPruned ? () => [] : marksIn(dir, damages)
   const marked = emptyBooks()
   const books = emptyBooks()
   books.renamed = Object.values(parts.renamed).reduce((sum, rows) => sum + Object.keys(rows).length, 0)
@@ -107,14 +110,14 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
     progress(`verifying ${run}`, n, parts.parts.length)
     // Lets a signal through.
     await setImmediate()
-    const { rows, ids } = partOf(at, parts, part, damages)
+    const { rows, ids } = isPruned ? { rows: undefined, ids: idsIn(at, parts, part, damages) } : partOf(at, parts, part, damages)
     const marks = marksOf(part)
     const last = marks.at(-1)
     if (last === undefined) allMarked = false
     else addBooks(marked, last.books)
     if (rows === undefined) allRead = false
     checked.parts++
-    checked.deltas += verifyDeltas(at, plan, across, part, marks, damages)
+    if (!isPruned) checked.deltas += verifyDeltas(at, plan, across, part, marks, damages)
     for (let row = 0; row < part.rows; row++) {
       const place = base + row
       const said = {
@@ -138,7 +141,7 @@ const verifyRun = async (world: World, run: string, needs: Needs, progress: Prog
   checked.published = books.published
   if (corpus !== undefined && ledger !== undefined) for (const what of differences(report, books, { lines: allRead })) damages.add("run.json", null, `${what} by corpus.jsonl and ledger.jsonl`, "publish")
   if (allMarked) for (const what of differences(report, marked, { lines: true })) damages.add("run.json", null, `${what} by the marks of its parts`, "publish")
-  if (duplicates !== undefined && corpus !== undefined) verifyReferences(at.published("duplicates.jsonl"), plan, (id) => isPublished[table.get(id) ?? total] === 1, needs, damages)
+  if (duplicates !== undefined && corpus !== undefined) verifyReferences(at.published("duplicates.jsonl"), plan, (id) => isPublished[table.get(id) ?? total] === 1 || buried.has(id), buried, needs, damages)
 
   const read = new Map(Object.entries({ "corpus.jsonl": corpus, "ledger.jsonl": ledger, "texts.jsonl": texts, "duplicates.jsonl": duplicates }))
   for (const name of read.keys()) if (!report.files.some((file) => file.name === name)) damages.add("run.json", null, `does not name ${name} among its files`, "publish")

@@ -9,6 +9,7 @@ import { descriptionOf } from "./Description.ts"
 import { aside, link, readJsonIfThere, sweep, writeJson, writeWhole } from "./Disk.ts"
 import { paths } from "./Plan.ts"
 import { corpusEndings } from "./Sink.ts"
+import { readTombstones } from "./Tombstones.ts"
 
 /** What one run took as new, and the run of it that is in force. */
 export interface Night {
@@ -32,12 +33,20 @@ export interface Open {
   readonly stale?: ReadonlyArray<string>
 }
 
+/** Work that was done and not brought into force, since a guard tripped. */
+export interface Held extends Open {
+  /** The nights that were in force then. */
+  readonly over: ReadonlyArray<Night>
+}
+
 export interface State {
   readonly format: 1
   readonly nights: ReadonlyArray<Night>
   /** Nights whose documents are no longer compared with (`memory --forget`); absent where there are none. They stay published. */
   readonly forgotten?: ReadonlyArray<string>
   readonly open: Open | null
+  /** Oldest first; absent where nothing is. */
+  readonly held?: ReadonlyArray<Held>
 }
 
 export interface World {
@@ -55,15 +64,18 @@ const stateFile = (world: World) => join(world.dir, "state.json")
 
 const NightShape = Schema.Struct({ night: Schema.NonEmptyString, run: Schema.NonEmptyString })
 
+const OpenShape = Schema.Struct({
+  steps: Schema.NonEmptyArray(Schema.Struct({ ...NightShape.fields, parent: Schema.NullOr(Schema.NonEmptyString), force: Schema.Array(Schema.NonEmptyString) })),
+  alone: Schema.Boolean,
+  stale: Schema.optionalKey(Schema.Array(Schema.NonEmptyString))
+})
+
 const Shape = Schema.Struct({
   format: Schema.Literal(1),
   nights: Schema.Array(NightShape),
   forgotten: Schema.optionalKey(Schema.Array(Schema.NonEmptyString)),
-  open: Schema.NullOr(Schema.Struct({
-    steps: Schema.NonEmptyArray(Schema.Struct({ ...NightShape.fields, parent: Schema.NullOr(Schema.NonEmptyString), force: Schema.Array(Schema.NonEmptyString) })),
-    alone: Schema.Boolean,
-    stale: Schema.optionalKey(Schema.Array(Schema.NonEmptyString))
-  }))
+  open: Schema.NullOr(OpenShape),
+  held: Schema.optionalKey(Schema.Array(Schema.Struct({ ...OpenShape.fields, over: Schema.Array(NightShape) })))
 })
 
 /** What is remembered; of a folder that is not there, nothing. Throws `Damaged`. */
@@ -71,14 +83,21 @@ export const readState = (world: World): State => readJsonIfThere<State>(stateFi
 
 export const writeState = (world: World, state: State): void => writeJson(stateFile(world), state)
 
+/** A state with other work held. */
+export const holding = (state: State, held: ReadonlyArray<Held>): State => {
+  const { held: _, ...rest } = state
+  return held.length === 0 ? rest : { ...rest, held }
+}
+
 /** A run id that is not taken: the moment as UTC to the second, and `-1`, `-2` behind it if need be. */
 export const freeRunId = (world: World, now: Date, taken: ReadonlySet<string> = new Set()): string => {
   const base = now.toISOString().replace(/\.\d+Z$/, "Z").replaceAll(":", "")
   return free(base, (id) => taken.has(id) || existsSync(world.runDir(id)))
 }
 
-/** A night's name that is not taken: its date, and `-1`, `-2` behind it if need be. */
-export const freeNight = (state: State, date: string): string => free(date, (name) => state.nights.some(({ night }) => night === name))
+/** A night's name that is not taken, by a held one either: its date, and `-1`, `-2` behind it if need be. */
+export const freeNight = ({ nights, held = [] }: State, date: string): string =>
+  free(date, (name) => [...nights, ...held.flatMap(({ steps }) => steps)].some(({ night }) => night === name))
 
 const free = (base: string, taken: (name: string) => boolean): string => {
   let name = base
@@ -102,7 +121,9 @@ const swapLink = (target: string, path: string): string | undefined => {
 export const settleLinks = (world: World, { nights }: State): void => {
   const last = nights.at(-1)
   if (last === undefined) return
-  const name = nights.map(({ night, run }) => `${night}=${run}`).join(" ")
+  // What was forgotten is in no corpus that is made from then on.
+  const buried = readTombstones(world.dir).documents.length
+  const name = `${nights.map(({ night, run }) => `${night}=${run}`).join(" ")}${buried === 0 ? "" : ` without ${buried}`}`
   const generations = join(world.dir, "corpora")
   const current = join(generations, generationOf(name))
   if (!existsSync(current)) {

@@ -10,7 +10,9 @@ import * as Command from "effect/cli/Command"
 import { clean } from "./commands/clean.ts"
 import { diff } from "./commands/diff.ts"
 import { explain } from "./commands/explain.ts"
+import { forget } from "./commands/forget.ts"
 import { memory } from "./commands/memory.ts"
+import { publish } from "./commands/publish.ts"
 import { rerun } from "./commands/rerun.ts"
 import { run } from "./commands/run.ts"
 import { runs } from "./commands/runs.ts"
@@ -53,7 +55,7 @@ const teardown: Runtime.Teardown = (exit, onExit) =>
 
 Command.make("winnow").pipe(
   Command.withDescription("Cleans corpora of scraped news, and can say afterwards what was removed and why"),
-  Command.withSubcommands([run, rerun, clean, explain, stages, verify, runs, diff, memory]),
+  Command.withSubcommands([run, rerun, publish, clean, explain, stages, verify, runs, diff, memory, forget]),
   Command.run({ version }),
   Effect.tapError(tell),
   Effect.provide(Layer.merge(NodeServices.layer, presenter)),

@@ -58,7 +58,10 @@ test.concurrent("killed again and again, at the same place too", async () => {
 test.concurrent.for([["SIGINT", 130], ["SIGTERM", 143]] as const)("%s ends a run in order; the lock is free, and the same command goes on", async ([signal, code]) => {
   const world = place.world(signal)
   const { ended } = place.signalAt({ after: /^rename .*\/pass-0\/.*json$/ }, signal, run(signal))
-  expect((await ended).code).toBe(code)
+  const { code: left, err } = await ended
+  expect(left).toBe(code)
+  expect(err).toMatch(new RegExp(`to go on from here: winnow run .*--out ${signal}\\n$`))
+  expect(world.files().filter((path) => path.endsWith(".tmp"))).toEqual([])
   expect(world.files()).not.toContain("lock")
   const finished = world.finished()
   await place.done(...run(signal))

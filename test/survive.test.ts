@@ -80,6 +80,7 @@ describe("a document that a stage does not survive is found, rejected and told; 
 test("of many failures the table tells three and how many more, the report a hundred, and `explain` that of a document", async () => {
   const place = new Place(["hostile()"], imports)
   place.write("hostile.ts", hostile)
+  place.write("pipeline.ts", place.read("pipeline.ts").replace("sinks:", "guards: { maxRejected: 1 }, sinks:"))
   const failing = Array.from({ length: 118 }, (_, i) => marked(`a${i}`, "throw"))
   place.write("input/a.jsonl", jsonl([{ id: "fine", text: "a text" }, marked("twice"), marked("twice", "throw"), ...failing]))
   const { out } = await place.done("run", "./pipeline.ts", "--workers", "1")

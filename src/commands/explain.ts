@@ -12,6 +12,7 @@ import { type LedgerRecord, ledgerOf, rejectedRecord } from "../Ledger.ts"
 import { likeness } from "../Likeness.ts"
 import { pass } from "../Pass.ts"
 import { readPlan } from "../Plan.ts"
+import { isPruned } from "../Prune.ts"
 import { command } from "../report/command.ts"
 import { beside, type Side } from "../report/beside.ts"
 import { fateLines, explained, rejectedPage } from "../report/page.ts"
@@ -76,6 +77,7 @@ const explainOf = Effect.fnUntraced(function*({ json, pipeline: name }: Flags, o
   const state = yield* stateOf(world)
   const run = yield* runNamed(world, state, given, command("run", where))
   const dir = world.runDir(run)
+  if (isPruned(world, run)) return yield* new Refused({ message: `the parts of run ${run} are gone, as the pipeline's retain says; its ledger.jsonl and corpus.jsonl tell what became of a document` })
   const reading = <A>(read: () => A) => Effect.try({
     try: read,
     catch: (error) => new Failed({ message: `run ${run} cannot be read: ${(error as Error).message}`, resume: command("verify", where, [run]) })

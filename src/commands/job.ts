@@ -1,6 +1,7 @@
 /** What `run` and `rerun` have in common: a job, the lock, the workers, the words at the end. */
 import { availableParallelism } from "node:os"
 import { relative } from "node:path"
+import * as Console from "effect/Console"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
@@ -8,14 +9,18 @@ import * as References from "effect/References"
 import { total } from "../Books.ts"
 import type { Executor } from "../Executor.ts"
 import { processes } from "../executors/processes.ts"
-import { Failed, Refused } from "../Failure.ts"
+import { Failed, OutOfBounds, Refused, tellingFaults } from "../Failure.ts"
+import { finishForgetting } from "../Forget.ts"
 import { locked } from "../Lock.ts"
 import { command, type Where } from "../report/command.ts"
+import { heldBack, unusual } from "../report/guards.ts"
+import { letGoLines } from "../report/letGo.ts"
 import { type Log, logOn, markTold } from "../report/log.ts"
 import { redoneTable } from "../report/rerun.ts"
 import { summary } from "../report/summary.ts"
 import { counted, grouped } from "../report/terminal.ts"
-import { type Ending, type Job, prepare } from "../Run.ts"
+import type { LetGo } from "../Prune.ts"
+import { type Ending, type Job, keep, prepare, sweepOpen } from "../Run.ts"
 import { readState, type World } from "../World.ts"
 
 /** Heap of a worker in MiB: a part is at most 16 MiB of text, or one document. */
@@ -25,13 +30,28 @@ export const workersOf = Effect.fnUntraced(function*(given: Option.Option<number
   return size >= 1 && size <= 256 ? size : yield* new Refused({ message: `--workers ${size}: between 1 and 256` })
 })
 
+/** What was begun to be forgotten is forgotten before anything else is done. */
+export const healed = (job: Pick<Job, "world" | "resume">) => tellingFaults(Effect.promise(() => finishForgetting(job.world)), job)
+
+const theLog = Effect.map(References.MinimumLogLevel, (least) => logOn(process.stderr, least))
+
 /** Runs work on a job with the lock held and workers at hand. */
 export const working = Effect.fnUntraced(function*<A, E, R>(job: Omit<Job, "progress">, { size, patience }: { readonly size: number; readonly patience: number }, work: (job: Job, log: Log) => Effect.Effect<A, E, R | Executor>) {
   const { world } = job
   if (patience < 1) return yield* new Refused({ message: `--patience ${patience}: at least one second` })
-  const log = logOn(process.stderr, yield* References.MinimumLogLevel)
+  const log = yield* theLog
   return yield* Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
-    Effect.andThen(locked(world, work({ ...job, progress: log.progress }, log).pipe(Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) }))))),
+    Effect.andThen(locked(world, Effect.andThen(healed(job), work({ ...job, progress: log.progress }, log).pipe(
+      Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) })),
+      // Now that no worker writes any more.
+      Effect.onInterrupt(() => Effect.sync(() => sweepOpen(world)))
+    )))),
+    Effect.onInterrupt(() => Effect.sync(() => {
+      log.clear()
+      const interrupted = "interrupted; what was done is kept, and what was published is as it was"
+      if (log.isJson) log.tell("error", interrupted, { error: "Interrupted", resume: job.resume })
+      else log.tell("error", `${interrupted}\n  to go on from here: ${job.resume}`)
+    })),
     Effect.tapError((error) => Effect.sync(() => {
       if (!(error instanceof Refused) && log.failed(error)) markTold(error)
     })),
@@ -44,12 +64,16 @@ export const logEnding = (log: Log, ending: Ending): void => {
   log.clear()
   if (!log.isJson) return
   if (ending.kind === "nothing") log.tell("info", `nothing new since ${ending.night.run}`)
-  if (ending.kind !== "published") return
+  if (ending.kind !== "published" && ending.kind !== "held") return
   for (const { id: run, night, status, read, seen, published, dropped, rejected, times } of ending.reports) {
     const gone = { dropped: total(dropped), rejected: total(rejected) }
     log.tell("info", `night ${night}: ${counted(read, "document")} read, ${grouped(published)} published, ${grouped(gone.dropped)} dropped, ${grouped(gone.rejected)} rejected`, { run, night, status, read, seen, published, dropped, rejected, seconds: times.seconds })
   }
 }
+
+/** Some work, and behind it what the pipeline's `retain` lets go; nothing is let go of while a run is held. */
+export const keeping = <E, R>(job: Job, work: Effect.Effect<Ending, E, R>) =>
+  Effect.flatMap(work, (ending) => Effect.map(ending.kind === "published" || ending.kind === "nothing" ? keep(job) : Effect.succeed(undefined), (letGo) => ({ ending, letGo })))
 
 /** A folder as a person would write it here. */
 export const shown = ({ dir }: World): string => {
@@ -57,11 +81,29 @@ export const shown = ({ dir }: World): string => {
   return near.startsWith("..") ? dir : near
 }
 
+/** Tells how a command ended: a table on standard output, what is unusual on standard error. Fails when runs are held. */
+export const tell = Effect.fnUntraced(function*(ending: Ending, letGo: LetGo | undefined, world: World, where: Where, publishing?: string): Effect.fn.Return<void, OutOfBounds> {
+  const table = told(ending, world, where, publishing)
+  if (table !== "") yield* Console.log(table)
+  const log = yield* theLog
+  if (letGo !== undefined) for (const line of letGoLines(letGo)) log.tell("warn", line)
+  if (ending.kind === "held") {
+    const held = new OutOfBounds({ message: heldBack(ending.reports, (run) => command("publish", where, [run], ["--accept"])) })
+    if (log.failed(held, ending.reports.at(-1)?.id)) markTold(held)
+    return yield* held
+  }
+  if (ending.kind === "published") {
+    for (const report of ending.reports) for (const line of unusual(report)) log.tell("warn", `run ${report.id} is unusual: ${line}`, { run: report.id })
+  }
+})
+
 /** `publishing`: the command that brings into force what only deltas were made of. */
 export const told = (ending: Ending, world: World, where: Where, publishing = command("run", where)): string => {
   switch (ending.kind) {
     case "nothing":
       return `nothing new since ${ending.night.run}\n  ${shown(world)}/latest`
+    case "held":
+      return ending.before ? "" : ending.reports.map((report) => summary(report, `${shown(world)}/runs/${report.id}`)).join("\n\n")
     case "only":
       return [
         redoneTable(ending.stages),

@@ -13,7 +13,7 @@ import { command } from "../report/command.ts"
 import { foretoldAgain } from "../report/foretold.ts"
 import { decideAgain, rerun as again } from "../Run.ts"
 import { readState, worldAt } from "../World.ts"
-import { logEnding, shown, told, workersOf, working } from "./job.ts"
+import { keeping, logEnding, shown, tell, workersOf, working } from "./job.ts"
 import { flagsFor, out, patience, pipelineFlag, workers } from "./options.ts"
 
 export const rerun = Command.make("rerun", {
@@ -57,17 +57,19 @@ export const rerun = Command.make("rerun", {
   // Before any folder is made: what is refused leaves nothing behind.
   if (!existsSync(world.dir)) yield* decideAgain(job, asked)
   // With the lock held: before, what another process is at work on looks as if it were left unfinished.
-  const { intent, ending } = yield* working(job, { size, patience }, Effect.fnUntraced(function*(job, log) {
+  const { intent, source, limit, ending, letGo } = yield* working(job, { size, patience }, Effect.fnUntraced(function*(job, log) {
     const intent = yield* decideAgain(job, asked)
-    const ending = yield* again(job, intent)
-    logEnding(log, ending)
-    return { intent, ending }
+    if (intent.pruned.length > 0) log.tell("warn", `night ${intent.pruned.join(", ")} stays as it is: its parts are gone, as the pipeline's retain says`)
+    // Read before that run is let go of.
+    const { source, limit } = readPlan(world.runDir(intent.run))
+    const done = yield* keeping(job, again(job, intent))
+    logEnding(log, done.ending)
+    return { intent, source, limit, ...done }
   }))
-  const { source, limit } = readPlan(world.runDir(intent.run))
   // Of the last night a run finds the change by itself, when it reads what the night was read from: a stream is gone.
   const isFound = readState(world).nights.at(-1)?.run === intent.run && !source.patterns.includes("-")
   const reading = [...flagsFor(pipeline.source, source), ...(limit === null ? [] : ["--limit", String(limit)])]
-  yield* Console.log(told(ending, world, where, isFound ? command("run", where, [], reading) : command("rerun", where, [intent.run, intent.stage])))
+  yield* tell(ending, letGo, world, where, isFound ? command("run", where, [], reading) : command("rerun", where, [intent.run, intent.stage]))
 })).pipe(
   Command.withDescription("Does one stage again, and exactly what depends on it; the rest is taken over from the run before"),
   Command.withExamples([

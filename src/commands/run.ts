@@ -16,7 +16,7 @@ import { foretold } from "../report/foretold.ts"
 import { counted } from "../report/terminal.ts"
 import { find } from "../sources/find.ts"
 import { worldAt } from "../World.ts"
-import { logEnding, shown, told, workersOf, working } from "./job.ts"
+import { keeping, logEnding, shown, tell, workersOf, working } from "./job.ts"
 import { out, patience, pipeline, source, sourceWith, workers } from "./options.ts"
 
 export const run = Command.make("run", {
@@ -58,17 +58,17 @@ export const run = Command.make("run", {
     yield* notes(intent)
     return yield* Console.log(foretold(intent, shown(world), limit))
   }
-  const ending = yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job, log) {
+  const { ending, letGo } = yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job, log) {
     const intent = yield* decide(job)
     for (const note of intent.notes) log.tell("warn", note)
     if (intent.kind === "new" && intent.found.unsupported.count > 0) {
       log.tell("warn", `passed over ${counted(intent.found.unsupported.count, "file")} whose ending says nothing (${intent.found.unsupported.examples.join(", ")})`)
     }
-    const ending = yield* carryOut(job, intent)
-    logEnding(log, ending)
-    return ending
+    const done = yield* keeping(job, carryOut(job, intent))
+    logEnding(log, done.ending)
+    return done
   }))
-  yield* Console.log(told(ending, world, flags))
+  yield* tell(ending, letGo, world, flags)
 })).pipe(
   Command.withDescription("Brings a pipeline up to date: finishes what was begun, takes files that are new, or redoes what a change of the pipeline touches"),
   Command.withExamples([

@@ -22,6 +22,8 @@ export const foretold = (intent: Intent, folder: string, limit: number | undefin
   switch (intent.kind) {
     case "nothing":
       return `nothing new since ${intent.night.run}; nothing would be done`
+    case "held":
+      return `${intent.reports.map(({ id, night }) => `run ${id} (night ${night})`).join(", ")} ${intent.reports.length === 1 ? "is" : "are"} held; nothing would be done`
     case "resume":
       return finished(intent.open, intent.because)
     case "again":
@@ -47,7 +49,7 @@ export const foretold = (intent: Intent, folder: string, limit: number | undefin
 const nights = (names: ReadonlyArray<string>): string => `${names.length === 1 ? "night" : "nights"} ${names.join(", ")}`
 
 /** The same of a rerun. */
-export const foretoldAgain = ({ stage, run, night, because, only, wanted, stale, open }: AgainIntent, folder: string): string => {
+export const foretoldAgain = ({ stage, run, night, because, only, wanted, stale, pruned, open }: AgainIntent, folder: string): string => {
   if (open !== null) return finished(open, because)
   const reasons = listed([`${stage} was asked for`, ...because])
   if (only) return [`the deltas of ${stage} would be made from ${folder}/runs/${run}, and nothing published:`, ...reasons].join("\n")
@@ -58,6 +60,7 @@ export const foretoldAgain = ({ stage, run, night, because, only, wanted, stale,
     ...reasons,
     behind,
     ...(later.length > 0 ? [`then, where what they are compared with or a stage of theirs changed: ${nights(later)}`] : []),
+    ...(pruned.length > 0 ? [`left as they are, since their parts are gone: ${nights(pruned)}`] : []),
     ...(stale.length > 0 ? [`left as they are, marked stale if what they are compared with changes: ${nights(stale)}`] : [])
   ].join("\n")
 }

@@ -18,7 +18,7 @@ export interface Log {
   readonly progress: Progress
   readonly tell: (level: Level, message: string, more?: Readonly<Record<string, unknown>>) => void
   /** How a command ended that did not end well; `false` when whoever ends the command is to say it. */
-  readonly failed: (error: unknown) => boolean
+  readonly failed: (error: unknown, run?: string) => boolean
   /** Takes the line away that says how far it is. */
   readonly clear: () => void
 }
@@ -108,11 +108,11 @@ export const logOn = (stream: LogStream, least: LogLevel.LogLevel, form = proces
       stream.write(`\r\x1b[K${styled("dim", parts.join(" · "), process.stderr)}`)
     },
     tell: line,
-    failed: (error) => {
+    failed: (error, run) => {
       const { _tag, message, resume } = error as { readonly _tag?: string; readonly message?: string; readonly resume?: string | null }
       if (!isJson || _tag === undefined || message === undefined) return false
       close()
-      line("error", message, { error: _tag, ...(resume && { resume }) })
+      line("error", message, { ...(run && { run }), error: _tag, ...(resume && { resume }) })
       return true
     },
     clear: () => {

@@ -4,7 +4,7 @@ import type { RunOverview } from "../Runs.ts"
 import { inline } from "./inline.ts"
 import { columns, grouped, styled } from "./terminal.ts"
 
-const statusOf = ({ status, plan }: RunOverview): string => (status === "deltas" ? `deltas of ${plan!.only}` : status)
+const statusOf = ({ status, plan, report }: RunOverview): string => (status === "deltas" ? `deltas of ${plan!.only}` : report?.pruned === true ? `${status}, pruned` : status)
 
 const duration = (seconds: number): string => (seconds < 60 ? `${seconds.toFixed(1)} s` : seconds < 3600 ? `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s` : `${Math.floor(seconds / 3600)} h ${Math.floor((seconds % 3600) / 60)} min`)
 
@@ -41,6 +41,7 @@ export const asData = ({ run, status, latest, plan, report }: RunOverview) => {
     parent: plan?.parent ?? null,
     status,
     latest,
+    pruned: report?.pruned === true,
     only: plan?.only ?? null,
     read: told?.read ?? null,
     published: told?.published ?? null,

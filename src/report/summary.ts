@@ -2,6 +2,7 @@
 import { total } from "../Books.ts"
 import type { Report } from "../Report.ts"
 import { contentOf, packingOf } from "../Sink.ts"
+import { sentence } from "./guards.ts"
 import { counted, grouped, harmless, shortened, styled } from "./terminal.ts"
 
 const label = 12
@@ -64,6 +65,7 @@ export const summary = (report: Report, where: string, width = 100): string => {
     ...wrapped("languages", tally(report.languages), width),
     ...(clusters.length > 0 ? wrapped("clusters", clusters.map(({ cluster, documents }) => `${shortened(harmless(cluster), 40)} × ${grouped(documents)}`).join(" · "), width) : []),
     ...(thinned > 0 ? [row("", `${counted(thinned, "key")} ${thinned === 1 ? "was" : "were"} shared by more than 64 documents; not all of those pairs were compared`)] : []),
+    ...(report.guards ?? []).flatMap((one) => wrapped(one.holds ? (report.accepted ? "accepted" : "held") : "unusual", sentence(one), width)),
     ...(report.renamed > 0 ? [row("ids", `${grouped(report.renamed)} stood twice and got a ~2`)] : []),
     ...report.failures.slice(0, shownFailures).map(({ stage, id, message }) => row("failed", shortened(harmless(`${stage} on ${id}: ${message}`), width - label))),
     ...(failed > shownFailures ? [row("", `and ${grouped(failed - shownFailures)} more (run.json names ${failed > report.failures.length ? `the first ${grouped(report.failures.length)}` : "them"})`)] : []),

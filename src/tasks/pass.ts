@@ -45,6 +45,8 @@ export interface PassMark {
   readonly failures: ReadonlyArray<{ readonly stage: string; readonly id: string; readonly message: string }>
   /** Names of what this performance did itself. */
   readonly redone: ReadonlyArray<string>
+  /** Documents of this part were forgotten since, and its sketches with them. */
+  readonly forgotten?: true
 }
 
 export const performPass = async (context: Context, segmentIndex: number, partIndex: number): Promise<"done" | "kept"> => {

@@ -8,7 +8,8 @@ import { type Part, partKey, type Plan } from "../Plan.ts"
 import { partCharacters, partRows, type Row } from "../Row.ts"
 import type { InputFile } from "../sources/find.ts"
 import { changedRow, type Outcome, read } from "../sources/read.ts"
-import type { Context } from "./context.ts"
+import { readTombstones, withoutForgotten } from "../Tombstones.ts"
+import { type Context, worldOf } from "./context.ts"
 
 export interface ReadMark {
   readonly parts: ReadonlyArray<Part>
@@ -25,14 +26,15 @@ interface Reached extends Partial<Outcome> {
 
 const changed = "changed-while-read"
 
-export const performRead = async ({ plan, at }: Context, _stage: number, group: number): Promise<"done" | "kept"> => {
+export const performRead = async ({ plan, at, dir }: Context, _stage: number, group: number): Promise<"done" | "kept"> => {
   if (readJsonIfThere<ReadMark>(at.readMark(group)) !== undefined) return "kept"
+  const withoutDoomed = withoutForgotten(readTombstones(worldOf(dir)))
   const files = plan.groups[group]!.map((index) => plan.files[index]!)
   // A file that changed while it was read is not taken: all is read once more without it.
   const without = new Set<InputFile>()
   let written = 0
   for (;;) {
-    const { parts, reached } = await readGroup(plan, at, group, files, without)
+    const { parts, reached } = await readGroup(plan, at, group, files, without, withoutDoomed)
     const spoilt = files.filter((file, i) => reached[i]!.broken === changed && !without.has(file))
     for (const file of spoilt) without.add(file)
     if (spoilt.length === 0) {
@@ -44,14 +46,14 @@ export const performRead = async ({ plan, at }: Context, _stage: number, group: 
   }
 }
 
-const readGroup = async (plan: Plan, at: Context["at"], group: number, files: ReadonlyArray<InputFile>, without: ReadonlySet<InputFile>): Promise<ReadMark> => {
+const readGroup = async (plan: Plan, at: Context["at"], group: number, files: ReadonlyArray<InputFile>, without: ReadonlySet<InputFile>, withoutDoomed: ReturnType<typeof withoutForgotten>): Promise<ReadMark> => {
   const parts: Array<Part> = []
   let rows: Array<Row> = []
   let characters = 0
   const flush = () => {
     if (rows.length === 0) return
     const key = partKey(group, parts.length)
-    const bytes = writeRows(at.part(key), rows)
+    const bytes = writeRows(at.part(key), withoutDoomed(rows))
     writeRows(at.ids(key), rows.map((row) => row.id))
     parts.push({ key, rows: rows.length, hash: sha256(bytes) })
     rows = []

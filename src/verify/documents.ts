@@ -72,7 +72,7 @@ const verifyDuplicate = (id: string, published: boolean, gone: Placed<LedgerReco
 export type Needs = Map<string, { readonly corpus: string; readonly wanted: Map<string, { readonly damages: Damages; readonly line: number }> }>
 
 /** Whether the documents that others fell to were published: in this run told at once, in earlier ones added to `needs`. */
-export const verifyReferences = (duplicates: string, { earlier }: Plan, isPublished: (id: string) => boolean, needs: Needs, damages: Damages): void => {
+export const verifyReferences = (duplicates: string, { earlier }: Plan, isPublished: (id: string) => boolean, buried: ReadonlySet<string>, needs: Needs, damages: Damages): void => {
   const lines = new FileLines(duplicates)
   for (let bytes = lines.next(); bytes !== undefined; bytes = lines.next()) {
     const line = lines.number
@@ -83,6 +83,8 @@ export const verifyReferences = (duplicates: string, { earlier }: Plan, isPublis
       if (!isPublished(of)) damages.add("duplicates.jsonl", where(line, record.id), "names a document that corpus.jsonl does not have", "publish")
       continue
     }
+    // A document may have fallen to one that was forgotten since.
+    if (buried.has(of)) continue
     const night = earlier.find(({ run }) => run === record.run)
     if (night === undefined) {
       damages.add("duplicates.jsonl", where(line, record.id), "names a run that this one was not compared with", "publish")

@@ -19,7 +19,7 @@ export const verifyManifests = (at: ReturnType<typeof paths>, run: string, plan:
   for (const { name, kind, digest, fingerprint } of plan.stages) if (digestOf(kind, fingerprint) !== digest) damages.add("plan.json", name, "has another fingerprint than its parts give", "backup")
   for (const stage of plan.stages) {
     const told = report.duplicates.find((one) => one.stage === stage.name)
-    if (told === undefined) continue
+    if (told === undefined || report.pruned === true) continue
     const settled = damages.attempt(`stages/${stage.name}/settled.json`, { stage: stage.name }, () => readJson<Settled>(at.settled(stage)))
     if (settled === undefined) continue
     const { fingerprint: _, earlier: __, ...counts } = settled

@@ -13,11 +13,11 @@ import { PassMarkShape, ReadMarkShape, readShape } from "./shapes.ts"
 
 type At = ReturnType<typeof paths>
 
-const idsIn = ({ renamed }: Parts, { key }: Part, rows: ReadonlyArray<Row>): ReadonlyArray<string> => rows.map(({ id }, row) => renamed[key]?.[row] ?? id)
+const idsOf = ({ renamed }: Parts, { key }: Part, rows: ReadonlyArray<Row>): ReadonlyArray<string> => rows.map(({ id }, row) => renamed[key]?.[row] ?? id)
 
 /** Published ids of a part from its ids, else from its rows; `undefined` when both are damaged. Tells nothing: `partOf` does. */
 export const anyIdsOf = (at: At, parts: Parts, part: Part): ReadonlyArray<string> | undefined =>
-  quietly(() => idsOfPart(at, parts, part)) ?? quietly(() => idsIn(parts, part, readRows<Row>(at.part(part.key)).slice(0, part.rows)))
+  quietly(() => idsOfPart(at, parts, part)) ?? quietly(() => idsOf(parts, part, readRows<Row>(at.part(part.key)).slice(0, part.rows)))
 
 const rowsOf = (bytes: Buffer): ReadonlyArray<Row> => {
   const rows: Array<Row> = []
@@ -29,6 +29,10 @@ export interface ReadPart {
   readonly rows: ReadonlyArray<Row> | undefined
   readonly ids: ReadonlyArray<string> | undefined
 }
+
+/** Published ids of a part. */
+export const idsIn = (at: At, parts: Parts, part: Part, damages: Damages): ReadonlyArray<string> | undefined =>
+  damages.attempt(`parts/${part.key}.ids.zst`, "backup", () => idsOfPart(at, parts, part))
 
 /** A part's rows, when they are what was read, and its published ids. */
 export const partOf = (at: At, parts: Parts, part: Part, damages: Damages): ReadPart => {
@@ -44,9 +48,9 @@ export const partOf = (at: At, parts: Parts, part: Part, damages: Damages): Read
     if (found.length < part.rows) damages.add(file, null, `has ${found.length} rows, parts.json says ${part.rows}`, "backup")
     return found.slice(0, part.rows)
   })
-  const ids = damages.attempt(`parts/${key}.ids.zst`, "backup", () => idsOfPart(at, parts, part))
+  const ids = idsIn(at, parts, part, damages)
   if (rows === undefined) return { rows, ids }
-  const own = idsIn(parts, part, rows)
+  const own = idsOf(parts, part, rows)
   if (ids !== undefined && (ids.length !== own.length || own.some((id, row) => id !== ids[row]))) damages.add(`parts/${key}.ids.zst`, null, "does not hold the ids of its part", "backup")
   return { rows, ids: own }
 }
@@ -93,7 +97,9 @@ export const verifyDeltas = (at: At, plan: Plan, across: ReadonlyArray<string>, 
     else if (bytes !== undefined && mark !== undefined && sha256(bytes) !== mark.hash) damages.add(file, null, "has another hash than its mark says", mend)
     const taken = marks.find((mark) => mark?.sketches[name] !== undefined)?.sketches[name]
     if (!across.includes(name) && taken === undefined) continue
-    const sketch = damages.attempt(`stages/${name}/sketch/${key}.bin`, mend, () => readFileSync(at.sketch(stage, key)))
+    // With a document that was forgotten go the sketches of its part.
+    const isForgotten = taken === undefined && marks.some((mark) => mark?.forgotten === true)
+    const sketch = isForgotten ? undefined : damages.attempt(`stages/${name}/sketch/${key}.bin`, mend, () => readFileSync(at.sketch(stage, key)))
     if (sketch !== undefined && taken !== undefined && bytesHash(sketch) !== taken.hash) damages.add(`stages/${name}/sketch/${key}.bin`, null, "has another hash than its mark says", mend)
     damages.attempt(`stages/${name}/rulings/${key}.jsonl.zst`, mend, () => readRowBytes(at.rulings(stage, key)))
     if (name === across.at(-1)) damages.attempt(`stages/${name}/clusters/${key}.jsonl.zst`, mend, () => readRowBytes(at.clusters(stage, key)))

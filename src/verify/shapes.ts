@@ -34,6 +34,7 @@ export const ReportShape = Schema.Struct({
   night: Schema.String,
   stages: Schema.Array(Schema.Struct({ name: Schema.String, fingerprint: Schema.String })),
   duplicates: Schema.Array(Schema.Struct({ stage: Schema.String })),
+  pruned: Schema.optionalKey(Schema.Literal(true)),
   inputs: Schema.Array(Schema.Struct({ name: Schema.String })),
   files: Schema.Array(Schema.Struct({ name: Schema.String, bytes: Schema.Number, sha256: Schema.String, rows: Schema.optionalKey(Schema.NullOr(Schema.Number)) }))
 })
