@@ -106,7 +106,7 @@ export const lookFor = (world: World, state: State, given: ReadonlyArray<string>
   }
 }
 
-/** Forgets documents, found or not: one that is not there yet is not taken when it comes. To be called with the lock held. */
+/** Forgets documents that were found. To be called with the lock held. */
 export const forget = Effect.fnUntraced(function*({ world, resume }: { readonly world: World; readonly resume: string }, { documents }: Forgetting): Effect.fn.Return<void, Refused | Failed> {
   const state = readState(world)
   if (state.open !== null) return yield* new Refused({ message: `run ${state.open.steps.map((step) => step.run).join(", ")} was begun and not finished; finish it first: ${resume}` })

@@ -93,8 +93,11 @@ const forgetParts = (at: At, to: At, plan: Plan, all: Parts, rows: ReadonlyMap<s
     if (mark?.parts.some(({ key }) => hashes.has(key)) === true) writeJson(to.readMark(group), { ...mark, parts: hashed(mark.parts) })
   }
   writeJson(to.parts, { ...all, parts: hashed(all.parts) })
+  const rowsIn = new Map(all.parts.map((part) => [part.key, part.rows]))
   for (const [key, gone] of rows) {
     const ids = new Set(gone.values())
+    // What a limit left unread was never counted.
+    const count = gone.keys().filter((row) => row < (rowsIn.get(key) ?? 0)).toArray().length
     const deltas = new Map<string, string>()
     for (const stage of plan.stages) {
       if (existsSync(at.sketch(stage, key))) remove.push(join("stages", stage.name, "sketch", `${key}.bin`))
@@ -105,7 +108,7 @@ const forgetParts = (at: At, to: At, plan: Plan, all: Parts, rows: ReadonlyMap<s
       const mark = readJson<PassMark>(at.passMark(segment, key))
       const books = emptyBooks()
       addBooks(books, mark.books)
-      if (mark.shards !== null) replaceBooks(books, counted(key), gone.size)
+      if (mark.shards !== null) replaceBooks(books, counted(key), count)
       writeJson(to.passMark(segment, key), {
         ...mark,
         stages: Object.fromEntries(Object.entries(mark.stages).map(([name, stage]) => [name, { ...stage, hash: deltas.get(name) ?? stage.hash }])),

@@ -5,7 +5,7 @@ import { bandOf, type Figures, findings, figuresOf, guardsOf } from "./Guards.ts
 import { sentence } from "./report/guards.ts"
 
 const books = (given: Partial<Books>): Books => ({ ...emptyBooks(), read: 1000, published: 1000, ...given })
-const figures = (dropped: number, documents = 1000): Figures => ({ documents, dropped, rejected: 0, linesRemoved: 0.3, unknownLanguage: 0 })
+const figures = (dropped: number, documents = 1000): Figures => ({ read: documents, documents, dropped, rejected: 0, linesRemoved: 0.3, unknownLanguage: 0 })
 const told = (...args: Parameters<typeof findings>) => findings(...args).map((finding) => `${finding.holds ? "held" : "warned"}: ${sentence({ ...finding, sites: [] })}`)
 
 describe("guards", () => {
@@ -66,6 +66,13 @@ describe("drift", () => {
     expect(told(guardsOf({ drift: "off" }, "news"), drops(400), steady)).toEqual([])
   })
 
+  it("knows a share only from runs with enough documents", () => {
+    const few = Array.from({ length: 6 }, () => figures(0.9, 20))
+    expect(bandOf("dropped", [...steady.slice(0, 8), ...few])).toEqual(bandOf("dropped", steady.slice(0, 8)))
+    expect(bandOf("dropped", [...steady.slice(0, 6), ...few])).toBeUndefined()
+    expect(bandOf("documents", [...steady.slice(0, 6), ...few])).toBeDefined()
+  })
+
   it("is never told within five points of the median", () => {
     fc.assert(fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 7, maxLength: 30 }), fc.double({ min: -0.049, max: 0.049, noNaN: true }), (values, off) => {
       const band = bandOf("dropped", values.map((value) => figures(value)))!
@@ -85,5 +92,5 @@ describe("drift", () => {
 })
 
 it("figures of an empty run are zero, not nonsense", () => {
-  expect(figuresOf(emptyBooks())).toEqual({ documents: 0, dropped: 0, rejected: 0, linesRemoved: 0, unknownLanguage: 0 })
+  expect(figuresOf(emptyBooks())).toEqual({ read: 0, documents: 0, dropped: 0, rejected: 0, linesRemoved: 0, unknownLanguage: 0 })
 })

@@ -8,7 +8,8 @@ import { InvalidOptions } from "./Stage.ts"
 /** The figures that are watched; each but `documents` is a share from 0 to 1. */
 export const figureNames = ["documents", "dropped", "rejected", "linesRemoved", "unknownLanguage"] as const
 export type FigureName = (typeof figureNames)[number]
-export type Figures = Readonly<Record<FigureName, number>>
+/** `read`: how many documents the shares are of. */
+export type Figures = Readonly<Record<FigureName | "read", number>>
 
 /** Limits of a pipeline. Shares are from 0 to 1 and count from 100 documents on; a limit that is left out is not set, but for `maxRejected`. */
 export interface Guards {
@@ -66,6 +67,7 @@ const rejections = ({ rejected }: Books): Readonly<Record<string, number>> => Ob
 
 /** The watched figures of a run; zero where there is nothing to take a share of. */
 export const figuresOf = (books: Books): Figures => ({
+  read: books.read,
   documents: books.published,
   dropped: share(total(books.dropped), books.read),
   rejected: share(total(rejections(books)), books.read),
@@ -122,10 +124,10 @@ const median = (values: ReadonlyArray<number>): number => {
 
 /**
  * Where a figure lies as a rule: the median of the last 14 runs and three times its scaled median absolute deviation either side,
- * never narrower than 5 points (of `documents`: than half the median); `undefined` before there are seven. Oldest run first.
+ * never narrower than 5 points (of `documents`: than half the median); `undefined` unless seven of them tell. Oldest run first.
  */
 export const bandOf = (figure: FigureName, history: ReadonlyArray<Figures>): Band | undefined => {
-  const values = history.slice(-most).map((figures) => figures[figure])
+  const values = history.slice(-most).filter(({ read }) => figure === "documents" || read >= enough).map((figures) => figures[figure])
   if (values.length < fewest) return undefined
   const middle = median(values)
   const reach = Math.max(3 * madScale * median(values.map((value) => Math.abs(value - middle))), figure === "documents" ? middle / 2 : 0.05)

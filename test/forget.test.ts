@@ -87,6 +87,19 @@ describe("a document that is forgotten", () => {
     await whole(at.world)
   })
 
+  test("under a limit stays so when the limit is gone", async () => {
+    const at = recipes()
+    at.give("a", "alpha", "beta secret", "gamma", "delta")
+    await at.run({ limit: 3 })
+    await forgetting(at.world, "a1")
+    expect(holding(at.world, "secret")).toEqual([])
+    await whole(at.world)
+    await at.run()
+    expect(at.published()).toEqual(["a0", "a2", "a3"])
+    expect(holding(at.world, "secret")).toEqual([])
+    await whole(at.world)
+  })
+
   test("goes out of runs that are not in force, held or pruned; later nights are not behind for it", async () => {
     const at = recipes()
     at.give("a", "alpha secret", "beta")

@@ -24,6 +24,7 @@ interface Recipe {
   readonly fails?: string
   /** Lines that begin so are cut. */
   readonly cuts?: string
+  readonly limit?: number
   /** A file of the folder in place of all. */
   readonly only?: string
 }
@@ -34,7 +35,7 @@ export const recipes = () => {
   mkdirSync(join(dir, "in"))
   const world = worldAt(join(dir, "out"), "own")
   let made = 0
-  const job = Effect.fnUntraced(function*({ guards = {}, retain, fails = "never so", cuts = "never so", only }: Recipe, fresh: boolean) {
+  const job = Effect.fnUntraced(function*({ guards = {}, retain, fails = "never so", cuts = "never so", limit, only }: Recipe, fresh: boolean) {
     const file = join(dir, `own-${made++}.ts`)
     writeFileSync(file, `import * as W from ${JSON.stringify(join(root, "src/index.ts"))}
 const stage = W.Stage.each("own", { summary: "fails", file: ${JSON.stringify(pathToFileURL(join(root, "src/stages/drop-empty.ts")).href)}, options: { fails: W.Stage.option(W.Schema.String, "", ""), cuts: W.Stage.option(W.Schema.String, "", "") }, apply: ({ fails, cuts }) => (view) => {
@@ -44,7 +45,7 @@ const stage = W.Stage.each("own", { summary: "fails", file: ${JSON.stringify(pat
 export default W.Pipeline.make("own", { source: W.Source.files(${JSON.stringify(join(dir, "in"))}), stages: [stage(${JSON.stringify({ fails, cuts })}), W.dropDuplicates()], sinks: [W.Sink.jsonl()], guards: ${JSON.stringify(guards)}${retain === undefined ? "" : `, retain: ${JSON.stringify(retain)}`} })
 `.replaceAll("W.Schema", "Schema").replace("import * as W", `import * as Schema from ${JSON.stringify(import.meta.resolve("effect/Schema"))}\nimport * as W`))
     const { pipeline } = yield* load(file)
-    return { world, pipeline, file, source: only === undefined ? pipeline.source : Source.files(join(dir, "in", `${only}.jsonl`)), date: "2026-11-21", limit: undefined, fresh, progress: () => {}, resume: "winnow run", verify: "winnow verify --all" }
+    return { world, pipeline, file, source: only === undefined ? pipeline.source : Source.files(join(dir, "in", `${only}.jsonl`)), date: "2026-11-21", limit, fresh, progress: () => {}, resume: "winnow run", verify: "winnow verify --all" }
   })
   const published = (): ReadonlyArray<string> => readState(world).nights.flatMap(({ night }) => readJsonl<{ id: string }>(join(world.dir, `corpus/${night}.jsonl`)).map(({ id }) => id))
   return {
