@@ -3,7 +3,7 @@
  * Newton steps over histograms of the features (Chen & Guestrin 2016).
  */
 import { featureCount, featureNames } from "../src/text/headlineFeatures.ts"
-import { bias, chain, type Tree } from "../src/text/headlineModel.ts"
+import { bias, chain, runningText, type Tree } from "../src/text/headlineModel.ts"
 
 /** What a line is. `other` is furniture and credits: neither body nor pointer. */
 export const Role = { body: 0, pointer: 1, other: 2 } as const
@@ -11,6 +11,8 @@ export const Role = { body: 0, pointer: 1, other: 2 } as const
 /** A page with the role and the features of each of its rows, and how much it counts. */
 export interface Example {
   readonly roles: Uint8Array
+  /** 1 where a row's features are read; the others are running text and no tree sees them. */
+  readonly read: Uint8Array
   readonly values: Float32Array
   readonly weight: number
 }
@@ -45,9 +47,9 @@ const bins = 32
 const round = (value: number, places: number): number => Number(value.toPrecision(places))
 
 /** Between which numbers of a feature a tree may part: all of them, or the quantiles. */
-const edgesOf = (column: Float32Array): Array<number> => {
-  const step = Math.max(1, Math.floor(column.length / 20000))
-  const sample = Float32Array.from({ length: Math.floor(column.length / step) }, (_, i) => column[i * step]!).sort()
+const edgesOf = (column: Float32Array, asked: Int32Array): Array<number> => {
+  const step = Math.max(1, Math.floor(asked.length / 20000))
+  const sample = Float32Array.from({ length: Math.floor(asked.length / step) }, (_, i) => column[asked[i * step]!]!).sort()
   const distinct = [...new Set(sample)]
   const edges = distinct.length <= bins
     ? distinct.slice(1).map((value, i) => (value + distinct[i]!) / 2)
@@ -55,12 +57,12 @@ const edgesOf = (column: Float32Array): Array<number> => {
   return [...new Set(edges.map((edge) => round(edge, 4)))]
 }
 
-/** All rows of all examples, feature by feature, as the number of the bin that a value is in. */
-const binned = (examples: ReadonlyArray<Example>, rows: number) => Array.from(featureNames, (_, feature) => {
+/** All rows of all examples, feature by feature, as the number of the bin that a value is in; `asked` are those that trees see. */
+const binned = (examples: ReadonlyArray<Example>, rows: number, asked: Int32Array) => Array.from(featureNames, (_, feature) => {
   const column = new Float32Array(rows)
   let at = 0
   for (const { values } of examples) for (let k = feature; k < values.length; k += featureCount) column[at++] = values[k]!
-  const edges = edgesOf(column)
+  const edges = edgesOf(column, asked)
   const places = Uint8Array.from(column, (value) => {
     let low = 0, high = edges.length
     while (low < high) {
@@ -77,21 +79,24 @@ const binned = (examples: ReadonlyArray<Example>, rows: number) => Array.from(fe
 export const boost = (examples: ReadonlyArray<Example>, { rounds, depth, rate, least, strength, lines, features, other, body, seed }: Terms): Array<Tree> => {
   const random = dice(seed)
   const rows = examples.reduce((sum, { roles }) => sum + roles.length, 0)
-  const columns = binned(examples, rows)
-  const roles = new Uint8Array(rows), weights = new Float64Array(rows)
+  const roles = new Uint8Array(rows), weights = new Float64Array(rows), logits = new Float64Array(rows).fill(bias)
+  const seen: Array<number> = []
   let at = 0
   for (const example of examples) {
-    for (const role of example.roles) {
+    for (const [i, role] of example.roles.entries()) {
       roles[at] = role
+      if (example.read[i] === 1) seen.push(at)
+      else logits[at] = runningText
       weights[at++] = example.weight * (role === Role.other ? other : role === Role.body ? body : 1)
     }
   }
-  const logits = new Float64Array(rows).fill(bias)
+  const asked = Int32Array.from(seen)
+  const columns = binned(examples, rows, asked)
   const scores = new Float64Array(rows), own = new Float64Array(rows), ahead = new Float64Array(rows)
   const slope = new Float64Array(rows), curve = new Float64Array(rows)
   const binSlope = new Float64Array(bins + 1), binCurve = new Float64Array(bins + 1), binCount = new Int32Array(bins + 1)
 
-  const grow = (some: Int32Array, seen: ReadonlyArray<number>, levels: number): Tree => {
+  const grow = (some: Int32Array, known: ReadonlyArray<number>, levels: number): Tree => {
     let g = 0, h = 0
     for (const i of some) {
       g += slope[i]!
@@ -99,7 +104,7 @@ export const boost = (examples: ReadonlyArray<Example>, { rounds, depth, rate, l
     }
     let best = 1e-3, feature = -1, bin = 0
     if (levels > 0 && some.length >= 2 * least) {
-      for (const f of seen) {
+      for (const f of known) {
         const { edges, places } = columns[f]!
         binSlope.fill(0)
         binCurve.fill(0)
@@ -127,7 +132,7 @@ export const boost = (examples: ReadonlyArray<Example>, { rounds, depth, rate, l
     }
     if (feature < 0) return round(rate * g / (h + strength), 3)
     const { edges, places } = columns[feature]!
-    return [featureNames[feature]!, edges[bin]!, grow(some.filter((i) => places[i]! <= bin), seen, levels - 1), grow(some.filter((i) => places[i]! > bin), seen, levels - 1)]
+    return [featureNames[feature]!, edges[bin]!, grow(some.filter((i) => places[i]! <= bin), known, levels - 1), grow(some.filter((i) => places[i]! > bin), known, levels - 1)]
   }
 
   const add = (tree: Tree, some: Int32Array): void => {
@@ -141,7 +146,6 @@ export const boost = (examples: ReadonlyArray<Example>, { rounds, depth, rate, l
     add(tree[3], some.filter((i) => places[i]! > bin))
   }
 
-  const everyRow = Int32Array.from({ length: rows }, (_, i) => i)
   return Array.from({ length: rounds }, () => {
     let from = 0
     for (const { roles: { length } } of examples) {
@@ -153,10 +157,10 @@ export const boost = (examples: ReadonlyArray<Example>, { rounds, depth, rate, l
       slope[i] = weights[i]! * ((roles[i] === Role.pointer ? 1 : 0) - p)
       curve[i] = weights[i]! * Math.max(p * (1 - p), .01)
     }
-    const some = everyRow.filter(() => random() < lines)
-    const seen = featureNames.flatMap((_, f) => columns[f]!.edges.length > 0 && random() < features ? [f] : [])
-    const tree = grow(some, seen, depth)
-    add(tree, everyRow)
+    const some = asked.filter(() => random() < lines)
+    const known = featureNames.flatMap((_, f) => columns[f]!.edges.length > 0 && random() < features ? [f] : [])
+    const tree = grow(some, known, depth)
+    add(tree, asked)
     return tree
   })
 }

@@ -36,7 +36,7 @@ const lines = () => `## Lines
 What goes of headlines and credits, and what of the body goes with it, with the stages as \`pipelines/news.ts\` has them.
 Precision counts lines of body only: furniture (bylines, share buttons, dates) may go or stay. A line is lost when less than 60 % of it is left.
 
-**Blind sets**: pages from portals that were written apart from the rules; no rule and no weight was made from them.
+**Blind sets**: pages from portals that were written apart from the rules; no rule and no tree was made from them.
 
 ${table(lineHead, [...sets.filter(isBlind).map((set) => lineRow(set, scoreLines(bySet.get(set)!, winnow))), lineRow("**all blind**", scoreLines(blind, winnow))])}
 
@@ -56,7 +56,7 @@ ${table(lineHead, [stripHeadlines(), stripCredits(), stripFurniture()].map((stag
 
 ${table(lineHead, [0.1, 0.3, 0.5, 0.7, 0.9].map((aggressiveness) => lineRow(String(aggressiveness), scoreLines(blind, cleanerOf([stripHeadlines({ aggressiveness }), stripCredits({ captions: "strip" }), stripFurniture()])))))}
 
-**Sets that rules and weights were made from.** They say that what was learnt is there, not how it does elsewhere:
+**Sets that rules and trees were made from.** They say that what was learnt is there, not how it does elsewhere:
 
 ${table(lineHead, sets.filter((set) => !isBlind(set)).map((set) => lineRow(set, scoreLines(bySet.get(set)!, winnow))))}
 `

@@ -20,17 +20,19 @@ const examplesOf = (gold: ReadonlyArray<Gold>, weight: number): Array<Example> =
   return gold.map(({ text, labels }) => {
     page.read(text.split("\n"), null, new Set())
     const values = new Float32Array(page.count * featureCount)
+    const read = new Uint8Array(page.count)
     for (let i = 0; i < page.count; i++) {
-      features.read(page, i)
+      if (!features.read(page, i)) continue
+      read[i] = 1
       values.set(features.values, i * featureCount)
     }
     const roles = Uint8Array.from(page.rows.slice(0, page.count), ({ index }) => labels[index] === "keep" ? Role.body : labels[index] === "headline" ? Role.pointer : Role.other)
-    return { roles, values, weight }
+    return { roles, read, values, weight }
   })
 }
 
 /** Learns trees from pages and from the same pages in other dresses. */
-export const learn = (gold: ReadonlyArray<Gold>, { rounds = 240, depth = 5, rate = .1, least = 25, strength = 5, lines = .6, features = .2, other = .15, body = 1, dresses = 4, dressWeight = .3, seed = 99 } = {}): Array<Tree> => {
+export const learn = (gold: ReadonlyArray<Gold>, { rounds = 160, depth = 5, rate = .14, least = 25, strength = 5, lines = .6, features = .2, other = .15, body = 1, dresses = 4, dressWeight = .3, seed = 99 } = {}): Array<Tree> => {
   const wardrobe = dice(seed + 1)
   const examples = examplesOf(gold, 1)
   for (let k = 0; k < dresses; k++) examples.push(...examplesOf(redress(gold, wardrobe), dressWeight))

@@ -2,7 +2,6 @@
 import type { PlannedStage } from "./Plan.ts"
 import type { Across, Sketch, Stage } from "./Stage.ts"
 import { dropNearDuplicates } from "./stages/index.ts"
-import { fold } from "./text/fold.ts"
 import { overlap, shingles } from "./text/shingles.ts"
 import type { View } from "./View.ts"
 
@@ -36,7 +35,7 @@ export const likeness = (a: View, b: View, stages: ReadonlyArray<PlannedStage>):
   const planned = stages.find(({ kind }) => kind === dropNearDuplicates.kind)
   const stage = stageWith(planned?.options)
   const work = stage.work as Across
-  const [foldedA, foldedB] = [a, b].map((view) => fold(view.lines.map(({ text }) => text))) as [Uint16Array, Uint16Array]
+  const [foldedA, foldedB] = [a.folded, b.folded]
   const { jaccard, containment, numbers, commonNumbers, sampled } = overlap({ shingles: shingles(foldedA), length: foldedA.length }, { shingles: shingles(foldedB), length: foldedB.length })
   const [x, y] = [work.sketch(a), work.sketch(b)]
   const told = { jaccard, containment, numbers, commonNumbers, sampled, stage: planned?.name ?? stage.name }

@@ -60,5 +60,5 @@ test("pairs that have one key in common are left out when every document meets m
   const found = mergePairs([match(members(low)), match(members(high))])
   expect([listed(found), [...found.times]]).toEqual([["4-5", "4-9", "5-6", "5-9"], [1, 2, 1, 1]])
   expect(listed(mergePairs([match(members(low)), match(members(high))], 2))).toEqual(["4-9"])
-  expect([leastFor(2, 1000, 100), leastFor(2, 1001, 100), leastFor(1, 1001, 100)]).toEqual([1, 2, 1])
+  expect([leastFor(2, 5000, 100), leastFor(2, 200_000, 200_000), leastFor(2, 200_000, 199_999), leastFor(1, 200_000, 100)]).toEqual([1, 1, 2, 1])
 })

@@ -23,8 +23,8 @@ export interface Counted extends Pairs {
 
 /** A bucket with more members than this is thinned. */
 export const MOST_MEMBERS = 64
-/** Pairs that are compared in earnest: so many a document. */
-const MOST_CANDIDATES = 10
+/** So many pairs are compared in earnest whatever they are: a matter of seconds. */
+const FEW_PAIRS = 100_000
 /** In a thinned bucket each member meets this many of the best members, and this many of those that follow it. */
 const REPRESENTATIVES = 8
 const NEIGHBOURS = 8
@@ -146,7 +146,7 @@ export const mergePairs = (lists: ReadonlyArray<Counted>, least = 1): Counted =>
 }
 
 /**
- * How many keys a pair must have in common to be compared: one, as long as a document meets few others. In a large corpus most of them are met
- * by chance, and have one key in common; then it is `least`. It is decided by numbers that do not depend on the order of the documents.
+ * How many keys a pair must have in common to be compared: one, as long as a document meets one other on average, or the pairs are few. In a large corpus
+ * most of them are met by chance, and have one key in common; then it is `least`. It is decided by numbers that do not depend on the order of the documents.
  */
-export const leastFor = (least: number, pairs: number, documents: number): number => (pairs <= MOST_CANDIDATES * documents ? 1 : least)
+export const leastFor = (least: number, pairs: number, documents: number): number => (pairs <= Math.max(FEW_PAIRS, documents) ? 1 : least)

@@ -10,29 +10,11 @@ const readDate = (text: string | null | undefined): number | null => {
   return date === null || date < "1900" || timeOf(date) === 0 ? null : timeOf(date)
 }
 
-/** 53 bits of what the view shows. The mixing is MurmurHash3's (Austin Appleby, public domain) on two lanes. */
-const contentHash = (view: View): number => {
-  let high = 0x9747b28c
-  let low = 0x3c6ef372
-  for (const { text } of view.lines) {
-    for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i)
-      high = Math.imul(high ^ unit, 0x85ebca6b)
-      low = Math.imul(low ^ unit, 0xc2b2ae35)
-      high ^= low >>> 15
-      low ^= high >>> 13
-    }
-    high = Math.imul(high ^ 10, 0x85ebca6b)
-    low = Math.imul(low ^ 10, 0xc2b2ae35) ^ (high >>> 13)
-  }
-  return (Math.imul(high ^ (high >>> 16), 0x2c1b3c6d) >>> 11) * 0x100000000 + (low >>> 0)
-}
-
 /** The rank of a document whose text folds to `length` letters and digits. The hash is that of the text as shown, so only texts equal to the letter tie. */
 export const rankOf = (view: View, length: number): Rank => ({
   length,
   date: readDate(view.document.meta.date) ?? readDate(view.get(PublishedDate)),
-  hash: contentHash(view)
+  hash: view.hash
 })
 
 /** Which of several like documents is kept. */

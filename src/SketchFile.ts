@@ -56,7 +56,10 @@ export class DamagedSketch extends Error {
 const absent = 0xffffffff
 
 /** A sketch without what is not kept of it: many of them may wait to be written. */
-export const kept = (sketch: Sketch): Sketch => (sketch.shingles.length <= inlineLimit ? sketch : { ...sketch, shingles: long })
+export const kept = (sketch: Sketch): Sketch => {
+  const { keys, rank, most } = sketch
+  return { keys, rank, shingles: (most ?? sketch.shingles.length) <= inlineLimit ? sketch.shingles : long }
+}
 /** Stands for a list that is too long to be kept. */
 const long = new Uint32Array(inlineLimit + 1)
 

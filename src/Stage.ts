@@ -17,6 +17,8 @@ export interface Sketch {
   readonly keys: Uint32Array
   /** What `verify` compares, a column of 32-bit words that only the stage can read. May be made anew from the same view at any time. */
   readonly shingles: Uint32Array
+  /** More shingles there are not; said where they are only made when they are asked for. */
+  readonly most?: number
   /** The shingles are what `sample` left of them. */
   readonly sampled?: boolean
   /** What decides which of two like documents is kept. */

@@ -4,6 +4,8 @@
  */
 import { type Cut, type Delta, type Document, type Edit, type Fact, splitLines } from "./Document.ts"
 import { InvalidDelta, soundDelta } from "./InvalidDelta.ts"
+import { contentHash } from "./text/contentHash.ts"
+import { fold } from "./text/fold.ts"
 
 /** A run `[start, end)` of a line as read; `to` stands in its place when it was edited. */
 interface Piece {
@@ -93,6 +95,8 @@ export class View {
   readonly lines: ReadonlyArray<Line>
   readonly #raw: ReadonlyArray<string>
   readonly #facts: Readonly<Record<string, unknown>>
+  #folded: Uint16Array | undefined
+  #hash: number | undefined
 
   private constructor(document: Document, lines: ReadonlyArray<Line>, raw: ReadonlyArray<string>, facts: Readonly<Record<string, unknown>>) {
     this.document = document
@@ -117,6 +121,16 @@ export class View {
   /** What is left, as published: kept lines joined by `\n`. */
   text(): string {
     return this.lines.map((line) => line.text).join("\n")
+  }
+
+  /** The letters and digits of what is left, folded (`text/fold.ts`). Made once: every stage that compares asks for it. */
+  get folded(): Uint16Array {
+    return this.#folded ??= fold(this.lines.map(({ text }) => text))
+  }
+
+  /** 53 bits of what is left. Made once. */
+  get hash(): number {
+    return this.#hash ??= contentHash(this.lines)
   }
 
   /** The stage's delta in offsets of the lines as read: cuts within a line split around what is gone already, spans of a whole line made lines. Throws `InvalidDelta`. */

@@ -15,7 +15,7 @@ export interface GoldPage {
 
 const folder = new URL("../../data/gold/", import.meta.url)
 
-/** The sets by name, in order. Those named `blind-…` are only ever scored: no rule and no weight was made from them. */
+/** The sets by name, in order. Those named `blind-…` are only ever scored: no rule and no tree was made from them. */
 export const sets: ReadonlyArray<string> = readdirSync(folder).filter((name) => name.endsWith(".jsonl")).map((name) => name.slice(0, -".jsonl".length)).toSorted()
 export const isBlind = (set: string): boolean => set.startsWith("blind-")
 

@@ -3,7 +3,6 @@ import { nothing } from "../Document.ts"
 import { type Preference, preferring, rankOf } from "../Rank.ts"
 import { across, option } from "../Stage.ts"
 import { digest } from "../text/digest.ts"
-import { fold } from "../text/fold.ts"
 
 /** Drops documents that have the letters and digits of another, whatever the case, width, accents, punctuation, spaces, lines, Hant or Hans. */
 export const dropDuplicates = across("drop-duplicates", {
@@ -18,7 +17,7 @@ export const dropDuplicates = across("drop-duplicates", {
   },
   work: ({ prefer }) => ({
     sketch: (view) => {
-      const folded = fold(view.lines.map(({ text }) => text))
+      const { folded } = view
       if (folded.length === 0) return undefined
       const words = digest(folded)
       // Two of four words find the copies, all four and the length must be equal: 64 equal bits alone drop nothing.

@@ -2,9 +2,9 @@ import * as Schema from "effect/Schema"
 import { nothing } from "../Document.ts"
 import { type Preference, preferring, rankOf } from "../Rank.ts"
 import { across, option, type Sketch } from "../Stage.ts"
-import { fold } from "../text/fold.ts"
+import { sortedSet } from "../text/hashSet.ts"
 import { bandKeys, signature } from "../text/minhash.ts"
-import { head, isSeries, overlap, sampleOf, shingles } from "../text/shingles.ts"
+import { hashes, head, isSeries, overlap, sampleOf } from "../text/shingles.ts"
 
 // The beginning is compared by itself as well: a teaser or the first page of a long text shares too few of its shingles (a Jaccard of .1) for the rest to find it.
 const HEAD_BANDS = 8
@@ -35,12 +35,13 @@ export const dropNearDuplicates = across("drop-near-duplicates", {
   },
   work: ({ threshold, containment, minShingles, numbers, prefer }) => ({
     sketch: (view) => {
-      const folded = fold(view.lines.map(({ text }) => text))
-      const found = shingles(folded)
+      const { folded } = view
+      const found = hashes(folded)
       if (found.length === 0) return undefined
-      const beginning = shingles(head(folded))
-      const keys = bandKeys([signature(beginning, HEAD_BANDS * ROWS), signature(found, BANDS * ROWS)], ROWS)
-      return { keys, shingles: found, rank: rankOf(view, folded.length) }
+      const keys = bandKeys([signature(hashes(head(folded)), HEAD_BANDS * ROWS), signature(found, BANDS * ROWS)], ROWS)
+      // Sorted only for those that meet another: it takes as long as all before.
+      let sorted: Uint32Array | undefined
+      return { keys, most: found.length, rank: rankOf(view, folded.length), get shingles() { return sorted ??= sortedSet(found) } }
     },
     sample: sampleOf,
     least: LEAST,

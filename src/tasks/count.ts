@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs"
 import { count, type Marks, totals } from "../Count.ts"
 import { writeJson, writeRows } from "../Disk.ts"
-import { type Heads, readHeads, readKeys } from "../SketchFile.ts"
+import { readHeads, readKeys } from "../SketchFile.ts"
 import { keyNumber } from "../Stage.ts"
 import { sketchOf } from "./cellFiles.ts"
 import { withColumns, writeColumns } from "./columns.ts"
@@ -15,14 +15,15 @@ import { settlingFingerprint } from "./settle.ts"
 export const countRanges = (context: Context, stage: number): number => rangesFor(context, stage, partCells(context))
 
 /** Rows of the parts that take part: where each is, and its group and marks in columns. */
-const samplesOf = (heads: ReadonlyArray<Heads>, cells: ReadonlyArray<Cell>) => {
+const samplesOf = (paths: ReadonlyArray<string>, cells: ReadonlyArray<Cell>) => {
   const size = cells.reduce((sum, { rows }) => sum + rows, 0)
   const columns: Array<Uint32Array> = []
   const places: Array<number> = []
   for (const [i, { base, rows }] of cells.entries()) {
+    const heads = readHeads(paths[i]!)
     for (let row = 0; row < rows; row++) {
-      if (!heads[i]!.has(row)) continue
-      const words = heads[i]!.shingles(row)!
+      if (!heads.has(row)) continue
+      const words = heads.shingles(row)!
       while (columns.length < words.length) columns.push(new Uint32Array(size))
       words.forEach((word, column) => {
         columns[column]![base + row] = word
@@ -51,7 +52,7 @@ export const performCount = async (context: Context, stage: number, range: numbe
     members.keyLo.set(keyLo, at)
     for (const one of row) members.place[at++] = cells[i]!.base + one
   }
-  const { marks } = samplesOf(paths.map(readHeads), cells)
+  const { marks } = samplesOf(paths, cells)
   const counted = count(members, marks, countingOf(context.pipeline.stages[stage]!).least)
 
   // Laid out so that the rows of a part are one run.
@@ -76,7 +77,7 @@ export const performTotal = async (context: Context, stage: number): Promise<"do
   const planned = plan.stages[stage]!
   if (existsSync(at.settled(planned))) return "kept"
   const cells = partCells(context)
-  const { places, groupHi, groupLo, marks } = samplesOf(cells.map((cell) => readHeads(sketchOf(context, stage, cell))), cells)
+  const { places, groupHi, groupLo, marks } = samplesOf(cells.map((cell) => sketchOf(context, stage, cell)), cells)
   const numbers = new Map<number, number>()
   const groups = places.map((place) => {
     const group = keyNumber(groupHi[place]!, groupLo[place]!)

@@ -43,7 +43,7 @@ export interface PassMark {
   readonly books: Books
   /** Documents that a stage failed on, by their published ids, the first `mostFailures`. */
   readonly failures: ReadonlyArray<{ readonly stage: string; readonly id: string; readonly message: string }>
-  /** Names of what this performance did itself. */
+  /** Names of what this run did itself, and did not take over. */
   readonly redone: ReadonlyArray<string>
   /** Documents of this part were forgotten since, and its sketches with them. */
   readonly forgotten?: true
@@ -197,7 +197,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     }
   }
   if (own !== undefined && redone.length === 0 && own.chain === chain && own.shards === shards) return "kept"
-  const mark: PassMark = { stages, sketches, ...(Object.keys(unsketched).length > 0 && { unsketched }), chain, shards, books, failures: failures.slice(0, mostFailures), redone }
+  const mark: PassMark = { stages, sketches, ...(Object.keys(unsketched).length > 0 && { unsketched }), chain, shards, books, failures: failures.slice(0, mostFailures), redone: [...new Set([...(own?.redone ?? []), ...redone])] }
   writeJson(at.passMark(segmentIndex, part.key), mark)
   return "done"
 }

@@ -323,7 +323,7 @@ const readNeighbours = (rows: ReadonlyArray<Row>, count: number, i: number, to: 
   }
 }
 
-/** Reads the features of a page's rows, one after the other from the first; those of the last row stay until the next. */
+/** Reads the features of a page's rows, one after the other from the first; those of the last row that was read stay until the next. */
 export class Features {
   /** What holds for a stretch and a page is written once, where it begins. */
   readonly values = new Float32Array(featureCount)
@@ -342,14 +342,18 @@ export class Features {
   #runFrom = 0
   #runTo = 0
 
-  read(page: Page, i: number): void {
+  /** Whether a row is read: not when it is running text beside running text, which is never a pointer and half of what pages have. */
+  read(page: Page, i: number): boolean {
     const { rows, count } = page
     const to = this.values
     const row = rows[i]!
     const { stretch } = row
     if (i === 0) this.#readPage(page)
+    if (row.body) {
+      this.#behind--
+      if ((i > 0 && rows[i - 1]!.body) || (i + 1 < count && rows[i + 1]!.body)) return false
+    }
     if (i === stretch.start) this.#enter(page, stretch)
-    if (row.body) this.#behind--
     to[pBehind] = this.#behind
     readShape(page, row, to)
     readWords(page, row, to)
@@ -365,6 +369,7 @@ export class Features {
     to[fToMean] = row.width / (to[sWidth]! + 1)
     this.#readPlace(page, i, stretch)
     readNeighbours(rows, count, i, to)
+    return true
   }
 
   #readPage(page: Page): void {

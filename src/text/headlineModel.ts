@@ -12,6 +12,9 @@ export type Tree = number | readonly [feature: string, upTo: number, yes: Tree, 
 /** A line's logit before any tree. */
 export const bias = -.5
 
+/** The logit of a line of running text beside running text. */
+export const runningText = -5
+
 /** How much likelier neighbouring lines are of one role than of two, as a logarithm. */
 const stick = Math.exp(.8)
 
@@ -101,10 +104,7 @@ export class Model {
       this.#ahead = new Float64Array(room)
       this.scores = new Float64Array(room)
     }
-    for (let i = 0; i < count; i++) {
-      this.#features.read(page, i)
-      this.#logits[i] = this.#logit()
-    }
+    for (let i = 0; i < count; i++) this.#logits[i] = this.#features.read(page, i) ? this.#logit() : runningText
     chain(this.#logits, count, this.#own, this.#ahead, this.scores)
   }
 
@@ -124,8 +124,7 @@ export class Model {
   *reasons(page: Page, wanted: (i: number) => boolean): Generator<readonly [i: number, reasons: ReadonlyArray<Reason>]> {
     const { values } = this.#features
     for (let i = 0; i < page.count; i++) {
-      this.#features.read(page, i)
-      if (!wanted(i)) continue
+      if (!this.#features.read(page, i) || !wanted(i)) continue
       const adds = new Float64Array(featureCount)
       for (const root of this.#roots) {
         for (let k = root; this.#next[k] !== 0;) {

@@ -15,12 +15,10 @@ const signalOf = (page: Page, row: Row): number => {
 
 /** The mean scores that runs need, 0 to 1. */
 export interface Thresholds {
-  /** Of a line to be of a run; of a line to stand at its edge. */
+  /** Of a line to be of a run. */
   readonly joins: number
-  readonly edge: number
   /** By what the run says and where it stands. */
   readonly open: number
-  readonly hinted: number
   readonly silent: number
   readonly betweenParagraphs: number
   readonly beforeBody: number
@@ -30,13 +28,13 @@ export interface Thresholds {
 export const thresholdsAt = (aggressiveness: number): Thresholds => {
   const shift = (probability: number): number => 1 / (1 + Math.exp(-(Math.log(probability / (1 - probability)) + (.5 - aggressiveness) * 6)))
   // Found by cross-validation over the portals of data/gold (bench/validate-headlines.ts).
-  return { joins: shift(.35), edge: shift(.42), open: shift(.4), hinted: shift(.5), silent: shift(.68), betweenParagraphs: shift(.78), beforeBody: shift(.85) }
+  return { joins: shift(.35), open: shift(.6), silent: shift(.75), betweenParagraphs: shift(.7), beforeBody: shift(.6) }
 }
 
 /** Marks in `gone` which rows are to go. */
 export const decide = (page: Page, scores: Float64Array, thresholds: Thresholds, gone: Uint8Array): void => {
   const { rows, count } = page
-  const { joins, edge } = thresholds
+  const { joins } = thresholds
   gone.fill(0, 0, count)
   for (let from = 0; from < count;) {
     if (scores[from]! < joins) {
@@ -52,15 +50,10 @@ export const decide = (page: Page, scores: Float64Array, thresholds: Thresholds,
     const needed = signal >= 2 ? thresholds.open
       : zone === Zone.head || zone === Zone.none ? thresholds.beforeBody
       : zone === Zone.middle ? thresholds.betweenParagraphs
-      : signal === 1 ? thresholds.hinted
+      : signal === 1 ? thresholds.open
       : thresholds.silent
-    if (sum / (to - from) >= needed) {
-      // Weak lines hold a run together but do not widen it; an end mark is no link.
-      let a = from, b = to
-      while (a < b && (scores[a]! < edge || rows[a]!.ended)) a++
-      while (b > a && (scores[b - 1]! < edge || rows[b - 1]!.ended)) b--
-      for (let i = a; i < b; i++) if (!rows[i]!.ended) gone[i] = 1
-    }
+    // An end mark is no link.
+    if (sum / (to - from) >= needed) for (let i = from; i < to; i++) if (!rows[i]!.ended) gone[i] = 1
     from = to
   }
 }

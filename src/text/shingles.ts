@@ -35,10 +35,10 @@ const NUMBER = 1
 const isDigit = (folded: number): boolean => folded >= 0x30 && folded <= 0x39
 
 /**
- * The hashes of all shingles and of all numbers (or of a sample of them), sorted, without repeats.
+ * The hashes of all shingles and of all numbers (or of a sample of them) as they come, with repeats.
  * A text shorter than one shingle is one shingle; an empty text has none.
  */
-export const shingles = (folded: Uint16Array): Uint32Array => {
+export const hashes = (folded: Uint16Array): Uint32Array => {
   const end = folded.length
   const below = limit(thinning(end))
   // Room for a shingle and a number at every character, or for twice as large a sample as is to be expected.
@@ -83,8 +83,11 @@ export const shingles = (folded: Uint16Array): Uint32Array => {
     }
   }
   if (runs === 0 && end > 0) found[size++] = mix(other) & ~NUMBER
-  return sortedSet(found.subarray(0, size))
+  return found.subarray(0, size)
 }
+
+/** The set of those hashes, sorted: what two texts are compared by. */
+export const shingles = (folded: Uint16Array): Uint32Array => sortedSet(hashes(folded))
 
 /** About two sentences: 112 characters of a script without spaces, 336 of others. */
 const HEAD = 336
