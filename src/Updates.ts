@@ -1,6 +1,6 @@
 /**
  * Documents whose id an earlier night published with another text: updates, which supersede what was published then. Known by what is
- * remembered of each earlier night, 16 bytes a document: hashes of its id and of its text, kept in `memory/` and made anew when it is missing.
+ * remembered of each earlier night, 16 bytes a document and a checksum: hashes of its id and of its text, kept in `memory/` and made anew when it is missing.
  */
 import { existsSync, readFileSync } from "node:fs"
 import { createHash } from "node:crypto"
@@ -60,15 +60,24 @@ const keysOf = (corpus: string): Uint32Array => {
   return keys.slice(0, length)
 }
 
-/** What is remembered of a night, by its corpus' content; nothing when neither is there. */
-export const rememberedIds = ({ published: path, corpus }: Pick<ReturnType<typeof memoryPaths>, "published" | "corpus">): Uint32Array => {
-  if (!existsSync(path)) {
-    if (!existsSync(corpus)) return new Uint32Array()
-    const { buffer, byteOffset, byteLength } = keysOf(corpus)
-    writeWhole(path, new Uint8Array(buffer, byteOffset, byteLength))
-  }
-  const bytes = readFileSync(path)
-  return new Uint32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length - (bytes.length % (4 * columns))))
+const sumBytes = 32
+
+const sumOf = (bytes: Uint8Array): Buffer => createHash("sha256").update(bytes).digest()
+
+/** What is remembered of a night's published documents; `undefined` when it is missing or damaged. */
+const known = (path: string): Uint32Array | undefined => {
+  if (!existsSync(path)) return undefined
+  const file = readFileSync(path)
+  const bytes = file.subarray(0, -sumBytes)
+  return sumOf(bytes).equals(file.subarray(-sumBytes)) ? new Uint32Array(Uint8Array.from(bytes).buffer) : undefined
+}
+
+/** Remembers a night's published documents, from its corpus. */
+export const rememberPublished = ({ published: path, corpus }: Pick<ReturnType<typeof memoryPaths>, "published" | "corpus">): Uint32Array => {
+  const keys = keysOf(corpus)
+  const bytes = new Uint8Array(keys.buffer, keys.byteOffset, keys.byteLength)
+  writeWhole(path, bytes, sumOf(bytes))
+  return keys
 }
 
 /** The updates among what a run publishes, in its order. The last night that published an id counts. */
@@ -81,7 +90,9 @@ export const updatesOf = (context: Context): ReadonlyArray<Superseding> => {
   for (let row = 0; row < keys.length; row += columns) table.addHash(keys[row]!, keys[row + 1]!, row)
   const found = new Map<number, string>()
   for (const earlier of plan.earlier) {
-    const then = rememberedIds(memoryPaths(context.dir, earlier))
+    const memory = memoryPaths(context.dir, earlier)
+    // Of a night whose corpus is gone, and that was never remembered, nothing is known.
+    const then = known(memory.published) ?? (existsSync(memory.corpus) ? rememberPublished(memory) : new Uint32Array())
     for (let at = 0; at < then.length; at += columns) {
       const row = table.getHash(then[at]!, then[at + 1]!)
       if (row === undefined) continue

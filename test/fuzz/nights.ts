@@ -68,7 +68,7 @@ export const nights = async (chance: Chance) => {
     for (let i = 0; i < 12; i++) hostile(chance, input, i)
     writeFileSync(join(dir, "own.ts"), `
       import * as W from "${root}src/index.ts"
-      export default W.Pipeline.make("fuzz", { source: W.Source.files("${input}"${chance.is(0.3) ? `, { invalid: "replace" }` : ""}), stages: [${recipe(chance)}], sinks: [W.Sink.jsonl(), W.Sink.csv(), W.Sink.parquet()] })
+      export default W.Pipeline.make("fuzz", { source: W.Source.files("${input}"${chance.is(0.3) ? `, { invalid: "replace" }` : ""}), stages: [${recipe(chance)}], sinks: [W.Sink.jsonl(), W.Sink.csv(), W.Sink.parquet()], guards: { maxRejected: 1 } })
     `)
     const world = worldAt(join(dir, "out"), "fuzz")
     const run = async (date: string) => {
