@@ -27,9 +27,15 @@ for (const char of "raswmytdlévcnpsgлчпмсabixđtv相延推更深往热熱�
   beginnings[char.charCodeAt(0)] = 1
   beginnings[char.toUpperCase().charCodeAt(0)] = 1
 }
-const stops = new Set(Array.from(".!?。！？…”\"’»」』)）]】", (char) => char.charCodeAt(0)))
-const arrows = new Set(Array.from("▶►▷→»›☞", (char) => char.charCodeAt(0)))
+/** Characters that a sentence ends in, those that point, those that divide a label from its title; one that stops and points counts as a stop. */
+const kinds = new Uint8Array(65536)
+const stopping = 1, pointer = 2, dividing = 4
+for (const char of ":：|｜丨>»→▶–—]］】》)）") kinds[char.charCodeAt(0)]! |= dividing
+for (const char of "▶►▷→»›☞") kinds[char.charCodeAt(0)]! |= pointer
+for (const char of ".!?。！？…”\"’»」』)）]】") kinds[char.charCodeAt(0)]! |= stopping
 
+/** No label is longer than this with the marks before it. */
+const longestLabel = 56
 /** How long a teaser may be, and the least of the paragraph before it, in UTF-16 code units. */
 const longest = 160
 const shortest = 20
@@ -47,10 +53,17 @@ export const gluedTeaserAt = (line: string): number => {
   const least = Math.max(shortest, end - longest)
   let tries = 0
   let stop = -1
+  // The nearest mark behind that may divide a label from its title.
+  let divided = Infinity
   for (let at = end - 6; at >= least && tries < 8; at--) {
     const code = line.charCodeAt(at)
-    const isStop = stops.has(code)
-    const isArrow = !isStop && arrows.has(code) && spaceOrDense(line.charCodeAt(at - 1))
+    // Few characters are either, and a set would take ten times as long to ask.
+    const kind = kinds[code]!
+    if (kind === 0) continue
+    const nearest = divided
+    if ((kind & dividing) !== 0) divided = at
+    const isStop = (kind & stopping) !== 0
+    const isArrow = !isStop && (kind & pointer) !== 0 && spaceOrDense(line.charCodeAt(at - 1))
     if (!isStop && !isArrow) continue
     if (isStop && stop < 0 && code !== 0x3f && code !== 0xff1f) stop = at
     tries += 1
@@ -61,11 +74,11 @@ export const gluedTeaserAt = (line: string): number => {
     while (from < end && spaceOrDense(line.charCodeAt(from)) && line.charCodeAt(from) < 0x3001) from += 1
     if (beginnings[line.charCodeAt(from)] === 0 && line.charCodeAt(from) < 0xd800) continue
     const rest = line.slice(from, end)
-    if (labelled.test(rest)) return from
+    if ((isStop ? nearest : divided) - from < longestLabel && labelled.test(rest)) return from
     if (isArrow && from > shortest && pointing.test(rest.slice(-14))) return from
   }
   const last = line.charCodeAt(end - 1)
-  if (stop > 0 && last !== 0xbb && arrows.has(last) && pointing.test(line.slice(stop, end))) return stop + 1
+  if (stop > 0 && last !== 0xbb && (kinds[last]! & pointer) !== 0 && pointing.test(line.slice(stop, end))) return stop + 1
   if (last > 0x60 && last < 0x7b) {
     const anchor = smallAnchor.exec(line.slice(least, end))
     if (anchor !== null && isCapital(line.charCodeAt(0))) return end - anchor[1]!.length
