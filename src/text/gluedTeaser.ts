@@ -54,7 +54,10 @@ export const gluedTeaserAt = (line: string): number => gluedTeaserIn(line, codes
 /** The same for a line whose code units stand in `codes` from `start`: single letters of a string are dear to ask for. */
 export const gluedTeaserIn = (line: string, codes: Uint16Array, start: number): number => {
   let end = line.length
-  while (end > 0 && (codes[start + end - 1]! === 0x20 || codes[start + end - 1]! === 0x3000 || codes[start + end - 1]! === 0xa0)) end -= 1
+  for (; end > 0; end--) {
+    const code = codes[start + end - 1]
+    if (code !== 0x20 && code !== 0x3000 && code !== 0xa0) break
+  }
   const least = Math.max(shortest, end - longest)
   let tries = 0
   let stop = -1
