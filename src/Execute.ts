@@ -11,6 +11,7 @@ import { renames } from "./Ids.ts"
 import { type Part, type Parts, paths, type Plan, readPlanIfThere } from "./Plan.ts"
 import { publishable, publishFiles, tidy } from "./Publish.ts"
 import { reportInIfThere, reportOf, type StageReport, stageReports } from "./Report.ts"
+import type { EarlierEnd } from "./sources/find.ts"
 import { perform, type Task, type TaskFailed } from "./Task.ts"
 import { type Context, contextOf } from "./tasks/context.ts"
 import { countRanges } from "./tasks/count.ts"
@@ -18,12 +19,13 @@ import { matchedOf, rangesOf } from "./tasks/pairs.ts"
 import { sumBooks } from "./tasks/pass.ts"
 import type { ReadMark } from "./tasks/read.ts"
 import { inheritRulings } from "./tasks/settle.ts"
+import { updatesOf } from "./Updates.ts"
 import type { World } from "./World.ts"
 
 export interface Settings {
   readonly world: World
-  /** Called when a phase begins or a task ends. */
-  readonly progress: (phase: string, done: number, of: number) => void
+  /** Called when a phase begins or a task ends; `documents`: of the tasks that ended, where they can be told. */
+  readonly progress: (phase: string, done: number, of: number, run?: string, documents?: number) => void
   /** The command that goes on after a failure. */
   readonly resume: string
   /** The command that tells what is damaged, and what mends it. */
@@ -40,13 +42,14 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
     const message = described(context, task, reason)
     return damaged ? new Failed({ message: `${message}; restore it from a backup, or see what mends it: ${verify}`, resume: null }) : new Failed({ message, resume })
   }
-  /** `which`: a task for each of so many, or for these. */
-  const all = (name: string, phase: Task["phase"], stage: number, which: number | ReadonlyArray<number>) => {
+  /** `which`: a task for each of so many, or for these; `rowsOf`: documents of one of them. */
+  const all = (name: string, phase: Task["phase"], stage: number, which: number | ReadonlyArray<number>, rowsOf: (index: number) => number = () => 0) => {
     let ended = 0
+    let documents = 0
     const tasks: ReadonlyArray<Task> = Array.from(typeof which === "number" ? Array(which).keys() : which, (index) => ({ run: dir, stage, phase, index }))
     const count = tasks.length
-    progress(name, 0, count)
-    return executor.run(tasks).pipe(Stream.runForEach(() => Effect.sync(() => progress(name, ++ended, count))), Effect.mapError(failed))
+    progress(name, 0, count, plan.run)
+    return executor.run(tasks).pipe(Stream.runForEach(({ task }) => Effect.sync(() => progress(name, ++ended, count, plan.run, documents += rowsOf(task.index)))), Effect.mapError(failed))
   }
 
   if (!existsSync(at.parts)) {
@@ -55,13 +58,13 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
     for (const [index, files] of plan.groups.entries()) {
       if (files.some((file) => plan.files[file]!.path === "-")) yield* perform({ run: dir, stage: 0, phase: "read", index }).pipe(Effect.mapError(failed))
     }
-    yield* all("reading", "read", 0, plan.groups.length)
+    yield* all("reading", "read", 0, plan.groups.length, (group) => readJson<ReadMark>(at.readMark(group)).parts.reduce((sum, { rows }) => sum + rows, 0))
     writeJson(at.parts, assembled(context))
   }
-  const parts = readJson<Parts>(at.parts).parts.length
+  const { parts } = readJson<Parts>(at.parts)
   for (const [i, segment] of segments.entries()) {
     if (i > 0 && !segments[i - 1]!.across.some((stage) => stage <= until)) break
-    yield* all(i === segments.length - 1 ? "writing" : "stages", "pass", i, parts)
+    yield* all(i === segments.length - 1 ? "writing" : "stages", "pass", i, parts.length, (part) => parts[part]!.rows)
     for (const stage of segment.across.filter((stage) => stage <= until)) {
       const { name } = plan.stages[stage]!
       if (pipeline.stages[stage]!.work._tag === "Counting") {
@@ -75,7 +78,7 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
       yield* all(`${name}: matching`, "match", stage, rangesOf(context, stage))
       const { pairs } = matchedOf(context, stage)
       yield* all(`${name}: shingles`, "fetch", stage, [...pairs.keys()].filter((cell) => pairs[cell]! > 0))
-      yield* all(`${name}: verifying`, "verify", stage, parts)
+      yield* all(`${name}: verifying`, "verify", stage, parts.length)
       yield* all(`${name}: settling`, "settle", stage, 1)
     }
   }
@@ -99,11 +102,11 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
   const unread = Object.entries(books.rejected).reduce((sum, [why, n]) => sum + (why === "stage-failed" || why === forgotten ? 0 : n), 0)
   if (books.read === unread) {
     const why = Object.keys(books.rejected).join(", ")
-    return yield* new NothingRead({ message: `none of the ${books.read} records in ${plan.files.length} file${plan.files.length === 1 ? "" : "s"} could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again` })
+    return yield* new NothingRead({ records: books.read, message: `none of the ${books.read} records in ${plan.files.length} file${plan.files.length === 1 ? "" : "s"} could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again` })
   }
-  settings.progress("publishing", 0, 1)
+  settings.progress("publishing", 0, 1, plan.run)
   const files = yield* Effect.promise(() => publishFiles(publishable(context), books))
-  const report = reportOf(context, books, files, yield* now)
+  const report = reportOf(context, books, files, updatesOf(context), yield* now)
   writeJson(context.at.report, report)
   tidy(context)
   return report
@@ -141,6 +144,9 @@ const assembled = ({ plan, at }: Context): Parts => {
   let left = plan.limit ?? Infinity
   const parts: Array<Part> = []
   const unread: Array<number> = []
+  const broken: Array<readonly [file: number, why: string]> = []
+  const ends: Record<string, EarlierEnd> = {}
+  let seen = 0
   for (const [group, files] of plan.groups.entries()) {
     const mark = readJson<ReadMark>(at.readMark(group))
     let leftOfFiles = left
@@ -148,12 +154,19 @@ const assembled = ({ plan, at }: Context): Parts => {
       if (left > 0) parts.push({ ...part, rows: Math.min(part.rows, left) })
       left = Math.max(0, left - part.rows)
     }
-    for (const [i, { rows, whole }] of (mark.reached ?? []).entries()) {
-      if (!whole || rows > leftOfFiles) unread.push(files[i]!)
+    for (const [i, { rows, whole, broken: why, end, seen: known = 0 }] of mark.reached.entries()) {
+      const file = files[i]!
+      if (!whole || rows > leftOfFiles) unread.push(file)
+      else {
+        if (why !== undefined) broken.push([file, why])
+        if (end !== undefined) ends[file] = end
+      }
+      seen += known
       leftOfFiles = Math.max(0, leftOfFiles - rows)
     }
   }
-  return { parts, ...(unread.length > 0 && { unread }), renamed: renames(parts.map(({ key, rows }) => ({ key, rows, ids: () => readRows<string>(at.ids(key)) }))) }
+  const told = { ...(unread.length > 0 && { unread }), ...(broken.length > 0 && { broken }), ...(Object.keys(ends).length > 0 && { ends }), ...(seen > 0 && { seen }) }
+  return { parts, ...told, renamed: renames(parts.map(({ key, rows }) => ({ key, rows, ids: () => readRows<string>(at.ids(key)) }))) }
 }
 
 /** A failed task in words: what was done, to which part, and the reason. */

@@ -34,8 +34,8 @@ export const tellingFaults = <A, E, R>(effect: Effect.Effect<A, E, R>, { resume 
       : Effect.die(defect)
   })
 
-/** Not one record could be read. */
-export class NothingRead extends Schema.TaggedError<NothingRead>()("NothingRead", { message: Schema.String }) {
+/** Not one record could be read; `records`: that many could not, or there were none at all. */
+export class NothingRead extends Schema.TaggedError<NothingRead>()("NothingRead", { message: Schema.String, records: Schema.Number }) {
   override readonly [Runtime.errorExitCode] = 3
 }
 

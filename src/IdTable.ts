@@ -19,17 +19,25 @@ export class IdTable {
     this.#mask = size - 1
   }
 
-  /** The slot of an id, or the free one where it would stand. */
-  #slot(id: string): readonly [slot: number, high: number, low: number] {
-    const [high, low] = idHash(id)
+  /** The slot of an id's hash, or the free one where it would stand. */
+  #slot(high: number, low: number): number {
     let slot = (low ^ high) & this.#mask
     while (this.#place[slot] !== 0 && !(this.#high[slot] === high && this.#low[slot] === low)) slot = (slot + 1) & this.#mask
-    return [slot, high, low]
+    return slot
   }
 
   /** `false` when the id is there already: it keeps its place. */
   add(id: string, place: number): boolean {
-    const [slot, high, low] = this.#slot(id)
+    return this.addHash(...idHash(id), place)
+  }
+
+  get(id: string): number | undefined {
+    return this.getHash(...idHash(id))
+  }
+
+  /** The same by the halves of `idHash`. */
+  addHash(high: number, low: number, place: number): boolean {
+    const slot = this.#slot(high, low)
     if (this.#place[slot] !== 0) return false
     this.#high[slot] = high
     this.#low[slot] = low
@@ -37,8 +45,8 @@ export class IdTable {
     return true
   }
 
-  get(id: string): number | undefined {
-    const found = this.#place[this.#slot(id)[0]]!
+  getHash(high: number, low: number): number | undefined {
+    const found = this.#place[this.#slot(high, low)]!
     return found === 0 ? undefined : found - 1
   }
 }

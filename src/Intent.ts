@@ -1,19 +1,19 @@
 /**
  * What `run` is to do, and why: decided before anything is changed, so that it can be told and not done (`--dry-run`), or be refused.
  */
-import { existsSync, statSync } from "node:fs"
+import { existsSync } from "node:fs"
 import * as Effect from "effect/Effect"
 import { behind, remembered, sameCorpora } from "./Behind.ts"
-import { readJsonIfThere } from "./Disk.ts"
 import { Refused } from "./Failure.ts"
 import { changes } from "./Fingerprint.ts"
 import { asBefore, isHeldBack, judgeAll, nightsBefore, overtaken, since } from "./Force.ts"
 import type { Pipeline } from "./Pipeline.ts"
-import { type Parts, paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
+import { paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
 import type { Report } from "./Report.ts"
 import type { Source } from "./Source.ts"
-import { find, type Found, type FoundFile, hash, type InputFile } from "./sources/find.ts"
+import { find, type Found, type FoundFile, hash, type InputFile, lookedAt } from "./sources/find.ts"
+import { type News, newsOf, newsTold, unreadOf } from "./Taken.ts"
 import { type Held, type Night, type Open, readState, type State, type World } from "./World.ts"
 
 /** What `run` was asked for. */
@@ -30,7 +30,7 @@ export type Intent = { readonly notes: ReadonlyArray<string> } & (
   /** `because`: what changed since it was begun. */
   | { readonly kind: "resume"; readonly open: Open; readonly because: ReadonlyArray<string> }
   /** `stale`: nights that are brought up to date before; `because`: why. */
-  | { readonly kind: "new"; readonly found: Found; readonly files: ReadonlyArray<FoundFile>; readonly stale: ReadonlyArray<Night>; readonly because: ReadonlyArray<string> }
+  | { readonly kind: "new"; readonly found: Found; readonly files: ReadonlyArray<FoundFile>; readonly gone: ReadonlyArray<string>; readonly stale: ReadonlyArray<Night>; readonly because: ReadonlyArray<string> }
   | { readonly kind: "again"; readonly night: Night; readonly stale: ReadonlyArray<Night>; readonly because: ReadonlyArray<string>; readonly reading: Reading }
   /** What there would be to do was done and is held; `reports` with what is out of bounds now. */
   | { readonly kind: "held"; readonly reports: ReadonlyArray<Report> }
@@ -42,32 +42,10 @@ export type Reading = Pick<Plan, "reading" | "limit" | "files">
 
 const sameFile = (a: FoundFile, b: FoundFile) => a.path === b.path && a.bytes === b.bytes && a.mtimeMs === b.mtimeMs
 
-/** Files of a run that `--limit` kept from being read to their end. */
-const unreadOf = (world: World, plan: Plan): ReadonlyArray<InputFile> =>
-  plan.limit === null ? [] : (readJsonIfThere<Parts>(paths(world.runDir(plan.run)).parts)?.unread ?? []).map((index) => plan.files[index]!)
-
-/** Files that no night in force has taken; one with another time but the same content was taken. What a limit cut off was taken only as long as there is a limit. */
-const untaken = Effect.fnUntraced(function*(world: World, state: State, files: ReadonlyArray<FoundFile>, limited: boolean) {
-  const taken = new Map<string, InputFile>()
-  for (const { run } of state.nights) {
-    const plan = readPlan(world.runDir(run))
-    const unread = new Set(limited ? [] : unreadOf(world, plan).map(({ path }) => path))
-    for (const file of plan.files) if (!unread.has(file.path)) taken.set(file.path, file)
-  }
-  const doubtful = files.filter((file) => {
-    const known = taken.get(file.path)
-    // Standard input is another one every time; what could not be read then may be readable now.
-    return known === undefined || file.path === "-" || known.sha256 === null || !sameFile(file, known)
-  })
-  const hashed = yield* hash(doubtful.filter((file) => taken.get(file.path)?.bytes === file.bytes))
-  const unchanged = new Set(hashed.filter((file) => file.sha256 !== null && file.sha256 === taken.get(file.path)?.sha256).map(({ path }) => path))
-  return doubtful.filter(({ path }) => !unchanged.has(path))
-})
-
 /** Input files as they are now, and those that are gone or hold something else: with them goes what reading them again would give. */
 const again = Effect.fnUntraced(function*(files: ReadonlyArray<InputFile>) {
   const now = files.map((file) => {
-    const stats = file.path === "-" ? undefined : statSync(file.path, { throwIfNoEntry: false })
+    const stats = file.path === "-" ? undefined : lookedAt(file.path)
     return stats?.isFile() === true && stats.size === file.bytes ? { ...file, mtimeMs: stats.mtimeMs } : undefined
   })
   const touched = now.filter((file, i) => file !== undefined && !sameFile(file, files[i]!)).map((file) => file!)
@@ -86,7 +64,9 @@ const readingOptions = (before: Source, after: Source): ReadonlyArray<{ readonly
   [
     ...Object.keys({ ...before.fields, ...after.fields }).map((name) => ({ flag: `--${name}-field`, before: before.fields[name as keyof Source["fields"]], after: after.fields[name as keyof Source["fields"]] })),
     { flag: "--format", before: before.format, after: after.format },
-    { flag: "--delimiter", before: before.delimiter, after: after.delimiter }
+    { flag: "--delimiter", before: before.delimiter, after: after.delimiter },
+    { flag: "--encoding", before: before.encoding, after: after.encoding },
+    { flag: "--invalid", before: before.invalid, after: after.invalid }
   ].filter((option) => option.before !== option.after)
 
 /** Why the stages or the sinks of a plan would not be like this any more, in words. */
@@ -191,9 +171,10 @@ export const intend = Effect.fnUntraced(function*(asked: Asked): Effect.fn.Retur
 const intendAnew = Effect.fnUntraced(function*(asked: Asked, state: State, notes: ReadonlyArray<string>): Effect.fn.Return<Intent, Refused> {
   const { world, pipeline, source, limit, fresh } = asked
   const found = yield* Effect.mapError(find(source), ({ message }) => new Refused({ message }))
-  const files = fresh ? found.files : yield* untaken(world, state, found.files, limit !== undefined)
+  const news: News = fresh ? { files: found.files, gone: [] } : yield* newsOf(world, state, found.files, limit !== undefined)
+  const { files, gone } = news
   const late = fresh ? { nights: [], because: [] } : behind(world, state.nights)
-  const anew: Intent = { kind: "new", found, files, stale: late.nights, because: late.because, notes }
+  const anew: Intent = { kind: "new", found, files, gone, stale: late.nights, because: late.because, notes: [...notes, ...newsTold(news)] }
   const night = state.nights.at(-1)
   if (fresh || night === undefined) return anew
 
@@ -234,7 +215,7 @@ export const readingFrom = (world: World, plan: Plan, recipe: Recipe): string =>
   const parent = plan.parent === null ? undefined : readPlanIfThere(world.runDir(plan.parent))
   const isOwn = plan.parent === null || (parent !== undefined && parent.reading !== plan.reading)
   const isThere = (file: InputFile): boolean => {
-    const now = file.path === "-" ? undefined : statSync(file.path, { throwIfNoEntry: false })
+    const now = file.path === "-" ? undefined : lookedAt(file.path)
     return now !== undefined && now.size === file.bytes && now.mtimeMs === file.mtimeMs
   }
   return isOwn && plan.files.every(isThere) ? recipe.reading : plan.reading

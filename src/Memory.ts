@@ -11,6 +11,7 @@ import { type Plan, type PlannedStage, readPlan } from "./Plan.ts"
 import { memoryPaths, type Slice } from "./tasks/context.ts"
 import { isRemembered, remember } from "./tasks/remember.ts"
 import type { Across } from "./Stage.ts"
+import { rememberPublished } from "./Updates.ts"
 import type { Night, State, World } from "./World.ts"
 
 const day = 24 * 60 * 60 * 1000
@@ -87,6 +88,7 @@ export const rebuildMemory = (world: World, state: State, pipeline: Pipeline, st
     const work = acrossStages(pipeline, stages)
     if (!existsSync(memoryPaths(dir, known).corpus) && work.every(([planned, across]) => isRemembered(dir, known, planned, across))) continue
     for (const [planned, across] of work) remember(dir, known, planned, across, true)
+    rememberPublished(memoryPaths(dir, known))
     made.push(night)
   }
   tidyMemory(world, state, pipeline.memory)

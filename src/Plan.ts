@@ -8,7 +8,7 @@ import { readJson, readJsonIfThere } from "./Disk.ts"
 import type { Fingerprint } from "./Fingerprint.ts"
 import type { Sink } from "./Sink.ts"
 import type { Source } from "./Source.ts"
-import type { InputFile } from "./sources/find.ts"
+import type { EarlierEnd, InputFile } from "./sources/find.ts"
 
 export const format = 1
 
@@ -37,6 +37,8 @@ export interface Plan {
   /** How the files are read: options of the source and the code as one hash. What another run read in the same way is taken over. */
   readonly reading: string
   readonly files: ReadonlyArray<InputFile>
+  /** Names of files that earlier nights took and that were gone when this run was planned; absent where there are none. */
+  readonly gone?: ReadonlyArray<string>
   /** Read tasks: indices into `files`. */
   readonly groups: ReadonlyArray<ReadonlyArray<number>>
   readonly limit: number | null
@@ -68,6 +70,12 @@ export interface Parts {
   readonly renamed: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Files that `--limit` kept from being read to their end, as indices into the plan's; absent where there are none. */
   readonly unread?: ReadonlyArray<number>
+  /** Files that were rejected as files, as indices into the plan's, and why: they have not been taken. */
+  readonly broken?: ReadonlyArray<readonly [file: number, why: string]>
+  /** Where reading ended, by index, of files that can be read on from there when they grow. */
+  readonly ends?: Readonly<Record<string, EarlierEnd>>
+  /** Records that earlier nights had read, in files that have grown. */
+  readonly seen?: number
 }
 
 const number = (n: number) => String(n).padStart(5, "0")

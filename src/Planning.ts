@@ -40,7 +40,7 @@ export const planOf = (
   pipeline: Pipeline,
   file: string,
   recipe: Recipe,
-  given: Pick<Plan, "run" | "night" | "parent" | "inherit" | "date" | "startedAt" | "source" | "limit" | "earlier" | "force" | "only"> & { readonly files: ReadonlyArray<InputFile> }
+  given: Pick<Plan, "run" | "night" | "parent" | "inherit" | "date" | "startedAt" | "source" | "limit" | "earlier" | "force" | "only" | "gone"> & { readonly files: ReadonlyArray<InputFile> }
 ): Plan => ({
   format,
   version,
@@ -58,5 +58,6 @@ export const planOf = (
   force: given.force,
   only: given.only,
   files: given.files,
+  ...(given.gone !== undefined && given.gone.length > 0 && { gone: given.gone }),
   groups: groups(given.files)
 })

@@ -5,11 +5,13 @@ import { readJson, readJsonIfThere } from "./Disk.ts"
 import { changes } from "./Fingerprint.ts"
 import type { Judged } from "./Judge.ts"
 import { comparing } from "./Pipeline.ts"
-import { type Parts, paths, readPlan } from "./Plan.ts"
+import { type Parts, paths, type Plan, readPlan } from "./Plan.ts"
 import type { Sink } from "./Sink.ts"
+import type { InputFile } from "./sources/find.ts"
 import { ReportShape } from "./verify/shapes.ts"
 import { version } from "./Planning.ts"
 import type { PublishedFile } from "./Sink.ts"
+import type { Superseding } from "./Updates.ts"
 import { type Context, worldOf } from "./tasks/context.ts"
 import type { PassMark } from "./tasks/pass.ts"
 import type { Settled } from "./tasks/rulings.ts"
@@ -41,6 +43,8 @@ export interface Report extends Books {
   readonly seen: number
   readonly stages: ReadonlyArray<StageReport>
   readonly duplicates: ReadonlyArray<Pick<Settled, "compared" | "alike" | "fallen" | "thinned" | "supersedes" | "largest"> & { readonly stage: string }>
+  /** Documents that take the place of what an earlier night published. */
+  readonly supersedes: ReadonlyArray<Superseding>
   /** Documents that a stage failed on, by their published ids: the first `mostFailures`. */
   readonly failures: PassMark["failures"]
   /** Figures out of bounds; absent where none is. */
@@ -51,10 +55,16 @@ export interface Report extends Books {
   readonly pruned?: true
   /** What was written, and with which options. */
   readonly sinks: ReadonlyArray<Sink>
-  readonly inputs: ReadonlyArray<{ readonly name: string; readonly bytes: number; readonly sha256: string | null }>
+  readonly inputs: ReadonlyArray<Input>
   readonly files: ReadonlyArray<PublishedFile>
   readonly times: { readonly started: string; readonly finished: string; readonly seconds: number }
 }
+
+/** A file that was read; `change`: how it differed from what an earlier night knew by its name, else absent. */
+export interface Input extends Pick<InputFile, "name" | "bytes" | "sha256" | "change"> {}
+
+export const inputsOf = ({ files }: Pick<Plan, "files">): ReadonlyArray<Input> =>
+  files.map(({ name, bytes, sha256, change }) => ({ name, bytes, sha256, ...(change && { change }) }))
 
 const marksOf = ({ segments, at }: Context): ReadonlyArray<ReadonlyArray<PassMark>> => {
   const { parts } = readJson<Parts>(at.parts)
@@ -86,8 +96,14 @@ export const stageReports = (context: Context, until = Infinity): ReadonlyArray<
   })
 }
 
-export const reportOf = (context: Context, books: Books, files: ReadonlyArray<PublishedFile>, finished: Date): Report => {
+export const reportOf = (context: Context, books: Books, files: ReadonlyArray<PublishedFile>, updates: ReadonlyArray<Superseding>, finished: Date): Report => {
   const { plan, pipeline, at } = context
+  const duplicates = comparing(pipeline.stages).map((index) => {
+    const { fingerprint: _, earlier: __, ...told } = readJson<Settled>(at.settled(plan.stages[index]!))
+    return { stage: plan.stages[index]!.name, ...told }
+  })
+  const isUpdate = new Set(updates.map(({ id }) => id))
+  const outgrown = duplicates.flatMap(({ supersedes }) => supersedes).filter(({ id, of }) => id !== of || !isUpdate.has(id)).map(({ id, of, run }): Superseding => ({ id, of, run, why: "outgrown" }))
   return {
     format: 1,
     version,
@@ -97,16 +113,14 @@ export const reportOf = (context: Context, books: Books, files: ReadonlyArray<Pu
     pipeline: pipeline.name,
     status: "published",
     date: plan.date,
-    seen: 0,
+    seen: readJson<Parts>(at.parts).seen ?? 0,
     ...books,
     stages: stageReports(context),
-    duplicates: comparing(pipeline.stages).map((index) => {
-      const { fingerprint: _, earlier: __, ...told } = readJson<Settled>(at.settled(plan.stages[index]!))
-      return { stage: plan.stages[index]!.name, ...told }
-    }),
+    duplicates,
+    supersedes: [...updates, ...outgrown],
     failures: marksOf(context).flat().flatMap((mark) => mark.failures).slice(0, mostFailures),
     sinks: plan.sinks,
-    inputs: plan.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
+    inputs: inputsOf(plan),
     files,
     times: { started: plan.startedAt, finished: finished.toISOString(), seconds: (finished.getTime() - Date.parse(plan.startedAt)) / 1000 }
   }

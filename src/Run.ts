@@ -2,14 +2,14 @@
  * Brings a pipeline up to date: decides what there is to do, plans it, has it executed, and only then brings it into force.
  * Killed at any moment, the same command goes on where it stopped.
  */
-import { existsSync, mkdirSync } from "node:fs"
+import { existsSync, mkdirSync, rmSync } from "node:fs"
 import { dirname, join } from "node:path"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { remembered, sameCorpora } from "./Behind.ts"
 import { readJsonIfThere, sweep, writeJson } from "./Disk.ts"
 import { execute, executeOnly, type Settings } from "./Execute.ts"
-import { type Failed, Refused, tellingFaults } from "./Failure.ts"
+import { type Failed, type NothingRead, Refused, tellingFaults } from "./Failure.ts"
 import { asBefore, bring, heldBut, heldWith, hold, isHeldBack, judgeAll, nightsBefore, noteSince } from "./Force.ts"
 import { type Asked, intend, type Intent, readingFrom, reasons } from "./Intent.ts"
 import { comparedWith, tidyMemory } from "./Memory.ts"
@@ -114,12 +114,23 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
         earlier: fresh ? [] : comparedWith(world, state, pipeline.memory, date).map((known) => remembered(world, known)),
         force: [],
         only: null,
-        files: yield* hash(intent.files)
+        files: yield* hash(intent.files),
+        gone: intent.gone
       }))
-      return yield* begin(job, state, { steps: [...stepsOf(world, intent.stale, moment, run), { night, run, parent: null, force: [] }], alone: fresh }, intent.because)
+      // Files that hold nothing, or no more than they held, or are as broken as they were: no night, and no alarm every night.
+      const isTriedAgain = intent.files.every(({ change }) => change === "retried" || change === "grown")
+      const isQuiet = ({ records }: NothingRead) => state.nights.length > 0 && intent.stale.length === 0 && (isTriedAgain || records === 0)
+      return yield* begin(job, state, { steps: [...stepsOf(world, intent.stale, moment, run), { night, run, parent: null, force: [] }], alone: fresh }, intent.because).pipe(
+        Effect.catchTag("NothingRead", (nothing) => (isQuiet(nothing) ? Effect.sync(() => nothingMore(world, run)) : Effect.fail(nothing)))
+      )
     }
   }
 }, tellingFaults)
+
+const nothingMore = (world: World, run: string): Ending => {
+  rmSync(world.runDir(run), { recursive: true, force: true })
+  return { kind: "nothing", night: readState(world).nights.at(-1)! }
+}
 
 const writePlan = (world: World, plan: Plan) => writeJson(paths(world.runDir(plan.run)).plan, plan)
 

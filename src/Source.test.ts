@@ -43,8 +43,10 @@ it("refuses what it does not know, and says what it knows", () => {
         "format",
         "fields",
         "delimiter",
+        "encoding",
+        "invalid",
       ],
-      "message": "source: unknown option "feilds"; it knows format, fields, delimiter",
+      "message": "source: unknown option "feilds"; it knows format, fields, delimiter, encoding, invalid",
       "option": "feilds",
     }
   `)

@@ -8,6 +8,14 @@ import * as Schema from "effect/Schema"
 export const Format = Schema.Literals(["txt", "jsonl", "csv"])
 export type Format = typeof Format.Type
 
+/** What becomes of a record that is not valid in the encoding of its file. */
+export const Invalid = Schema.Literals(["reject", "replace"])
+export type Invalid = typeof Invalid.Type
+
+/** How the bytes of a file stand for characters. */
+export const Encoding = Schema.Literals(["utf-8", "utf-16le", "utf-16be", "gb18030"])
+export type Encoding = typeof Encoding.Type
+
 const name = Schema.NonEmptyString
 
 /** Which field of the input holds what; each defaults to its own name. */
@@ -17,12 +25,14 @@ export type Fields = typeof Fields.Type
 // A byte of its own in UTF-8, and none that quotes, ends a line or is a space around quotes.
 const Delimiter = Schema.String.check(Schema.isPattern(/^[\t!#-/:-@[-`{-~]$/, { message: "Expected a delimiter of one character: a tab or an ASCII sign other than the quote" }))
 
-/** Files of one or several patterns. `format` and `delimiter` are told by the ending of a file's name where they are absent. */
+/** Files of one or several patterns. `format` and `delimiter` are told by the ending of a file's name where they are absent, `encoding` by its bytes. */
 export const Files = Schema.TaggedStruct("Files", {
   patterns: Schema.NonEmptyArray(Schema.NonEmptyString),
   format: Schema.optionalKey(Format),
   fields: Fields,
-  delimiter: Schema.optionalKey(Delimiter)
+  delimiter: Schema.optionalKey(Delimiter),
+  encoding: Schema.optionalKey(Encoding),
+  invalid: Schema.optionalKey(Invalid)
 })
 export type Files = typeof Files.Type
 
@@ -34,6 +44,10 @@ export interface FilesOptions {
   readonly fields?: Partial<Fields>
   /** CSV only; defaults to a comma, in `.tsv` files to a tab. */
   readonly delimiter?: string
+  /** Told by a byte order mark or by how the bytes read when absent: UTF-8, UTF-16 with a mark, GB18030. */
+  readonly encoding?: Encoding
+  /** @default "reject" */
+  readonly invalid?: Invalid
 }
 
 /** An option of a source was refused. `known` lists what may stand in the place of `option`, when that is a closed list. */
@@ -48,7 +62,8 @@ export class InvalidSource extends Error {
   }
 }
 
-const options = ["format", "fields", "delimiter"]
+const options = ["format", "fields", "delimiter", "encoding", "invalid"]
+const closed: Readonly<Record<string, ReadonlyArray<string>>> = { format: Format.literals, encoding: Encoding.literals, invalid: Invalid.literals }
 const fieldNames = Object.keys(Fields.fields)
 const decode = Schema.decodeUnknownSync(Files)
 
@@ -78,7 +93,7 @@ export const files = (patterns: string | ReadonlyArray<string>, given: FilesOpti
       fields: { ...Object.fromEntries(fieldNames.map((field) => [field, field])), ...fields }
     })
   } catch (error) {
-    const known = given.format !== undefined && !Format.literals.includes(given.format) ? Format.literals : []
-    throw new InvalidSource(known.length > 0 ? given.format! : "", (error as Error).message, known)
+    const [option, known] = Object.entries(closed).find(([option, known]) => given[option as "format"] !== undefined && !known.includes(given[option as "format"]!)) ?? ["", []]
+    throw new InvalidSource(option === "" ? "" : given[option as "format"]!, (error as Error).message, known)
   }
 }

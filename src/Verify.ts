@@ -94,7 +94,7 @@ const verifyRun = async (world: World, run: string, buried: ReadonlySet<string>,
   const texts = open<TextRecord>("texts.jsonl")
   const duplicates = open<DuplicateRecord>("duplicates.jsonl")
 
-  verifyManifests(at, run, plan, report, damages)
+  verifyManifests(at, run, plan, parts, report, damages)
   const isPruned = report.pruned === true
   if (!isPruned) verifyReading(at, plan, parts, damages)
   const across = report.duplicates.map(({ stage }) => stage)

@@ -19,6 +19,7 @@ import { runs } from "./commands/runs.ts"
 import { stages } from "./commands/stages.ts"
 import { verify } from "./commands/verify.ts"
 import { version } from "./Planning.ts"
+import { isTold } from "./report/log.ts"
 import { watched } from "./StandardOutput.ts"
 
 /** A mistake on the command line is told in a line and with the usage, on standard error; help is for those who ask. */
@@ -34,6 +35,7 @@ const presenter = Layer.succeed(CliOutput.Presenter, {
 const tell = (error: unknown) => {
   if (typeof error !== "object" || error === null) return Effect.void
   const { _tag, message, resume, errors } = error as { readonly _tag?: string; readonly message?: string; readonly resume?: string | null; readonly errors?: ReadonlyArray<unknown> }
+  if (isTold(error)) return Effect.sync(() => Object.assign(error, { [Runtime.errorReported]: false }))
   if (_tag === "ShowHelp") return Effect.sync(() => Object.assign(error, { [Runtime.errorExitCode]: errors!.length > 0 ? 2 : 0 }))
   return Console.error(`winnow: ${message}${resume ? `\n  to go on from here: ${resume}` : ""}`).pipe(Effect.tap(() => Effect.sync(() => Object.assign(error, { [Runtime.errorReported]: false }))))
 }

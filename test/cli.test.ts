@@ -204,3 +204,25 @@ test("behind a comparison a stage may neither empty a text nor drop a document: 
   expect(out).toContain("cannot drop or reject any")
   expect((await winnow(["verify", "--pipeline", "./own.ts"], { cwd: dir })).code).toBe(0)
 })
+
+test("away from a terminal a run tells of itself in JSON, a line each; what is refused before is told in words", () => {
+  const dir = temporaryFolder()
+  const own = pipelineIn(dir, "[W.normaliseText()]")
+  const run = () => {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, "src/cli.ts"), "run", own, "--workers", "1", "--input", "in/*"], { cwd: dir, env: { ...env, WINNOW_LOG: undefined }, encoding: "utf8" })
+    return { status, stdout, stderr }
+  }
+  expect(run()).toMatchObject({ status: 2, stderr: expect.stringMatching(/^winnow: "in\/\*" matches no file/) })
+  mkdirSync(join(dir, "in"))
+  writeFileSync(join(dir, "in/a.jsonl"), "none\n")
+  const lines = ({ stderr }: { readonly stderr: string }) => stderr.trimEnd().split("\n").map((line) => JSON.parse(line) as { readonly level: string; readonly run: string | null; readonly error?: string; readonly message: string })
+  const failed = run()
+  expect([failed.status, lines(failed).at(-1)]).toEqual([3, expect.objectContaining({ level: "error", error: "NothingRead", message: expect.stringContaining("none of the 1 records in 1 file could be read (invalid-json)") })])
+  writeFileSync(join(dir, "in/b.jsonl"), `${JSON.stringify({ id: "b", text: sentence(1) })}\n`)
+  const done = run()
+  expect(done.status).toBe(0)
+  expect(done.stdout).toContain("published   1")
+  const told = lines(done)
+  expect(new Set(told.map(({ run }) => run))).toEqual(new Set([readdirSync(join(dir, "out/own/runs")).at(-1)]))
+  expect(told.at(-1)).toMatchObject({ level: "info", night: expect.any(String), read: 2, published: 1, rejected: { "invalid-json": 1 } })
+})

@@ -60,3 +60,10 @@ test("a night counts its own pages; a rerun redoes the stage, and no other when 
   await place.done("rerun", whole.run(0), "strip-repeated-lines", "--pipeline", "./pipeline.ts", "--out", "whole", "--workers", "1")
   expect(whole.redone(whole.run(0))).toMatchObject({ "strip-advert-words": 0, "strip-repeated-lines": 3, "drop-empty": 0, "drop-duplicates": 0, "drop-near-duplicates": 0 })
 })
+
+test("a pipeline may begin with the stage that counts", async () => {
+  const first = new Place(["stripRepeatedLines()", "dropDuplicates()"], `import { stripRepeatedLines } from "${root}src/stages/strip-repeated-lines.ts"`)
+  first.write("input/a.jsonl", jsonl(pages("a", 60, 1)))
+  await first.done("run", "./pipeline.ts", "--out", "out", "--workers", "1")
+  expect(first.world().report().lines.cut["repeated-line"]).toBeGreaterThan(0)
+})

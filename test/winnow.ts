@@ -15,7 +15,7 @@ export interface Ended {
 }
 
 /** As bin/winnow sets it up, and without colours. */
-export const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, NODE_COMPILE_CACHE: join(root, "node_modules/.cache/winnow") }
+export const env = { ...process.env, NO_COLOR: "1", FORCE_COLOR: undefined, WINNOW_LOG: "human", NODE_COMPILE_CACHE: join(root, "node_modules/.cache/winnow") }
 
 /** Runs `winnow` with the same Node that runs the tests. */
 export const winnow = (args: ReadonlyArray<string>, { cwd = root, input = "" }: { readonly cwd?: string; readonly input?: string | Uint8Array } = {}): Promise<Ended> =>

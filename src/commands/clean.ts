@@ -56,11 +56,11 @@ export const clean = Command.make("clean", {
   const { pipeline } = yield* load(name)
   const stages = yield* chosen(pipeline.stages, names)
   const none = Option.none()
-  const { fields } = yield* sourceWith(pipeline.source, { input: [], format: none, delimiter: none, id, text, title: none, url: none, date: none, source: none, site: none })
+  const { fields } = yield* sourceWith(pipeline.source, { input: [], format: none, delimiter: none, encoding: none, invalid: none, id, text, title: none, url: none, date: none, source: none, site: none })
   for (const field of ["text", "id"] as const) {
     if (written.includes(fields[field])) return yield* new Refused({ message: `the ${field} is in the field "${fields[field]}", which winnow clean writes itself; rename it before` })
   }
-  const origin: Origin = { name: "stdin", stem: "stdin", fields, delimiter: "," }
+  const origin: Origin = { name: "stdin", stem: "stdin", fields, delimiter: ",", invalid: pipeline.source.invalid ?? "reject" }
   // A document carries the line it came from: what is passed on is that record, not what Winnow made of it.
   const reader = linesOf(origin, {
     countBlank: true,

@@ -5,6 +5,8 @@ import * as Console from "effect/Console"
 import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as References from "effect/References"
+import { total } from "../Books.ts"
 import type { Executor } from "../Executor.ts"
 import { processes } from "../executors/processes.ts"
 import { Failed, OutOfBounds, Refused, tellingFaults } from "../Failure.ts"
@@ -12,13 +14,16 @@ import { finishForgetting } from "../Forget.ts"
 import { locked } from "../Lock.ts"
 import { command, type Where } from "../report/command.ts"
 import { heldBack, unusual } from "../report/guards.ts"
-import { progressOn } from "../report/progress.ts"
 import { letGoLines } from "../report/letGo.ts"
+import { type Log, logOn, markTold } from "../report/log.ts"
 import { redoneTable } from "../report/rerun.ts"
 import { summary } from "../report/summary.ts"
+import { counted, grouped } from "../report/terminal.ts"
 import type { LetGo } from "../Prune.ts"
 import { type Ending, type Job, keep, prepare, sweepOpen } from "../Run.ts"
 import { readState, type World } from "../World.ts"
+
+const interrupted = "interrupted; what was done is kept, and what was published is as it was"
 
 /** Heap of a worker in MiB: a part is at most 16 MiB of text, or one document. */
 const workerMemory = 2048
@@ -31,19 +36,37 @@ export const workersOf = Effect.fnUntraced(function*(given: Option.Option<number
 export const healed = (job: Pick<Job, "world" | "resume">) => tellingFaults(Effect.promise(() => finishForgetting(job.world)), job)
 
 /** Runs work on a job with the lock held and workers at hand. */
-export const working = <A, E, R>(job: Omit<Job, "progress">, { size, patience }: { readonly size: number; readonly patience: number }, work: (job: Job) => Effect.Effect<A, E, R | Executor>) => {
-  const progress = progressOn(process.stderr)
+export const working = Effect.fnUntraced(function*<A, E, R>(job: Omit<Job, "progress">, { size, patience }: { readonly size: number; readonly patience: number }, work: (job: Job, log: Log) => Effect.Effect<A, E, R | Executor>) {
   const { world } = job
-  if (patience < 1) return Effect.fail(new Refused({ message: `--patience ${patience}: at least one second` }))
-  return Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
-    Effect.andThen(locked(world, Effect.andThen(healed(job), work({ ...job, progress: progress.update }).pipe(
+  if (patience < 1) return yield* new Refused({ message: `--patience ${patience}: at least one second` })
+  const log = logOn(process.stderr, yield* References.MinimumLogLevel)
+  return yield* Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
+    Effect.andThen(locked(world, Effect.andThen(healed(job), work({ ...job, progress: log.progress }, log).pipe(
       Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) })),
       // Now that no worker writes any more.
       Effect.onInterrupt(() => Effect.sync(() => sweepOpen(world)))
     )))),
-    Effect.onInterrupt(() => Effect.andThen(Effect.sync(progress.clear), Console.error(`winnow: interrupted; what was done is kept, and what was published is as it was\n  to go on from here: ${job.resume}`))),
-    Effect.ensuring(Effect.sync(progress.clear))
+    Effect.tapError((error) => Effect.sync(() => {
+      if (!(error instanceof Refused) && log.failed(error)) markTold(error)
+    })),
+    Effect.onInterrupt(() => Effect.sync(() => {
+      log.clear()
+      if (!log.failed({ _tag: "Interrupted", message: interrupted, resume: job.resume })) process.stderr.write(`winnow: ${interrupted}\n  to go on from here: ${job.resume}\n`)
+    })),
+    Effect.ensuring(Effect.sync(log.clear))
   )
+})
+
+/** What a person reads in the table at the end, for programs. */
+const logEnding = (log: Log, ending: Ending): void => {
+  log.clear()
+  if (!log.isJson) return
+  if (ending.kind === "nothing") log.tell("info", `nothing new since ${ending.night.run}`)
+  if (ending.kind !== "published" && (ending.kind !== "held" || ending.before)) return
+  for (const { id: run, night, status, read, seen, published, dropped, rejected, times } of ending.reports) {
+    const gone = { dropped: total(dropped), rejected: total(rejected) }
+    log.tell("info", `night ${night}: ${counted(read, "document")} read, ${grouped(published)} published, ${grouped(gone.dropped)} dropped, ${grouped(gone.rejected)} rejected`, { run, night, status, read, seen, published, dropped, rejected, seconds: times.seconds })
+  }
 }
 
 /** Some work, and behind it what the pipeline's `retain` lets go; nothing is let go of while a run is held. */
@@ -56,15 +79,14 @@ export const shown = ({ dir }: World): string => {
   return near.startsWith("..") ? dir : near
 }
 
-/** Tells how a command ended: a table on standard output, what is unusual on standard error. Fails when runs are held. */
-export const tell = Effect.fnUntraced(function*(ending: Ending, letGo: LetGo | undefined, world: World, where: Where, publishing?: string): Effect.fn.Return<void, OutOfBounds> {
+/** Tells how a command ended: a table on standard output, what is unusual and what was let go of in the log. Fails when runs are held. */
+export const tell = Effect.fnUntraced(function*(log: Log, { ending, letGo }: { readonly ending: Ending; readonly letGo: LetGo | undefined }, world: World, where: Where, publishing?: string): Effect.fn.Return<void, OutOfBounds> {
+  logEnding(log, ending)
+  if (ending.kind === "published") for (const report of ending.reports) for (const line of unusual(report)) log.tell("warn", `run ${report.id} is unusual: ${line}`)
+  if (letGo !== undefined) for (const line of letGoLines(letGo)) log.tell("info", line)
   const table = told(ending, world, where, publishing)
   if (table !== "") yield* Console.log(table)
-  if (letGo !== undefined) for (const line of letGoLines(letGo)) yield* Console.error(`winnow: ${line}`)
   if (ending.kind === "held") return yield* new OutOfBounds({ message: heldBack(ending.reports, (run) => command("publish", where, [run], ["--accept"])) })
-  if (ending.kind === "published") {
-    for (const report of ending.reports) for (const line of unusual(report)) yield* Console.error(`winnow: run ${report.id} is unusual: ${line}`)
-  }
 })
 
 /** `publishing`: the command that brings into force what only deltas were made of. */

@@ -41,6 +41,8 @@ export const source = {
   ),
   format: Flag.Literals("format", ["txt", "jsonl", "csv"]).pipe(Flag.withDescription("format of the input, when the names of its files do not say it"), Flag.optional),
   delimiter: Flag.String("delimiter").pipe(Flag.withDescription("what separates CSV columns"), Flag.optional),
+  encoding: Flag.Literals("encoding", ["utf-8", "utf-16le", "utf-16be", "gb18030"]).pipe(Flag.withDescription("encoding of the input, when its bytes do not say it"), Flag.optional),
+  invalid: Flag.Literals("invalid", ["reject", "replace"]).pipe(Flag.withDescription("records that are not valid in it: reject them (the default), or replace what is broken by U+FFFD"), Flag.optional),
   id: field("id"),
   text: field("text"),
   title: field("title"),
@@ -54,6 +56,8 @@ export interface SourceFlags {
   readonly input: ReadonlyArray<string>
   readonly format: Option.Option<Source.Format>
   readonly delimiter: Option.Option<string>
+  readonly encoding: Option.Option<Source.Encoding>
+  readonly invalid: Option.Option<Source.Invalid>
   readonly id: Option.Option<string>
   readonly text: Option.Option<string>
   readonly title: Option.Option<string>
@@ -70,6 +74,8 @@ export const flagsFor = (given: Source.Source, wanted: Source.Source): ReadonlyA
   ...(JSON.stringify(given.patterns) === JSON.stringify(wanted.patterns) ? [] : wanted.patterns.flatMap((pattern) => ["--input", pattern])),
   ...(given.format === wanted.format || wanted.format === undefined ? [] : ["--format", wanted.format]),
   ...(given.delimiter === wanted.delimiter || wanted.delimiter === undefined ? [] : ["--delimiter", wanted.delimiter]),
+  ...(given.encoding === wanted.encoding || wanted.encoding === undefined ? [] : ["--encoding", wanted.encoding]),
+  ...(given.invalid === wanted.invalid || wanted.invalid === undefined ? [] : ["--invalid", wanted.invalid]),
   ...fields.flatMap((field) => (given.fields[field] === wanted.fields[field] ? [] : [`--${field}-field`, wanted.fields[field]]))
 ]
 
@@ -79,9 +85,11 @@ export const sourceWith = (given: Source.Source, flags: SourceFlags): Effect.Eff
     try: () => {
       const format = Option.getOrUndefined(flags.format) ?? given.format
       const delimiter = Option.getOrUndefined(flags.delimiter) ?? given.delimiter
+      const encoding = Option.getOrUndefined(flags.encoding) ?? given.encoding
+      const invalid = Option.getOrUndefined(flags.invalid) ?? given.invalid
       const named = { ...given.fields }
       for (const name of fields) if (Option.isSome(flags[name])) named[name] = flags[name].value
-      return Source.files(flags.input.length > 0 ? flags.input : given.patterns, { fields: named, ...(format && { format }), ...(delimiter && { delimiter }) })
+      return Source.files(flags.input.length > 0 ? flags.input : given.patterns, { fields: named, ...(format && { format }), ...(delimiter && { delimiter }), ...(encoding && { encoding }), ...(invalid && { invalid }) })
     },
     catch: (error) => new Refused({ message: (error as Error).message })
   })

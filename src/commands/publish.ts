@@ -5,12 +5,14 @@ import * as Flag from "effect/cli/Flag"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as References from "effect/References"
 import { accept, waiting } from "../Accept.ts"
 import { Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
 import { locked } from "../Lock.ts"
 import { command } from "../report/command.ts"
-import { keep } from "../Run.ts"
+import { logOn } from "../report/log.ts"
+import { type Ending, keep } from "../Run.ts"
 import { runNamed, stateOf } from "../Runs.ts"
 import { worldAt } from "../World.ts"
 import { healed, shown, tell } from "./job.ts"
@@ -33,13 +35,15 @@ export const publish = Command.make("publish", {
   }
   const run = Option.isNone(given) ? held[0]! : yield* runNamed(world, state, given.value, resume)
   const job = { world, pipeline, resume }
-  const { acceptance, letGo } = yield* locked(world, Effect.gen(function*() {
+  // Somebody sits at it: what is told is told in words.
+  const log = logOn(process.stderr, yield* References.MinimumLogLevel, "human")
+  yield* locked(world, Effect.gen(function*() {
     yield* healed(job)
     const acceptance = yield* accept(job, run, isAccepted)
-    return { acceptance, letGo: acceptance.kind === "held" ? undefined : yield* keep(job) }
+    if (acceptance.kind === "in force") return yield* Console.log(`run ${run} is published already\n  ${shown(world)}/runs/${run}`)
+    const ending: Ending = acceptance.kind === "held" ? { kind: "held", reports: acceptance.reports, because: [], before: true } : { ...acceptance, kind: "published", because: [], kept: [] }
+    yield* tell(log, { ending, letGo: acceptance.kind === "held" ? undefined : yield* keep(job) }, world, where)
   }))
-  if (acceptance.kind === "in force") return yield* Console.log(`run ${run} is published already\n  ${shown(world)}/runs/${run}`)
-  yield* tell(acceptance.kind === "held" ? { kind: "held", reports: acceptance.reports, because: [], before: true } : { ...acceptance, kind: "published", because: [], kept: [] }, letGo, world, where)
 })).pipe(
   Command.withDescription("Publishes a run that a guard held, once somebody looked at it"),
   Command.withExamples([

@@ -57,17 +57,17 @@ export const rerun = Command.make("rerun", {
   // Before any folder is made: what is refused leaves nothing behind.
   if (!existsSync(world.dir)) yield* decideAgain(job, asked)
   // With the lock held: before, what another process is at work on looks as if it were left unfinished.
-  const { intent, source, limit, ending, letGo } = yield* working(job, { size, patience }, Effect.fnUntraced(function*(job) {
+  yield* working(job, { size, patience }, Effect.fnUntraced(function*(job, log) {
     const intent = yield* decideAgain(job, asked)
-    if (intent.pruned.length > 0) yield* Console.error(`winnow: night ${intent.pruned.join(", ")} stays as it is: its parts are gone, as the pipeline's retain says`)
+    if (intent.pruned.length > 0) log.tell("warn", `night ${intent.pruned.join(", ")} stays as it is: its parts are gone, as the pipeline's retain says`)
     // Read before that run is let go of.
     const { source, limit } = readPlan(world.runDir(intent.run))
-    return { intent, source, limit, ...(yield* keeping(job, again(job, intent))) }
+    const ended = yield* keeping(job, again(job, intent))
+    // Of the last night a run finds the change by itself, when it reads what the night was read from: a stream is gone.
+    const isFound = readState(world).nights.at(-1)?.run === intent.run && !source.patterns.includes("-")
+    const reading = [...flagsFor(pipeline.source, source), ...(limit === null ? [] : ["--limit", String(limit)])]
+    yield* tell(log, ended, world, where, isFound ? command("run", where, [], reading) : command("rerun", where, [intent.run, intent.stage]))
   }))
-  // Of the last night a run finds the change by itself, when it reads what the night was read from: a stream is gone.
-  const isFound = readState(world).nights.at(-1)?.run === intent.run && !source.patterns.includes("-")
-  const reading = [...flagsFor(pipeline.source, source), ...(limit === null ? [] : ["--limit", String(limit)])]
-  yield* tell(ending, letGo, world, where, isFound ? command("run", where, [], reading) : command("rerun", where, [intent.run, intent.stage]))
 })).pipe(
   Command.withDescription("Does one stage again, and exactly what depends on it; the rest is taken over from the run before"),
   Command.withExamples([

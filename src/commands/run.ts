@@ -58,15 +58,14 @@ export const run = Command.make("run", {
     yield* notes(intent)
     return yield* Console.log(foretold(intent, shown(world), limit))
   }
-  const { ending, letGo } = yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job) {
+  yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job, log) {
     const intent = yield* decide(job)
-    yield* notes(intent)
+    for (const note of intent.notes) log.tell("warn", note)
     if (intent.kind === "new" && intent.found.unsupported.count > 0) {
-      yield* Console.error(`winnow: passed over ${counted(intent.found.unsupported.count, "file")} whose ending says nothing (${intent.found.unsupported.examples.join(", ")})`)
+      log.tell("warn", `passed over ${counted(intent.found.unsupported.count, "file")} whose ending says nothing (${intent.found.unsupported.examples.join(", ")})`)
     }
-    return yield* keeping(job, carryOut(job, intent))
+    yield* tell(log, yield* keeping(job, carryOut(job, intent)), world, flags)
   }))
-  yield* tell(ending, letGo, world, flags)
 })).pipe(
   Command.withDescription("Brings a pipeline up to date: finishes what was begun, takes files that are new, or redoes what a change of the pipeline touches"),
   Command.withExamples([

@@ -55,6 +55,7 @@ export const summary = (report: Report, where: string, width = 100): string => {
     `${styled("bold", `${report.pipeline} ${report.id}`)}  night ${report.night}, ${report.times.seconds.toFixed(1)} s`,
     "",
     row("read", `${counted(report.read, "document")} from ${counted(report.inputs.length, "file")}`),
+    ...(report.seen > 0 ? [row("seen", `${counted(report.seen, "record")} before, in files that have grown`)] : []),
     row("published", grouped(report.published)),
     ...wrapped("dropped", summed(report.dropped), width),
     ...wrapped("rejected", summed(report.rejected), width),

@@ -4,7 +4,7 @@ import { expect, test } from "vitest"
 import type { CorpusRecord } from "./corpus.ts"
 import { joinedParquet, parquetPart, parquetRecords } from "./parquet.ts"
 
-const text = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\ud800", "\0", "a\r\n\u2028", ""))
+const text = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("\ud800", "\0", "a\r\n\u2028", "\ufeff with a mark", ""))
 const record: fc.Arbitrary<CorpusRecord> = fc.record({
   id: text,
   text,

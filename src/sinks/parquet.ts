@@ -8,6 +8,10 @@ import { type AsyncBuffer, parquetMetadata, parquetMetadataAsync, parquetReadObj
 import { ByteWriter, ParquetWriter } from "hyparquet-writer"
 import type { CorpusRecord } from "./corpus.ts"
 
+// The reader's own way with strings takes a byte order mark away that a text begins with.
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true })
+const parsers = { stringFromBytes: (bytes: Uint8Array | undefined) => bytes && decoder.decode(bytes) }
+
 const text = (name: string, repetition_type: "REQUIRED" | "OPTIONAL" = "OPTIONAL"): SchemaElement => ({ name, type: "BYTE_ARRAY", converted_type: "UTF8", repetition_type })
 
 const schema: Array<SchemaElement> = [
@@ -77,7 +81,7 @@ export const joinedParquet = function*(parts: Iterable<Uint8Array>): Generator<U
   }
   yield taken()
   for (const part of parts) {
-    const { metadata_length, row_groups, num_rows } = parquetMetadata(part)
+    const { metadata_length, row_groups, num_rows } = parquetMetadata(part, { parsers })
     const body = part.subarray(magicBytes, part.length - tailBytes - metadata_length)
     file.row_groups.push(...row_groups.map((group) => moved(group, BigInt(writer.offset - magicBytes))))
     file.num_rows += num_rows
@@ -90,11 +94,11 @@ export const joinedParquet = function*(parts: Iterable<Uint8Array>): Generator<U
 
 /** The records of a Parquet file, a row group at a time. Throws on a file that is none. */
 export const parquetRecords = async function*(file: AsyncBuffer): AsyncGenerator<ReadonlyArray<Record<string, unknown>>, void> {
-  const metadata = await parquetMetadataAsync(file)
+  const metadata = await parquetMetadataAsync(file, { parsers })
   let rowStart = 0
   for (const { num_rows } of metadata.row_groups) {
     const rowEnd = rowStart + Number(num_rows)
-    yield await parquetReadObjects({ file, metadata, rowStart, rowEnd, compressors: { ZSTD: (bytes) => zstdDecompressSync(bytes) } })
+    yield await parquetReadObjects({ file, metadata, rowStart, rowEnd, parsers, compressors: { ZSTD: (bytes) => zstdDecompressSync(bytes) } })
     rowStart = rowEnd
   }
 }

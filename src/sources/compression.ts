@@ -8,14 +8,20 @@ import { createReadStream } from "node:fs"
 import { createGunzip, createZstdDecompress } from "node:zlib"
 import type { Compression } from "./format.ts"
 
-/** A packed file that cannot be unpacked to its end. */
+/** A packed file that cannot be unpacked to its end, or that is not: one that holds hundreds of times what it weighs is made to fill disks. */
 export class BrokenPacking extends Error {
-  readonly why: `${"truncated" | "corrupt"}-${Compression}`
+  readonly why: `${"truncated" | "corrupt"}-${Compression}` | "compression-bomb"
   constructor(why: BrokenPacking["why"]) {
     super(why)
     this.why = why
   }
 }
+
+/** So many bytes may come of any packed file. */
+const unpackedFreely = 64 * 1024 * 1024
+
+/** Times its packed bytes that an input may hold beyond that. News pack 3 to 30 times, what repeats itself again and again some 100 times. */
+export const mostPacked = 250
 
 const chunkSize = 256 * 1024
 const pieceSize = 64 * 1024
@@ -77,7 +83,7 @@ const firstNonZero = (bytes: Buffer) => {
   return at < 0 ? bytes.length : at
 }
 
-const attempt = async function*(path: string, compression: Compression, earlier?: Failure): AsyncGenerator<Buffer, Failure | undefined> {
+const attempt = async function*(path: string, compression: Compression, most: number, earlier?: Failure): AsyncGenerator<Buffer, Failure | undefined> {
   let current = unpacker(compression)
   /** A member or frame has ended, and none was begun since. */
   let between = false
@@ -88,6 +94,7 @@ const attempt = async function*(path: string, compression: Compression, earlier?
     for await (const chunk of chunks) {
       const known = Math.min(chunk.length, Math.max(0, (earlier?.given ?? 0) - given))
       given += chunk.length
+      if (given > unpackedFreely && given > most * (position + length)) throw new BrokenPacking("compression-bomb")
       if (known < chunk.length) yield chunk.subarray(known)
     }
   }
@@ -125,10 +132,13 @@ const attempt = async function*(path: string, compression: Compression, earlier?
   }
 }
 
-/** The unpacked bytes of all members or frames. Throws `BrokenPacking` after the last byte that can be had, or what the file system threw. */
-export const unpack = async function*(path: string, compression: Compression): AsyncGenerator<Buffer, void> {
-  const failure = yield* attempt(path, compression)
+/**
+ * The unpacked bytes of all members or frames. Throws `BrokenPacking` after the last byte that can be had, or what the file system threw.
+ * `most`: how many times its packed bytes a file of more than `unpackedFreely` may hold.
+ */
+export const unpack = async function*(path: string, compression: Compression, most = Infinity): AsyncGenerator<Buffer, void> {
+  const failure = yield* attempt(path, compression, most)
   if (failure === undefined) return
-  if (failure.why.startsWith("corrupt")) yield* attempt(path, compression, failure)
+  if (failure.why.startsWith("corrupt")) yield* attempt(path, compression, most, failure)
   throw new BrokenPacking(failure.why)
 }

@@ -69,7 +69,7 @@ export const csv: Driver = (origin) => {
   const rows = Effect.fnUntraced(function*(cut: ReadonlyArray<CsvRecord>) {
     // The bytes are gone with the next push, so all that is needed of them is taken first.
     const read = cut.map(({ bytes, byte, why }) => {
-      const fault = why ?? (isUtf8(bytes) ? undefined : "invalid-utf8")
+      const fault = why ?? (origin.invalid === "replace" || isUtf8(bytes) ? undefined : "invalid-utf8")
       return { byte, fault, text: fault === undefined ? bytes.toString() : preview(bytes) }
     })
     const fields = yield* fieldsOf(read.flatMap(({ fault, text }) => (fault === undefined ? [text] : [])), origin.delimiter)

@@ -54,6 +54,17 @@ it("lists a file once, however many patterns match it, and never through a linke
   expect(files.map(({ path }) => path)).toEqual([join(folder, "data/2023/x.csv"), join(folder, "data/2024/x.csv")])
 })
 
+it("leaves to reading what is called like a file and is none: a folder in which nothing is found, a link to itself, a name that is no UTF-8", async () => {
+  const odd = join(folder, "odd")
+  for (const path of ["empty.jsonl", "full.csv"]) mkdirSync(join(odd, path), { recursive: true })
+  writeFileSync(join(odd, "full.csv/part-0.csv"), "text\n")
+  symlinkSync("self.txt", join(odd, "self.txt"))
+  symlinkSync(".", join(odd, "loop"))
+  writeFileSync(Buffer.concat([Buffer.from(join(odd, "gbk-")), Buffer.of(0xd0, 0xc2), Buffer.from(".txt")]), "新")
+  expect(await names("odd/**/*")).toEqual(["empty.jsonl", "full.csv/part-0.csv", "gbk-\ufffd\ufffd.txt", "self.txt"])
+  expect(await names("odd")).toEqual(await names("odd/**/*"))
+})
+
 it("passes over what it cannot read, and tells", async () => {
   expect((await found("data/**/*")).unsupported).toEqual({ count: 2, examples: ["2024/photo.jpg.gz", "README.md"] })
   expect(await names("data/*.md", { format: "txt" })).toEqual(["README.md"])

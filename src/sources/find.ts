@@ -2,13 +2,14 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { createHash, hash as oneShot } from "node:crypto"
-import { createReadStream } from "node:fs"
+import { createReadStream, type Stats, statSync } from "node:fs"
 import { glob, lstat, readFile, stat } from "node:fs/promises"
 import { dirname, join, resolve, sep } from "node:path"
 import { pipeline } from "node:stream/promises"
 import pLimit from "p-limit"
-import type { Files } from "../Source.ts"
+import type { Encoding, Files } from "../Source.ts"
 import { partsOf, supported } from "./format.ts"
+import type { ReadTo } from "./record.ts"
 
 /** A file before its content was looked at. */
 export interface FoundFile {
@@ -19,6 +20,18 @@ export interface FoundFile {
   readonly bytes: number
   /** Milliseconds since 1970. */
   readonly mtimeMs: number
+  /** Where an earlier night ended that read its beginning; absent when it is read as a whole. */
+  readonly from?: EarlierEnd
+  /** How it differs from the file that an earlier night knew by this name; absent when none did, or what it held could not be read. */
+  readonly change?: Change
+}
+
+/** `replaced`: another content; `shrunk`: and a shorter one; `grown`: what was there is the same, and more behind it; `retried`: it could not be read to its end. */
+export type Change = "grown" | "shrunk" | "replaced" | "retried"
+
+/** Where reading a file ended, and what its bytes were read as. */
+export interface EarlierEnd extends ReadTo {
+  readonly encoding: Encoding
 }
 
 /** `sha256` is of the bytes on disk, in hexadecimal; `null` for standard input and for what cannot be read (reading tells why). */
@@ -30,6 +43,15 @@ export interface InputFile extends FoundFile {
 export interface Found {
   readonly files: ReadonlyArray<FoundFile>
   readonly unsupported: { readonly count: number; readonly examples: ReadonlyArray<string> }
+}
+
+/** `undefined` when there is nothing to look at: gone, or out of reach (a link to itself, a folder that is closed). */
+export const lookedAt = (path: string): Stats | undefined => {
+  try {
+    return statSync(path)
+  } catch {
+    return undefined
+  }
 }
 
 /** A pattern that gives no input. */
@@ -98,12 +120,14 @@ const match = async (pattern: string, format: Files["format"], cwd: string): Pro
   const limit = pLimit(open)
   const names: Array<string> = []
   for await (const name of glob(rest, { cwd: folder })) names.push(name)
+  const folders = new Set(names.flatMap((name) => (dirname(name) === "." ? [] : [dirname(name)])))
   const unsupported: Array<string> = []
   const found = await limit.map(names, async (name): Promise<FoundFile | undefined> => {
     const path = join(folder, name)
     const stats = await statOf(path)
-    // What a pattern named but cannot be looked at (a link to nowhere, gone since) is left for reading to reject.
-    if (stats !== undefined && !stats.isFile()) return undefined
+    // What a pattern named but cannot be looked at (a link to nowhere, gone since) is left for reading to reject; so is a folder that is
+    // called like a file, unless files were found in it.
+    if (stats !== undefined && !stats.isFile() && !(stats.isDirectory() && partsOf(name).format !== undefined && !folders.has(name))) return undefined
     if (await isLinked(folder, path)) return undefined
     const shown = name.split(sep).join("/")
     if ((whole || format === undefined) && partsOf(name).format === undefined) {
@@ -142,6 +166,23 @@ export const find = Effect.fn("find")(function*(source: Files, cwd: string = pro
 })
 
 const small = 1024 * 1024
+
+/** Hash of the first so many bytes of a file; `undefined` when it has fewer, or cannot be read. */
+export const beginningHash = async (path: string, bytes: number): Promise<string | undefined> => {
+  const sum = createHash("sha256")
+  let read = 0
+  try {
+    if (bytes > 0) {
+      for await (const chunk of createReadStream(path, { end: bytes - 1, highWaterMark: small }) as AsyncIterable<Buffer>) {
+        sum.update(chunk)
+        read += chunk.length
+      }
+    }
+  } catch {
+    return undefined
+  }
+  return read === bytes ? sum.digest("hex") : undefined
+}
 
 const sha256 = async ({ path, bytes }: FoundFile): Promise<string | null> => {
   if (path === "-") return null

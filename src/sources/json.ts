@@ -51,7 +51,8 @@ const objectOn = (line: string, textField: string): Readonly<Record<string, unkn
   if (typeof object !== "object" || object === null || Array.isArray(object)) return "not-an-object"
   const values = object as Readonly<Record<string, unknown>>
   const others = Object.keys(values).filter((key) => key !== textField)
-  return others.some((key) => hasNumber(values[key])) && mayChange.test(line) ? (parseExactly(line) as Readonly<Record<string, unknown>>) : values
+  // All of them, for how deep they are: one behind a number too.
+  return others.filter((key) => hasNumber(values[key])).length > 0 && mayChange.test(line) ? (parseExactly(line) as Readonly<Record<string, unknown>>) : values
 }
 
 /** The same for a line that is passed on as it is but for its text. */

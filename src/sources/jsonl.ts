@@ -3,9 +3,10 @@ import { isUtf8 } from "node:buffer"
 import type { Row } from "../Row.ts"
 import { Backlog, preview, recordLimit, startsWithMark } from "./bytes.ts"
 import { jsonRow } from "./json.ts"
-import { type Driver, type Origin, type Reader, reader, rejectedOf } from "./record.ts"
+import { type Driver, type Origin, type Reader, reader, type ReadTo, rejectedOf } from "./record.ts"
 
 const newline = 10
+const carriageReturn = 13
 const blank = (bytes: Buffer, from: number, to: number) => {
   for (let i = from; i < to; i++) if (bytes[i] !== 32 && bytes[i] !== 9 && bytes[i] !== 13) return false
   return true
@@ -24,7 +25,12 @@ export const jsonl: Driver = (origin) => linesOf(origin, { rowOf: jsonRow, count
 /** A row for each line that is not blank, made by `rowOf`. */
 export const linesOf = (origin: Origin, { rowOf, countBlank }: Lines): Reader => {
   const backlog = new Backlog()
-  let record = 0
+  backlog.offset = origin.from?.byte ?? 0
+  let record = origin.from?.record ?? 0
+  /** Bytes of the first line, when an earlier night read it without its end and so may have seen it whole. */
+  let open = origin.from?.open ?? 0
+  let seen = record
+  let to: ReadTo | undefined
   /** How much of the backlog is known to hold no line end. */
   let searched = 0
   /** Beginning of a line that is too long, while it is being passed over. */
@@ -34,10 +40,16 @@ export const linesOf = (origin: Origin, { rowOf, countBlank }: Lines): Reader =>
     const from = start === 0 && backlog.offset === 0 && startsWithMark(bytes) ? 3 : start
     const isBlank = blank(bytes, from, end)
     if (countBlank || !isBlank) record++
+    const known = open
+    open = 0
+    if (known > 0 && (end - from === known || (end - from === known + 1 && bytes[end - 1] === carriageReturn))) {
+      seen++
+      return undefined
+    }
     if (isBlank) return undefined
     const byte = backlog.offset + from
     if (end - from > recordLimit) return rejectedOf(origin, "too-large", preview(bytes.subarray(from, end)), record, byte)
-    if (!isText && !isUtf8(bytes.subarray(from, end))) return rejectedOf(origin, "invalid-utf8", preview(bytes.subarray(from, end)), record, byte)
+    if (!isText && origin.invalid === "reject" && !isUtf8(bytes.subarray(from, end))) return rejectedOf(origin, "invalid-utf8", preview(bytes.subarray(from, end)), record, byte)
     return rowOf(origin, bytes.toString("utf8", from, end), record, byte)
   }
   const endTooLarge = ({ text, byte }: NonNullable<typeof tooLarge>): Row => {
@@ -73,8 +85,12 @@ export const linesOf = (origin: Origin, { rowOf, countBlank }: Lines): Reader =>
   const end = (broken?: string): ReadonlyArray<Row> => {
     const { bytes, offset } = backlog
     const rows: Array<Row> = []
+    const before = { byte: tooLarge?.byte ?? offset, record, seen, passed: tooLarge !== undefined }
     if (tooLarge !== undefined) rows.push(endTooLarge(tooLarge))
     const last = row(bytes, 0, bytes.length, false)
+    // A record that is whole as it stands may go on all the same.
+    const isTaken = last !== undefined && (broken === undefined || !("reject" in last))
+    to = { byte: before.byte, record: before.record, open: before.passed ? 0 : seen > before.seen ? origin.from!.open : isTaken ? bytes.length - (last.at.byte! - offset) : 0 }
     if (broken === undefined) return last === undefined ? rows : [...rows, last]
     // What the break cut off is told by its row; an object that is whole needs no line end to be known as such.
     if (last !== undefined && !("reject" in last)) rows.push(last)
@@ -82,5 +98,5 @@ export const linesOf = (origin: Origin, { rowOf, countBlank }: Lines): Reader =>
     const used = rows.length > 0 ? bytes.length : 0
     return [...rows, rejectedOf(origin, broken, preview(bytes.subarray(used)), offset + bytes.length === 0 ? null : record + 1, offset + used)]
   }
-  return reader(push, end)
+  return { ...reader(push, end), reached: () => ({ to: to ?? { byte: backlog.offset, record, open: 0 }, seen }) }
 }

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process"
 import { mkdirSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs"
 import { constants, gzipSync, zstdCompressSync } from "node:zlib"
 import { describe, expect, it } from "vitest"
@@ -144,6 +145,16 @@ describe("a file that cannot be read to its end", () => {
     expect(rows.map(brief)).toEqual(["a.jsonl ✗ unreadable"])
   })
 
+  it("one that has become a pipe is told, and not waited for", async () => {
+    for (const name of ["a.jsonl", "a.txt.gz"]) {
+      const rows = await rowsOf(name, "{}", {}, (path) => {
+        unlinkSync(path)
+        expect(spawnSync("mkfifo", [path]).status).toBe(0)
+      })
+      expect(rows[0]).toMatchObject({ reject: { why: "unreadable" } })
+    }
+  })
+
   it("one that was changed since it was found is told", async () => {
     const rows = await rowsOf("a.jsonl", `{"text":"a"}\n`, {}, (path) => writeFileSync(path, `{"text":"a"}\n{"text":"b"}\n`))
     expect(rows.map(brief)).toEqual([`a.jsonl#1 "a"`, `a.jsonl#2 "b"`, "a.jsonl ✗ changed-while-read"])
@@ -158,7 +169,8 @@ it("holds no more of a packed bomb than a record may be long", async () => {
     const before = process.memoryUsage.rss()
     let peak = 0
     const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 5)
-    expect((await rowsOf(name, content)).map(brief)).toEqual([`a.jsonl#1 "before"`, "a.jsonl#2 ✗ too-large", `a.jsonl#3 "after"`])
+    // Long before the record "after": what holds so many times its weight is not unpacked to its end.
+    expect((await rowsOf(name, content)).map(brief)).toEqual([`a.jsonl#1 "before"`, "a.jsonl#2 ✗ too-large", "a.jsonl#3 ✗ compression-bomb"])
     clearInterval(watch)
     expect(peak - before).toBeLessThan(4 * recordLimit)
   }

@@ -6,9 +6,10 @@ import * as Stream from "effect/Stream"
 import { createReadStream, readFileSync, statSync } from "node:fs"
 import type { Row } from "../Row.ts"
 import type { Format, Source } from "../Source.ts"
-import { BrokenPacking, unpack } from "./compression.ts"
+import { BrokenPacking, mostPacked, unpack } from "./compression.ts"
 import { csv } from "./csv.ts"
-import type { FoundFile } from "./find.ts"
+import { Transcoder } from "./encoding.ts"
+import { type EarlierEnd, type FoundFile, lookedAt } from "./find.ts"
 import { type NameParts, partsOf } from "./format.ts"
 import { jsonl } from "./jsonl.ts"
 import { type Driver, type Origin, rejectedOf } from "./record.ts"
@@ -22,47 +23,92 @@ const brokenBy = (error: unknown) => new Broken({ why: error instanceof BrokenPa
 
 const readSize = 1024 * 1024
 
-const bytesOf = ({ path }: FoundFile, { compression }: NameParts): Stream.Stream<Uint8Array, Broken> => {
+/** The bytes of a file, unpacked, from one on. */
+const bytesOf = ({ path }: FoundFile, { compression }: NameParts, from: number): Stream.Stream<Uint8Array, Broken> => {
   if (path === "-") return NodeStream.fromReadable({ evaluate: () => process.stdin, onError: brokenBy, chunkSize: 1 })
-  if (compression !== undefined) return Stream.fromAsyncIterable(unpack(path, compression), brokenBy)
+  // What has become a pipe since would be waited for without end.
+  if (lookedAt(path)?.isFile() !== true) return Stream.fail(new Broken({ why: "unreadable" }))
+  if (compression !== undefined) return Stream.fromAsyncIterable(unpack(path, compression, mostPacked), brokenBy)
   // At once, if it is small: the event loop makes a thousand small pages take twenty times as long.
   return Stream.unwrap(Effect.try({
     try: () => statSync(path).size <= readSize
-      ? Stream.succeed<Uint8Array>(readFileSync(path))
-      : NodeStream.fromReadable<Uint8Array, Broken>({ evaluate: () => createReadStream(path, { highWaterMark: readSize }), onError: brokenBy, chunkSize: 1 }),
+      ? Stream.succeed<Uint8Array>(readFileSync(path).subarray(from))
+      : NodeStream.fromReadable<Uint8Array, Broken>({ evaluate: () => createReadStream(path, { highWaterMark: readSize, start: from }), onError: brokenBy, chunkSize: 1 }),
     catch: brokenBy
   }))
 }
 
-/** `undefined` when there is nothing to look at: gone, or out of reach (a link to itself, a folder that is closed). */
-const lookedAt = (path: string) => {
-  try {
-    return statSync(path)
-  } catch {
-    return undefined
+/** All but the first so many bytes. */
+const behind = (count: number) => {
+  let left = count
+  return (bytes: Uint8Array): Uint8Array => {
+    const skipped = Math.min(left, bytes.length)
+    left -= skipped
+    return bytes.subarray(skipped)
   }
 }
 
-/** A row for the file when it is no longer the one that was found: its records may be of two minds. */
-const changed = (origin: Origin, file: FoundFile): ReadonlyArray<Row> => {
+/** Whether the file is no longer the one that was found: its records may be of two minds. */
+const isChanged = (file: FoundFile): boolean => {
   const now = file.path === "-" ? undefined : lookedAt(file.path)
-  return now === undefined || (now.size === file.bytes && now.mtimeMs === file.mtimeMs) ? [] : [rejectedOf(origin, "changed-while-read", "")]
+  return now !== undefined && (now.size !== file.bytes || now.mtimeMs !== file.mtimeMs)
+}
+
+/** What stands in the place of all rows of a file that changed while it was read. */
+export const changedRow = (file: FoundFile, source: Source): Row => {
+  const { stem, delimiter } = partsOf(file.name)
+  return rejectedOf({ name: file.name, stem, fields: source.fields, delimiter, invalid: "reject" }, "changed-while-read", "")
+}
+
+/** What became of a file when it was read to its end. */
+export interface Outcome {
+  /** Why it was rejected as a file, after the rows it gave. */
+  readonly broken: string | undefined
+  /** Where it ended, if more of it can be read from there on later. */
+  readonly end: EarlierEnd | undefined
+  /** Records before its first row that an earlier night had read. */
+  readonly seen: number
 }
 
 /**
  * The rows of a file in input order, some at a time, in bounded memory. Never fails: a record that cannot be read is a rejected row
- * among its neighbours, and a file that cannot be read to its end has one rejected row after those that it gave.
+ * among its neighbours, and a file that cannot be read to its end has one rejected row after those that it gave. `tell` is called behind
+ * the last row.
  */
-export const read = (file: FoundFile, source: Source): Stream.Stream<ReadonlyArray<Row>> => Stream.suspend(() => {
+export const read = (file: FoundFile, source: Source, tell: (outcome: Outcome) => void = () => {}): Stream.Stream<ReadonlyArray<Row>> => Stream.suspend(() => {
   const parts = partsOf(file.name)
-  const origin: Origin = { name: file.name, stem: parts.stem, fields: source.fields, delimiter: source.delimiter ?? parts.delimiter }
-  const reader = drivers[source.format ?? parts.format ?? "jsonl"](origin)
-  return bytesOf(file, parts).pipe(
-    Stream.mapEffect((bytes) => reader.push(bytes)),
-    Stream.takeUntil(() => reader.isDone()),
-    Stream.concat(Stream.fromEffect(Effect.suspend(() => reader.end()))),
-    Stream.catch(({ why }) => Stream.fromEffect(reader.end(why))),
-    Stream.concat(Stream.sync(() => changed(origin, file))),
+  const format = source.format ?? parts.format ?? "jsonl"
+  // Bytes of another reading say nothing.
+  const from = format === "jsonl" && (source.encoding === undefined || source.encoding === file.from?.encoding) ? file.from : undefined
+  const origin: Origin = { name: file.name, stem: parts.stem, fields: source.fields, delimiter: source.delimiter ?? parts.delimiter, invalid: source.invalid ?? "reject", ...(from && { from }) }
+  const reader = drivers[format](origin)
+  const transcoder = new Transcoder(source.encoding ?? from?.encoding)
+  // Only what is neither packed nor in another encoding has its records where their bytes are counted.
+  const isDirect = parts.compression === undefined && transcoder.encoding === "utf-8"
+  const skip = behind(isDirect ? 0 : from?.byte ?? 0)
+  let broken: string | undefined
+  const unsupported = () => (transcoder.unsupported ? (broken = "unsupported-encoding") : undefined)
+  /** Once: a fault at the end finds nothing that is held any more. */
+  const ended = (why?: string) => Effect.suspend(() => {
+    const rest = transcoder.end()
+    return Effect.flatMap(reader.push(skip(rest)), (rows) => Effect.map(reader.end(why ?? unsupported()), (last) => [...rows, ...last]))
+  })
+  return bytesOf(file, parts, isDirect ? from?.byte ?? 0 : 0).pipe(
+    Stream.mapEffect((bytes) => Effect.suspend(() => reader.push(skip(transcoder.push(bytes))))),
+    Stream.takeUntil(() => reader.isDone() || transcoder.unsupported),
+    Stream.concat(Stream.fromEffect(ended())),
+    Stream.catch(({ why }) => {
+      broken = why
+      return Stream.fromEffect(ended(why))
+    }),
+    Stream.concat(Stream.sync(() => {
+      const changed = isChanged(file)
+      if (changed) broken = "changed-while-read"
+      else if (reader.isDone()) broken = "wrong-header"
+      const reached = reader.reached?.()
+      tell({ broken, end: reached && { ...reached.to, encoding: transcoder.encoding ?? "utf-8" }, seen: reached?.seen ?? 0 })
+      return changed ? [changedRow(file, source)] : []
+    })),
     Stream.filter((rows) => rows.length > 0)
   )
 })

@@ -2,7 +2,7 @@
 import * as Effect from "effect/Effect"
 import type { At, Document, Rejected } from "../Document.ts"
 import type { Row } from "../Row.ts"
-import type { Fields } from "../Source.ts"
+import type { Fields, Invalid } from "../Source.ts"
 
 /** The file that records come from. */
 export interface Origin {
@@ -13,6 +13,20 @@ export interface Origin {
   readonly fields: Fields
   /** CSV only. */
   readonly delimiter: string
+  /** What becomes of a record that is not UTF-8: it is rejected, or U+FFFD stands in the place of what is broken. */
+  readonly invalid: Invalid
+  /** Where an earlier night ended. JSON Lines only. */
+  readonly from?: ReadTo
+}
+
+/** How far a file was read, so that more of it can be read later. */
+export interface ReadTo {
+  /** Of the unpacked file in UTF-8: where the line behind the last that has an end begins. */
+  readonly byte: number
+  /** Records before that byte. */
+  readonly record: number
+  /** Bytes of one more record that was read, whose line had no end; 0 if there was none. */
+  readonly open: number
 }
 
 /** Reads one file, in the order of its bytes. Never fails: what cannot be read is a row too. */
@@ -23,6 +37,8 @@ export interface Reader {
   readonly end: (broken?: string) => Effect.Effect<ReadonlyArray<Row>>
   /** No more rows will come: the rest of the file need not be read. */
   readonly isDone: () => boolean
+  /** How far it came, and how many records before that an earlier night had read; of a format that can be read on from its end. */
+  readonly reached?: () => { readonly to: ReadTo; readonly seen: number }
 }
 
 /** A driver: how the records of a format are read. */

@@ -22,7 +22,7 @@ export const txt: Driver = (origin) => {
       const { bytes } = backlog
       if (broken !== undefined) return rejected(broken)
       if (tooLarge) return rejected("too-large")
-      if (!isUtf8(bytes)) return rejected("invalid-utf8")
+      if (origin.invalid === "reject" && !isUtf8(bytes)) return rejected("invalid-utf8")
       const text = bytes.toString()
       const given = { id: null, title: firstLine(text), url: null, date: null, source: null, site: null }
       return [documentOf(origin, 1, 0, text, given, null, true)]

@@ -85,6 +85,8 @@ export const memoryPaths = (dir: string, { run, corpus }: Plan["earlier"][number
   return {
     dir: memory,
     slices: join(memory, "slices.json"),
+    /** Hashes of ids and texts, whatever the stages are. */
+    published: join(memory, "published.bin"),
     /** `[id, byte, bytes]` by row. */
     ids: (key: string) => join(memory, `${key}.ids.zst`),
     /** Keyed by the stage's digest: what another version of the stage remembered is of no use. */

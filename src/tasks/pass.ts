@@ -65,7 +65,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
 
   const before = segmentIndex === 0 ? [] : segments[segmentIndex - 1]!.across
   const order = [...before, ...segment.each].filter((index) => index <= stopAfter)
-  const first = order[0] ?? pipeline.stages.length
+  const first = order[0] ?? segment.across[0] ?? pipeline.stages.length
   const earlier = segmentIndex === 0 ? undefined : readJson<PassMark>(at.passMark(segmentIndex - 1, part.key))
   // With the number of rows: under `--limit` a part may be only the beginning of what its hash is of.
   let chain = earlier?.chain ?? sha256(part.hash, String(part.rows))

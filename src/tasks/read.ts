@@ -1,29 +1,52 @@
 /** Reads a group of input files into parts. */
+import { rmSync } from "node:fs"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { readJsonIfThere, writeJson, writeRows } from "../Disk.ts"
 import { sha256 } from "../Fingerprint.ts"
-import { type Part, partKey } from "../Plan.ts"
+import { type Part, partKey, type Plan } from "../Plan.ts"
 import { partCharacters, partRows, type Row } from "../Row.ts"
-import { read } from "../sources/read.ts"
+import type { InputFile } from "../sources/find.ts"
+import { changedRow, type Outcome, read } from "../sources/read.ts"
 import { readTombstones, withoutForgotten } from "../Tombstones.ts"
 import { type Context, worldOf } from "./context.ts"
 
 export interface ReadMark {
   readonly parts: ReadonlyArray<Part>
-  /** Under `--limit`, of each file of the group: records that were read, and whether they are all that it holds. */
-  readonly reached?: ReadonlyArray<Reached>
+  /** What became of each file of the group. */
+  readonly reached: ReadonlyArray<Reached>
 }
 
-interface Reached {
+interface Reached extends Partial<Outcome> {
+  /** Records that were read. */
   readonly rows: number
+  /** Whether they are all that it holds, as far as `--limit` knows. */
   readonly whole: boolean
 }
+
+const changed = "changed-while-read"
 
 export const performRead = async ({ plan, at, dir }: Context, _stage: number, group: number): Promise<"done" | "kept"> => {
   if (readJsonIfThere<ReadMark>(at.readMark(group)) !== undefined) return "kept"
   const withoutDoomed = withoutForgotten(readTombstones(worldOf(dir)))
   const files = plan.groups[group]!.map((index) => plan.files[index]!)
+  // A file that changed while it was read is not taken: all is read once more without it.
+  const without = new Set<InputFile>()
+  let written = 0
+  for (;;) {
+    const { parts, reached } = await readGroup(plan, at, group, files, without, withoutDoomed)
+    const spoilt = files.filter((file, i) => reached[i]!.broken === changed && !without.has(file))
+    for (const file of spoilt) without.add(file)
+    if (spoilt.length === 0) {
+      for (let left = parts.length; left < written; left++) for (const path of [at.part, at.ids]) rmSync(path(partKey(group, left)), { force: true })
+      writeJson(at.readMark(group), { parts, reached } satisfies ReadMark)
+      return "done"
+    }
+    written = Math.max(written, parts.length)
+  }
+}
+
+const readGroup = async (plan: Plan, at: Context["at"], group: number, files: ReadonlyArray<InputFile>, without: ReadonlySet<InputFile>, withoutDoomed: ReturnType<typeof withoutForgotten>): Promise<ReadMark> => {
   const parts: Array<Part> = []
   let rows: Array<Row> = []
   let characters = 0
@@ -46,22 +69,24 @@ export const performRead = async ({ plan, at, dir }: Context, _stage: number, gr
     }
     left -= chunk.length
   }
-  const readFile = Effect.fnUntraced(function*(file: (typeof files)[number]) {
+  const readFile = Effect.fnUntraced(function*(file: InputFile) {
     const before = left
     // A file that ends right at the limit is whole: only what comes after it tells.
     let whole = left > 0
-    if (whole) {
-      yield* read(file, plan.source).pipe(
+    let outcome: Outcome | undefined
+    if (without.has(file)) {
+      take([changedRow(file, plan.source)])
+      outcome = { broken: changed, end: undefined, seen: 0 }
+    } else if (whole) {
+      yield* read(file, plan.source, (told) => (outcome = told)).pipe(
         Stream.takeWhile(() => (whole = left > 0)),
         Stream.runForEach((chunk) => Effect.sync(() => take(chunk)))
       )
     }
-    reached.push({ rows: before - Math.max(left, 0), whole: whole && left >= 0 })
+    reached.push({ rows: before - Math.max(left, 0), whole: whole && left >= 0, ...outcome })
     left = Math.max(left, 0)
   })
   await Effect.runPromise(Effect.forEach(files, readFile, { discard: true }))
   flush()
-  const mark: ReadMark = { parts, ...(plan.limit !== null && { reached }) }
-  writeJson(at.readMark(group), mark)
-  return "done"
+  return { parts, reached }
 }

@@ -6,6 +6,7 @@ import { sha256 } from "../Fingerprint.ts"
 import { comparing } from "../Pipeline.ts"
 import { type Parts, paths, type Plan, readPlan } from "../Plan.ts"
 import { methods, settle, type Verified } from "../Settle.ts"
+import { isIdentity } from "../Updates.ts"
 import { fileKey, headsOf } from "./cellFiles.ts"
 import { acrossOf, type Cell, cellAt, cellsOf, type Context, memoryPaths, worldOf } from "./context.ts"
 import type { PassMark } from "./pass.ts"
@@ -23,7 +24,9 @@ export const performSettle = async (context: Context, stage: number): Promise<"d
   const verdicts = parts.map((cell) => readVerdicts(at.verdicts(planned, fileKey(cell))))
   const { rank } = headsOf(context, stage)
   const { prefer } = acrossOf(context.pipeline.stages[stage]!)
-  const rulings = settle(joined(verdicts), {
+  const { pairs, updates } = withoutUpdates(context, joined(verdicts), current)
+  const updating = new Set(updates.map(({ place }) => place))
+  const rulings = settle(pairs, {
     before: (a, b) => prefer(rank(a), rank(b)),
     published: (place) => place >= current,
     length: (place) => rank(place).length
@@ -32,6 +35,7 @@ export const performSettle = async (context: Context, stage: number): Promise<"d
   const supersedes: Array<Settled["supersedes"][number]> = []
   let fallen = 0
   let next = 0
+  const fell = new Set<number>()
   for (const cell of parts) {
     const rows: Array<RulingRow> = []
     for (; next < rulings.place.length && rulings.place[next]! < cell.base + cell.rows; next++) {
@@ -39,11 +43,15 @@ export const performSettle = async (context: Context, stage: number): Promise<"d
       const of = rulings.of[next]!
       const ruling = { of: ids.get(of)!, similarity: round(rulings.similarity[next]!), method: methods[rulings.method[next]!]! }
       if (rulings.supersedes[next] === 1) supersedes.push({ id: ids.get(place)!, of: ruling.of, run: cells[cellAt(cells, of)]!.earlier!.run, similarity: ruling.similarity })
-      else rows.push([place - cell.base, ruling, of])
+      else {
+        rows.push([place - cell.base, ruling, of])
+        if (updating.has(place)) fell.add(place)
+      }
     }
     writeRows(at.rulings(planned, cell.key), rows)
     fallen += rows.length
   }
+  for (const { place, of, id, similarity } of updates) if (!fell.has(place)) supersedes.push({ id, of: id, run: cells[cellAt(cells, of)]!.earlier!.run, similarity: round(similarity) })
   const last = comparing(pipeline.stages).at(-1) === stage
   const clusters = last ? writeClusters(context) : { earlier: [], largest: [] }
   const settled: Settled = {
@@ -109,6 +117,22 @@ export const inheritRulings = (context: Context, stage: number): boolean => {
 const runsNow = (then: Plan["earlier"], now: Plan["earlier"]): ((run: string) => string) | undefined => {
   const runs = new Map(then.map(({ night, run }) => [run, now.find((one) => one.night === night)?.run ?? run]))
   return [...runs].every(([before, after]) => before === after) ? undefined : (run) => runs.get(run) ?? run
+}
+
+/** Pairs but for those of a document and its own earlier version: an update does not fall to what it is the update of. */
+const withoutUpdates = (context: Context, all: Verified, current: number) => {
+  if (context.plan.earlier.length === 0) return { updates: [], pairs: all }
+  const isExact = (row: number) => methods[all.method[row]!] === "exact" || all.similarity[row] === 1
+  const across = Array.from(all.a.keys()).filter((row) => all.a[row]! < current !== all.b[row]! < current && !isExact(row))
+  const ids = idsOf(context, across.flatMap((row) => [all.a[row]!, all.b[row]!]))
+  const updates = across.flatMap((row) => {
+    const [place, of] = [Math.min(all.a[row]!, all.b[row]!), Math.max(all.a[row]!, all.b[row]!)]
+    const id = ids.get(place)!
+    return id === ids.get(of) && isIdentity(id) ? [{ row, place, of, id, similarity: all.similarity[row]! }] : []
+  })
+  const gone = new Set(updates.map(({ row }) => row))
+  const kept = <A extends Uint32Array | Float64Array | Uint8Array>(column: A): A => column.filter((_: number, row: number) => !gone.has(row)) as A
+  return { updates, pairs: gone.size === 0 ? all : { a: kept(all.a), b: kept(all.b), similarity: kept(all.similarity), method: kept(all.method) } }
 }
 
 const round = (similarity: number) => Math.round(similarity * 1e4) / 1e4

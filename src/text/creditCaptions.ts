@@ -43,12 +43,12 @@ export const isCaption = (text: string, marked: boolean, habit = false): boolean
   if (marked) return length <= 320
   if (length > 200 || /[?？][」』”"]?\s*$/u.test(text)) return false
   const count = sentences(text)
+  const most = nonLatin(text) ? count <= 1 ? 62 : count === 2 ? 44 : -1 : count <= 1 ? 175 : count === 2 ? 165 : count === 3 ? 130 : -1
+  if (length > most) return false
   const evidence = bodyEvidence(text)
   if (spoken.test(text) || narrative.test(text) || evidence > (habit ? 0 : 1)) return false
   // Two whole sentences tell a story; a caption may add a few words to its one.
-  if (count - (text.match(parted)?.length ?? 0) > 1 && evidence > -1 && !fragment.test(text)) return false
-  if (nonLatin(text)) return count <= 1 ? length <= 62 : count === 2 && length <= 44
-  return count <= 1 ? length <= 175 : count === 2 ? length <= 165 : count === 3 && length <= 130
+  return !(count - (text.match(parted)?.length ?? 0) > 1 && evidence > -1 && !fragment.test(text))
 }
 
 const triangle = /^\s*(?:▲▼|△▽|[▲△↑⬆])\s{0,2}(?![\s▲△▼\d.,%+-]|$)/u

@@ -358,19 +358,27 @@ class Page {
     // A page whose own text carries the credits is a photo essay.
     let carried = 0
     const few = this.#beside.length < 3
-    for (const one of this.#beside) if (!one.marked && !(few && !isCaption(one.words.trim(), false))) carried += one.words.length
+    // Asked up to three times of each, and dear to ask.
+    const known = new Map<Beside, boolean>()
+    const captioned = (one: Beside): boolean => {
+      const is = known.get(one) ?? isCaption(one.words.trim(), false)
+      known.set(one, is)
+      return is
+    }
+    for (const one of this.#beside) if (!one.marked && !(few && !captioned(one))) carried += one.words.length
     const essay = carried > 0 && carried >= this.#prose * (this.#beside.length > 1 ? 0.8 : 2)
     // Letters to the editor are signed so, each by another.
     const signed = new Set(this.#beside.filter((one) => one.credit.evidence.startsWith("name in brackets")).map((one) => this.#lines[one.at]!.slice(one.credit.start))).size > 1
     // Where a paragraph that is too long for a caption carries a credit, shorter ones may as well.
-    const habit = this.#beside.some((one) => !one.marked && one.credit.score >= 0.75 && !isCaption(one.words.trim(), false))
+    const habit = this.#beside.some((one) => !one.marked && one.credit.score >= 0.75 && !captioned(one))
     // A name at the end of several lines is a photographer's, whatever the lines are.
     const names = new Map<string, number>()
     for (const { at, credit } of this.#beside) {
       const name = credit.evidence.startsWith("name") ? this.#nameOf(at, credit) : ""
       if (name !== "" && (isPerson(name) || isHanPerson(name))) names.set(name, (names.get(name) ?? 0) + 1)
     }
-    for (const { at, credit: one, words, marked, below } of this.#beside) {
+    for (const beside of this.#beside) {
+      const { at, credit: one, words, marked, below } = beside
       const credit = (names.get(this.#nameOf(at, one)) ?? 0) > 1 && one.score < 0.8 ? { ...one, score: 0.8, evidence: "photographer of several pictures" } : one
       if (signed && !marked && credit.evidence.startsWith("name in brackets")) continue
       const sure = credit.score >= 0.75 || marked || credit.score >= 0.65 && this.#isSlot(at) && at < this.#lastProse
@@ -383,7 +391,7 @@ class Page {
       if (credit.evidence.startsWith("agency") && !marked && at >= this.#lastProse && words.trim().length > (hasHan(words) ? 30 : 60)) continue
       // "……。（王强）" is signed by its author as well as by its photographer: the words stay.
       const signature = credit.evidence.startsWith("name in brackets") && !marked && /[。.!?！？”」]\s*$/u.test(words)
-      if (sure && !signature && (marked && this.#prose > 0 || !essay) && isCaption(words.trim(), marked, habit)) {
+      if (sure && !signature && (marked && this.#prose > 0 || !essay) && (marked || habit ? isCaption(words.trim(), marked, habit) : captioned(beside))) {
         this.#cut(at, "captioned-credit", credit.score, credit.evidence, marked ? "announced caption" : "caption")
         // "…, dedi. (İHA)": behind the article's own sentence an agency in brackets is its source.
       } else if (credit.evidence === "agency, in brackets" && newsSource.test(this.#nameOf(at, credit))) continue

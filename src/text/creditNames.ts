@@ -64,7 +64,12 @@ const site = /\.(?:com|de|ru|net|org|fr|es|it|br|co\.uk)$/u
 const parts = /\s?[/／|｜;；,，、＝]\s?|\s(?:via|and|und|et|y|e|и|through)\s/u
 
 /** "Riverside Photography": a house that says itself what it makes. */
-const photographs = /^(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Images|Photos|Pictures|Photography|Stock Photos?)$/u
+const photographing = /^(?:\p{Lu}[\p{L}'’-]+\s){1,3}(?:Images|Photos|Pictures|Photography|Stock Photos?)$/u
+const photographs = (text: string): boolean => {
+  const last = text.charCodeAt(text.length - 1)
+  // An s, a y or an o closes all of these, and few other lines.
+  return (last === 0x73 || last === 0x79 || last === 0x6f) && photographing.test(text)
+}
 
 const isLatinLetter = (code: number): boolean => code > 0x60 && code < 0x7b || code > 0x40 && code < 0x5b
 /** Whether an agency's name may begin somewhere in a text, but within a word. */
@@ -85,7 +90,7 @@ const account = /^\p{Ll}[\p{L}\d_.-]{2,23}$/u
 /** Whether a line says nothing but who made a picture: an agency, or names joined by bars of which one is an agency. */
 export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean => {
   if (text.length > 60) return false
-  if (extra.size === 0 && !hasAgency(text) && !photographs.test(text)) return false
+  if (extra.size === 0 && !hasAgency(text) && !photographs(text)) return false
   const pieces = text.split(parts)
   if (pieces.length > 4) return false
   // "网络、健康……": commas join what is no name in Chinese.
@@ -100,7 +105,7 @@ export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean 
     else if (!isName(piece, 4) || piece.length > 8 && piece.charCodeAt(piece.length - 1) > 0x2e7f) return false
   }
   // "Shutterstock/pixelmonk": who sells there, under any name.
-  return found && (handles === 0 || !/[,，、;；]/u.test(text)) || photographs.test(text)
+  return found && (handles === 0 || !/[,，、;；]/u.test(text)) || photographs(text)
 }
 
 const sentence = /[.!?。！？][”"’»」』]?\s+\p{Lu}|[。！？?!]/u

@@ -65,7 +65,7 @@ const partsOf = (text: string, unknown: number): Parts | undefined => {
     let till = one.length
     while (inWord[one.charCodeAt(till - 1)] === 1) till -= 1
     const bare = one.slice(0, till).toLowerCase()
-    const word = known(elided.test(bare) && bare.length > 4 ? bare.slice(2) : bare)
+    const word = known(bare.length > 4 && (bare.charCodeAt(1) === 0x27 || bare.charCodeAt(1) === 0x2019) && elided.test(bare) ? bare.slice(2) : bare)
     closes = false
     if (picturing.has(word) || word.length > 7 && german.test(word)) {
       pictures += 1
@@ -79,7 +79,7 @@ const partsOf = (text: string, unknown: number): Parts | undefined => {
       // "Bild der Woche": an article joins, but credits nobody.
       if (!article.test(word)) links += 1
     }
-    else if (capital.test(one) || /\p{L}\.\p{L}/u.test(one)) names += 1
+    else if (code > 0x40 && code < 0x5b || capital.test(one) || one.includes(".") && /\p{L}\.\p{L}/u.test(one)) names += 1
     else if (!number.test(one) && (others += 1) > unknown) return undefined
   }
   return { pictures, ways, names, links, others, marks, leads, closes }

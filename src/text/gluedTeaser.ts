@@ -1,5 +1,7 @@
 /** Teasers of other pages that were glued to the end of a paragraph, behind a label that ends in a colon, a bar or a bracket, or behind an arrow. */
 
+import { codesOf } from "./lineShape.ts"
+
 /**
  * What announces another page, in the languages of the pages. Single words that a sentence may begin with count only before a colon or a bar,
  * which no expression here does without.
@@ -27,9 +29,15 @@ for (const char of "raswmytdlévcnpsgлчпмсabixđtv相延推更深往热熱�
   beginnings[char.charCodeAt(0)] = 1
   beginnings[char.toUpperCase().charCodeAt(0)] = 1
 }
-const stops = new Set(Array.from(".!?。！？…”\"’»」』)）]】", (char) => char.charCodeAt(0)))
-const arrows = new Set(Array.from("▶►▷→»›☞", (char) => char.charCodeAt(0)))
+/** Characters that a sentence ends in, those that point, those that divide a label from its title; one that stops and points counts as a stop. */
+const kinds = new Uint8Array(65536)
+const stopping = 1, pointer = 2, dividing = 4
+for (const char of ":：|｜丨>»→▶–—]］】》)）") kinds[char.charCodeAt(0)]! |= dividing
+for (const char of "▶►▷→»›☞") kinds[char.charCodeAt(0)]! |= pointer
+for (const char of ".!?。！？…”\"’»」』)）]】") kinds[char.charCodeAt(0)]! |= stopping
 
+/** No label is longer than this with the marks before it. */
+const longestLabel = 56
 /** How long a teaser may be, and the least of the paragraph before it, in UTF-16 code units. */
 const longest = 160
 const shortest = 20
@@ -41,34 +49,47 @@ const pointing = /点这里|点此|点击|戳这里|戳此|這裡看|点我|點�
 const smallAnchor = /\p{Ll}{3}[.!?]["”’]?\s(\p{Ll}{3,}(?:\s[\p{Ll}\d'’-]{2,}){2,6})$/u
 
 /** Where a teaser glued to the end of a paragraph begins, or -1. Time is linear in the length of the line. */
-export const gluedTeaserAt = (line: string): number => {
+export const gluedTeaserAt = (line: string): number => gluedTeaserIn(line, codesOf(line), 0)
+
+/** The same for a line whose code units stand in `codes` from `start`: single letters of a string are dear to ask for. */
+export const gluedTeaserIn = (line: string, codes: Uint16Array, start: number): number => {
   let end = line.length
-  while (end > 0 && (line.charCodeAt(end - 1) === 0x20 || line.charCodeAt(end - 1) === 0x3000 || line.charCodeAt(end - 1) === 0xa0)) end -= 1
+  for (; end > 0; end--) {
+    const code = codes[start + end - 1]
+    if (code !== 0x20 && code !== 0x3000 && code !== 0xa0) break
+  }
   const least = Math.max(shortest, end - longest)
   let tries = 0
   let stop = -1
+  // The nearest mark behind that may divide a label from its title.
+  let divided = Infinity
   for (let at = end - 6; at >= least && tries < 8; at--) {
-    const code = line.charCodeAt(at)
-    const isStop = stops.has(code)
-    const isArrow = !isStop && arrows.has(code) && spaceOrDense(line.charCodeAt(at - 1))
+    const code = codes[start + at]!
+    // Few characters are either, and a set would take ten times as long to ask.
+    const kind = kinds[code]!
+    if (kind === 0) continue
+    const nearest = divided
+    if ((kind & dividing) !== 0) divided = at
+    const isStop = (kind & stopping) !== 0
+    const isArrow = !isStop && (kind & pointer) !== 0 && spaceOrDense(codes[start + at - 1]!)
     if (!isStop && !isArrow) continue
     if (isStop && stop < 0 && code !== 0x3f && code !== 0xff1f) stop = at
     tries += 1
     let from = isStop ? at + 1 : at
-    const next = line.charCodeAt(from)
+    const next = codes[start + from]!
     // Behind a stop there is a blank, or a capital without one.
     if (isStop && code < 0x2e7f && !spaceOrDense(next) && !isCapital(next) && beginnings[next] === 0) continue
-    while (from < end && spaceOrDense(line.charCodeAt(from)) && line.charCodeAt(from) < 0x3001) from += 1
-    if (beginnings[line.charCodeAt(from)] === 0 && line.charCodeAt(from) < 0xd800) continue
+    while (from < end && spaceOrDense(codes[start + from]!) && codes[start + from]! < 0x3001) from += 1
+    if (beginnings[codes[start + from]!] === 0 && codes[start + from]! < 0xd800) continue
     const rest = line.slice(from, end)
-    if (labelled.test(rest)) return from
+    if ((isStop ? nearest : divided) - from < longestLabel && labelled.test(rest)) return from
     if (isArrow && from > shortest && pointing.test(rest.slice(-14))) return from
   }
-  const last = line.charCodeAt(end - 1)
-  if (stop > 0 && last !== 0xbb && arrows.has(last) && pointing.test(line.slice(stop, end))) return stop + 1
+  const last = codes[start + end - 1]!
+  if (stop > 0 && last !== 0xbb && (kinds[last]! & pointer) !== 0 && pointing.test(line.slice(stop, end))) return stop + 1
   if (last > 0x60 && last < 0x7b) {
     const anchor = smallAnchor.exec(line.slice(least, end))
-    if (anchor !== null && isCapital(line.charCodeAt(0))) return end - anchor[1]!.length
+    if (anchor !== null && isCapital(codes[start]!)) return end - anchor[1]!.length
   }
   return -1
 }

@@ -1,5 +1,5 @@
 /** From a page's lines to what is to be cut of it: scores, reasons, and teasers glued to a paragraph. */
-import { gluedTeaserAt } from "./gluedTeaser.ts"
+import { gluedTeaserAt, gluedTeaserIn } from "./gluedTeaser.ts"
 import { evidenceText } from "./headlineEvidence.ts"
 import { Model } from "./headlineModel.ts"
 import { Heading as Headings, Label as Labels, Morphology, Tagged as Tags } from "./headlineMorphology.ts"
@@ -127,7 +127,7 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
       const teaser = gluedTeaser(page, row, morphology)
       const anchor = teaser > 0 ? -1 : gluedAnchor(page, row)
       // A title ends in no full stop.
-      const labelled = teaser > 0 || anchor > 0 || row.end === End.stop ? -1 : gluedTeaserAt(lines[row.index]!)
+      const labelled = teaser > 0 || anchor > 0 || row.end === End.stop ? -1 : gluedTeaserIn(lines[row.index]!, page.codes, row.start)
       const start = teaser > 0 ? teaser : anchor > 0 ? anchor : labelled < 0 ? -1 : labelled + row.start
       if (start > 0) found.push({ index: row.index, start: start - row.start, end: length, why: "glued-teaser", score: .9, evidence: [anchor < 0 ? "label behind a sentence" : "search words behind a sentence"] })
     }

@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
-import { chain, Model } from "./headlineModel.ts"
+import { featureNames, Features } from "./headlineFeatures.ts"
+import { bias, chain, Model, runningText, type Tree } from "./headlineModel.ts"
 import { Page } from "./headlinePage.ts"
 
 /** The same by adding up all ways to label the lines. */
@@ -42,6 +43,38 @@ it("weighs lines by the trees it is given, and tells what weighed most", () => {
   model.score(page)
   expect([...model.scores.subarray(0, 3)].map((score) => score > .5)).toEqual([true, false, true])
   expect([...model.reasons(page, (i) => i === 0)]).toEqual([[0, [{ feature: "bullet", value: 1, adds: 4.5 }, { feature: "width", value: 10, adds: 1 }]]])
+})
+
+/** What a tree adds, said plainly. */
+const weigh = (tree: Tree, values: Float32Array): number => typeof tree === "number" ? tree : weigh(values[featureNames.indexOf(tree[0])]! <= tree[1] ? tree[2] : tree[3], values)
+
+it("scores as going down each tree by itself does", () => {
+  const paragraph = "The council met on Monday, and nobody asked for more than 12 minutes. It rained."
+  const lines = ["- one bullet", "plain words", "相关阅读：慢车上的生意", `${paragraph}\n${paragraph}`, "12. Seven mistakes | Daily News", ""]
+  const page = pageOf(Array.from({ length: 40 }, (_, i) => lines[i % 6]!).join("\n"))
+  const features = new Features()
+  const values = Array.from({ length: page.count }, (_, i) => features.read(page, i) ? features.values.slice() : undefined)
+  expect(values).toContain(undefined)
+  // Limits that features have, or nearly.
+  const question = fc.nat(featureNames.length - 1).chain((f) => fc.tuple(
+    fc.constant(featureNames[f]!),
+    fc.tuple(fc.nat(page.count - 1), fc.constantFrom(1, 1 - 1e-7, 1 + 1e-7, .5, 2, -1), fc.constantFrom(0, 1e-4, -1e-4, .2)).map(([i, by, more]) => (values[i]?.[f] ?? 0) * by + more)
+  ))
+  const tree = (depth: number): fc.Arbitrary<Tree> => depth === 0 ? fc.double({ min: -1, max: 1, noNaN: true })
+    : fc.oneof({ weight: 1, arbitrary: tree(0) }, { weight: 4, arbitrary: fc.tuple(question, tree(depth - 1), tree(depth - 1)).map(([[feature, upTo], yes, no]): Tree => [feature, upTo, yes, no]) })
+  fc.assert(fc.property(fc.array(tree(5), { minLength: 1, maxLength: 6 }), (trees) => {
+    const model = new Model(trees)
+    model.score(page)
+    const logits = Float64Array.from(values, (of) => of === undefined ? runningText : trees.reduce((sum: number, one) => sum + weigh(one, of), bias))
+    const scores = new Float64Array(page.count)
+    chain(logits, page.count, new Float64Array(page.count), new Float64Array(page.count), scores)
+    expect(model.scores.slice(0, page.count)).toEqual(scores)
+  }), { numRuns: 300 })
+})
+
+it("refuses trees that ask too often", () => {
+  const deep = (levels: number): Tree => levels === 0 ? 1 : ["width", levels, 0, deep(levels - 1)]
+  expect(() => new Model([deep(6)])).toThrow(/more than 5 times/)
 })
 
 it("refuses trees of features that are not there", () => {

@@ -1,18 +1,19 @@
 /** Whether `plan.json`, `run.json` and what settling left tell the same of a run. */
 import { readJson } from "../Disk.ts"
 import { digestOf } from "../Fingerprint.ts"
-import type { paths, Plan } from "../Plan.ts"
-import type { Report } from "../Report.ts"
+import type { Parts, paths, Plan } from "../Plan.ts"
+import { inputsOf, type Report } from "../Report.ts"
 import type { Settled } from "../tasks/rulings.ts"
 import type { Damages } from "./damages.ts"
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
 
-export const verifyManifests = (at: ReturnType<typeof paths>, run: string, plan: Plan, report: Report, damages: Damages): void => {
+export const verifyManifests = (at: ReturnType<typeof paths>, run: string, plan: Plan, parts: Parts, report: Report, damages: Damages): void => {
   const tell = (at: string, what: string) => damages.add("run.json", at, what, "backup")
   if (plan.run !== run) damages.add("plan.json", null, `is the plan of run ${plan.run}`, "backup")
   if (!same([report.id, report.night, report.parent, report.date], [plan.run, plan.night, plan.parent, plan.date])) tell("id, night, parent, date", "are not those of plan.json")
-  if (!same(report.inputs, plan.files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })))) tell("inputs", "are not the files of plan.json")
+  if (!same(report.inputs, inputsOf(plan))) tell("inputs", "are not the files of plan.json")
+  if (report.seen !== (parts.seen ?? 0)) tell("seen", `is ${report.seen}, but parts.json says ${parts.seen ?? 0}`)
   if (!same(report.sinks, plan.sinks)) tell("sinks", "are not those of plan.json")
   if (!same(report.stages.map(({ name, options, fingerprint }) => [name, options, fingerprint]), plan.stages.map(({ name, options, digest }) => [name, options, digest]))) tell("stages", "are not those of plan.json")
   for (const { name, kind, digest, fingerprint } of plan.stages) if (digestOf(kind, fingerprint) !== digest) damages.add("plan.json", name, "has another fingerprint than its parts give", "backup")
