@@ -75,8 +75,8 @@ const binned = (examples: ReadonlyArray<Example>, rows: number, asked: Int32Arra
   return { edges, places }
 })
 
-/** Learns trees from examples. The same examples and terms give the same trees. */
-export const boost = (examples: ReadonlyArray<Example>, { rounds, depth, rate, least, strength, lines, features, other, body, seed }: Terms): Array<Tree> => {
+/** Learns trees from examples, on top of those that are `known`, which come first. The same examples and terms give the same trees. */
+export const boost = (examples: ReadonlyArray<Example>, known: ReadonlyArray<Tree>, { rounds, depth, rate, least, strength, lines, features, other, body, seed }: Terms): Array<Tree> => {
   const random = dice(seed)
   const rows = examples.reduce((sum, { roles }) => sum + roles.length, 0)
   const roles = new Uint8Array(rows), weights = new Float64Array(rows), logits = new Float64Array(rows).fill(bias)
@@ -96,7 +96,7 @@ export const boost = (examples: ReadonlyArray<Example>, { rounds, depth, rate, l
   const slope = new Float64Array(rows), curve = new Float64Array(rows)
   const binSlope = new Float64Array(bins + 1), binCurve = new Float64Array(bins + 1), binCount = new Int32Array(bins + 1)
 
-  const grow = (some: Int32Array, known: ReadonlyArray<number>, levels: number): Tree => {
+  const grow = (some: Int32Array, offered: ReadonlyArray<number>, levels: number): Tree => {
     let g = 0, h = 0
     for (const i of some) {
       g += slope[i]!
@@ -104,7 +104,7 @@ export const boost = (examples: ReadonlyArray<Example>, { rounds, depth, rate, l
     }
     let best = 1e-3, feature = -1, bin = 0
     if (levels > 0 && some.length >= 2 * least) {
-      for (const f of known) {
+      for (const f of offered) {
         const { edges, places } = columns[f]!
         binSlope.fill(0)
         binCurve.fill(0)
@@ -132,7 +132,7 @@ export const boost = (examples: ReadonlyArray<Example>, { rounds, depth, rate, l
     }
     if (feature < 0) return round(rate * g / (h + strength), 3)
     const { edges, places } = columns[feature]!
-    return [featureNames[feature]!, edges[bin]!, grow(some.filter((i) => places[i]! <= bin), known, levels - 1), grow(some.filter((i) => places[i]! > bin), known, levels - 1)]
+    return [featureNames[feature]!, edges[bin]!, grow(some.filter((i) => places[i]! <= bin), offered, levels - 1), grow(some.filter((i) => places[i]! > bin), offered, levels - 1)]
   }
 
   const add = (tree: Tree, some: Int32Array): void => {
@@ -142,11 +142,13 @@ export const boost = (examples: ReadonlyArray<Example>, { rounds, depth, rate, l
     }
     const { edges, places } = columns[featureNames.indexOf(tree[0])]!
     const bin = edges.indexOf(tree[1])
+    if (bin < 0) throw new Error(`no values of ${JSON.stringify(tree[0])} are parted at ${tree[1]}, but at ${edges.join(", ")}`)
     add(tree[2], some.filter((i) => places[i]! <= bin))
     add(tree[3], some.filter((i) => places[i]! > bin))
   }
+  for (const tree of known) add(tree, asked)
 
-  return Array.from({ length: rounds }, () => {
+  return [...known, ...Array.from({ length: rounds }, () => {
     let from = 0
     for (const { roles: { length } } of examples) {
       chain(logits.subarray(from, from + length), length, own, ahead, scores.subarray(from, from + length))
@@ -158,9 +160,9 @@ export const boost = (examples: ReadonlyArray<Example>, { rounds, depth, rate, l
       curve[i] = weights[i]! * Math.max(p * (1 - p), .01)
     }
     const some = asked.filter(() => random() < lines)
-    const known = featureNames.flatMap((_, f) => columns[f]!.edges.length > 0 && random() < features ? [f] : [])
-    const tree = grow(some, known, depth)
+    const offered = featureNames.flatMap((_, f) => columns[f]!.edges.length > 0 && random() < features ? [f] : [])
+    const tree = grow(some, offered, depth)
     add(tree, asked)
     return tree
-  })
+  })]
 }

@@ -134,7 +134,7 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
     if (doubtful.size > 0) {
       for (const [i, reasons] of model.reasons(page, (i) => doubtful.has(i))) {
         const pointer = found[doubtful.get(i)!]!
-        found[doubtful.get(i)!] = { ...pointer, evidence: [...pointer.evidence, ...reasons.map(({ feature, value }) => evidenceText(feature, value))] }
+        found[doubtful.get(i)!] = { ...pointer, evidence: [...pointer.evidence, ...reasons.map(({ feature, value }) => evidenceText(feature, value)).filter((text) => text !== undefined).slice(0, 3)] }
       }
     }
     return found

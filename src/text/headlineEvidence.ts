@@ -28,9 +28,10 @@ export const meanings: Readonly<Record<string, ReadonlyArray<string>>> = {
 // A place that no line has.
 const never = 99
 
-/** A feature and its number as one reads them: "zone: behind the body", "width: 24". */
-export const evidenceText = (feature: string, value: number): string => {
+/** A feature and its number as one reads them: "zone: behind the body", "width: 24"; `undefined` for what is not there, which convinces nobody. */
+export const evidenceText = (feature: string, value: number): string | undefined => {
   const meaning = meanings[feature.replace(/ of line [+-]\d$/, "")]
-  const told = meaning === undefined ? (value >= never && feature.startsWith("under") ? "none" : String(Math.round(value * 100) / 100)) : meaning[value] ?? "none"
-  return `${feature}: ${told}`
+  if (meaning === undefined) return feature.startsWith("under") && value >= never ? undefined : `${feature}: ${Math.round(value * 100) / 100}`
+  const told = meaning[value]
+  return told === undefined || told === "no" || told === "none" ? undefined : `${feature}: ${told}`
 }

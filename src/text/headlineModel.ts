@@ -200,7 +200,7 @@ export class Model {
     for (let i = 0; i < rows; i++) this.#logits[this.#asking[i]!] = sums[i]!
   }
 
-  /** What speaks most for rows of a page being pointers, for those that are `wanted`: at most three features, the strongest first (Saabas 2014). */
+  /** What speaks for rows of a page being pointers, for those that are `wanted`: features, the strongest first (Saabas 2014). */
   *reasons(page: Page, wanted: (i: number) => boolean): Generator<readonly [i: number, reasons: ReadonlyArray<Reason>]> {
     const { values } = this.#features
     for (let i = 0; i < page.count; i++) {
@@ -214,7 +214,7 @@ export class Model {
           k = to
         }
       }
-      yield [i, featureNames.map((feature, f) => ({ feature, value: values[f]!, adds: adds[f]! })).filter(({ adds }) => adds > .1).toSorted((a, b) => b.adds - a.adds).slice(0, 3)]
+      yield [i, featureNames.map((feature, f) => ({ feature, value: values[f]!, adds: adds[f]! })).filter(({ adds }) => adds > .1).toSorted((a, b) => b.adds - a.adds)]
     }
   }
 }

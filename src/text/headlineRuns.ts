@@ -28,7 +28,7 @@ export interface Thresholds {
 export const thresholdsAt = (aggressiveness: number): Thresholds => {
   const shift = (probability: number): number => 1 / (1 + Math.exp(-(Math.log(probability / (1 - probability)) + (.5 - aggressiveness) * 6)))
   // Found by cross-validation over the portals of data/gold (bench/validate-headlines.ts).
-  return { joins: shift(.35), open: shift(.6), silent: shift(.75), betweenParagraphs: shift(.7), beforeBody: shift(.6) }
+  return { joins: shift(.35), open: shift(.6), silent: shift(.7), betweenParagraphs: shift(.7), beforeBody: shift(.6) }
 }
 
 /** Marks in `gone` which rows are to go. */
