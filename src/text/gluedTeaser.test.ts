@@ -33,6 +33,12 @@ it.each(teasers.trim().split("\n"))("finds %s", (row) => {
   expect(gluedTeaserAt(row.replace("|", ""))).toBe(row.indexOf("|"))
 })
 
+it("finds the longest labels that there are, with the marks before them", () => {
+  const paragraph = "Bond for each man was set at $5,000."
+  const labels = [`read our ${"x".repeat(30)}`, `more from ${"x".repeat(30)}`, `more on ${"x".repeat(30)}`, "le puede interesar", "das könnte sie auch interessieren"]
+  for (const label of labels) expect(gluedTeaserAt(`${paragraph} ▶ [*- ${label}  : Ten bridges that never opened`)).toBe(paragraph.length + 1)
+})
+
 it.each(prose.trim().split("\n"))("leaves %s", (line) => {
   expect(gluedTeaserAt(line)).toBe(-1)
 })
