@@ -5,7 +5,7 @@ import { dirname, join } from "node:path"
 import { constants, gzipSync, zstdCompressSync } from "node:zlib"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
-import { expect } from "vitest"
+import { afterAll, expect } from "vitest"
 import type { Row } from "../../src/Row.ts"
 import * as Source from "../../src/Source.ts"
 import { csv } from "../../src/sources/csv.ts"
@@ -23,7 +23,7 @@ const reasons = new Set([
 ])
 
 const folder = mkdtempSync(join(tmpdir(), "winnow-fuzz-"))
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 interface Read {
   readonly rows: ReadonlyArray<Row>
