@@ -152,6 +152,16 @@ class Page {
     return near.length === 2 && near.every((one) => one === top || this.#traces[one]!.end >= 60 || this.#traces[one]!.sentence || this.#isProse(one)) && near.some((one) => this.#isProse(one))
   }
 
+  /** Whether a line that reads as a credit is one where it stands: the first line may be the title, a line in a table is of the table. */
+  #isSure(at: number, top: number, whole: Credit): boolean {
+    const text = this.#lines[at]!
+    const { score, evidence } = whole
+    if (at === top && (score < 0.85 || (score < 0.95 && unsureAbove.test(evidence)) || (evidence.endsWith(" holder") && !this.#isNamed(text)))) return false
+    if (evidence === "label and holder" && this.#traces[at]!.sentence && text.length > 60 && bodyEvidence(text) > 1) return false
+    if (this.#prose === 0 && at <= top + 2 && evidence === "picture in brackets") return false
+    return (score >= 0.75 || this.#isAlone(at, top) || this.#isEnough(at, top, whole)) && !this.#isDataSheet(at)
+  }
+
   /** A weaker reading is enough beside one paragraph, when it has a word of pictures, or names in capitals above the text. */
   #isEnough(at: number, top: number, whole: Credit): boolean {
     const below = this.#next(at)
@@ -212,7 +222,7 @@ class Page {
     if (text.length <= 40 && (this.#label(at, text, extra) || text.length <= 16 && this.#broken(at))) return true
     if (mayBeWhole(this.#traces[at]!, text, extra)) {
       const whole = wholeCredit(text, extra)
-      if (whole !== undefined && !(at === top && (whole.score < 0.85 || whole.score < 0.95 && unsureAbove.test(whole.evidence))) && !(whole.evidence === "label and holder" && this.#traces[at]!.sentence && text.length > 60 && bodyEvidence(text) > 1) && !(at === top && whole.evidence.endsWith("holder") && !this.#isNamed(text)) && !(this.#prose === 0 && at <= top + 2 && whole.evidence === "picture in brackets") && (whole.score >= 0.75 || this.#isAlone(at, top) || this.#isEnough(at, top, whole)) && !this.#isDataSheet(at)) {
+      if (whole !== undefined && this.#isSure(at, top, whole)) {
         this.#cut(at, whole.why, whole.score, whole.evidence)
         return true
       }
