@@ -21,7 +21,7 @@ export const meanings: Readonly<Record<string, ReadonlyArray<string>>> = {
   ...Object.fromEntries([
     "closing quote at end", "number alone", "begins small", "begins with a quote", "begins with a bracket", "like a title", "date at end", "lettered",
     "asks", "meta", "furniture", "end mark", "pager at end", "arrow", "introduces", "heads its own list", "stands twice",
-    "blank line before", "after an end mark", "after furniture", "page: announces a list", "page: says its end", "page: blank lines", "page: indented"
+    "blank line before", "after an end mark", "after furniture", "page announces a list", "page says its end", "page of blank lines", "page indented"
   ].map((name) => [name, yesNo]))
 }
 
