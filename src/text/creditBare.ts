@@ -1,5 +1,5 @@
 /** Reads texts that stand alone or in brackets: whether they are a credit, by what, and how surely. */
-import type { Seen } from "./creditGuards.ts"
+import type { Seen } from "./guardedPatterns.ts"
 import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./creditNames.ts"
 import { readParts } from "./creditParts.ts"

@@ -1,7 +1,7 @@
 /** Whether words beside a credit are a caption or a paragraph of the article, and which captions announce themselves. */
 
 import { bodyEvidence } from "./creditBody.ts"
-import { folded } from "./creditNeeds.ts"
+import { folded } from "./patternNeeds.ts"
 
 const ends = /[.!?。！？…][”"’»」』)）]?(?=\s|$|[^\s.\d,])/gu
 const initial = /(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Jr|Sr|No|Sgt|Lt|Col|Gen|Rep|Sen|Gov|Prof|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m|vs|Nr|Hr|Fr|bzw|ca|Sr|Sra|Mme))\./gu

@@ -1,6 +1,6 @@
 /** Who made a picture, as a shape: a name, a handle, an agency, an institution, or several of them. */
 import { hasHan } from "./creditKinds.ts"
-import { folded } from "./creditNeeds.ts"
+import { folded } from "./patternNeeds.ts"
 import { agencies, notAlone } from "./creditWords.ts"
 
 const particles: ReadonlySet<string> = new Set(

@@ -2,7 +2,7 @@
  * Reads a credit from its parts, in whatever order a portal sets them: what a picture is called, how it was come by, and who made it.
  * Every word must be one of these or a name; so the order, the separators and the house style need not have been seen before.
  */
-import type { Seen } from "./creditGuards.ts"
+import type { Seen } from "./guardedPatterns.ts"
 import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency } from "./creditNames.ts"
 import { is, look, part } from "./creditPatterns.ts"

@@ -1,5 +1,5 @@
 /** What lines are made like that are a credit and nothing else, and what stands in brackets; each line is looked at once for all of these. */
-import { battery } from "./creditGuards.ts"
+import { battery } from "./guardedPatterns.ts"
 import { cjkLink, cjkNoun, cjkPlaceholder, cjkVerb, hanAcquired, hanPicture, hanShot, latinCredit, latinLink, latinNoun, latinPlaceholder, latinQualifier, writerAndPictures } from "./creditWords.ts"
 
 const hanMark = "[\\s　]?[:：/／|｜丨ㅣ=＝・◎＠@©ⓒ×]\\s?|[\\s　]{1,2}"

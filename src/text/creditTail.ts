@@ -1,6 +1,6 @@
 /** Reads credits that close a line with other words before them. */
 import { readBare, readBracket } from "./creditBare.ts"
-import type { Seen } from "./creditGuards.ts"
+import type { Seen } from "./guardedPatterns.ts"
 import { closes, credit, type Credit, type CreditWhy, hasHan, opens, reach, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHolder } from "./creditNames.ts"
 import { readParts } from "./creditParts.ts"

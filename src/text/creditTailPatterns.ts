@@ -1,5 +1,5 @@
 /** What credits at the end of a line are made like; each end is looked at once for all of these. */
-import { battery } from "./creditGuards.ts"
+import { battery } from "./guardedPatterns.ts"
 import { latinQualifier } from "./creditWords.ts"
 
 const strongSource = `(?:${latinQualifier}\\s)?(?:photo(?:s|graph|graphs|graphie)?|pictures?|pics?|images?|imagen|imagem|video|v[íi]deo|vidéo|foto(?:s|graf[íi]as?|ğraf|quelle|nachweis)?|bild(?:er|quelle|nachweis|rechte)?|[\\p{L}]{3,9}(?:foto|bild)|grafik|graphic|illustration|ilustración|ilustração|credits?|cr[ée]dit(?:o|os|s)?|фото(?:графия)?|видео|источник|иллюстрация|ảnh|hình ảnh|gambar|görsel|fotoğraf|fuente|fonte|quelle|kaynak|sumber|nguồn|source|immagine|photographed by|filmed by|permission granted by|courtesy of)(?:\\s?(?:credits?|courtesy|by|source|crédito))?\\s?(?::|\\/|=|\\s?by\\s|\\scourtesy\\s|(?<=\\b(?:by|of))\\s)`

@@ -1,6 +1,6 @@
 /** Reads lines that are a credit and nothing else, and those that only announce one. */
 import { readBare, readBracket } from "./creditBare.ts"
-import type { Seen } from "./creditGuards.ts"
+import type { Seen } from "./guardedPatterns.ts"
 import { closes, credit, type Credit, hasHan, opens } from "./creditKinds.ts"
 import { isBareAgency, isHolder, isName } from "./creditNames.ts"
 import { isPictureLabel } from "./creditParts.ts"

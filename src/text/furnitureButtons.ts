@@ -1,5 +1,5 @@
 /** Lines made of nothing but the words of buttons, share bars, menus and counters. */
-import type { Seen } from "./creditGuards.ts"
+import type { Seen } from "./guardedPatterns.ts"
 import { is } from "./furniturePatterns.ts"
 import { type ButtonKind, fillerWords, sectionWords, strongWords } from "./furnitureWords.ts"
 

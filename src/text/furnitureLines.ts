@@ -1,6 +1,6 @@
 /** What kind of page furniture a single line is, by its words and its shape; whether that is enough is decided on the page. */
 import { bodyEvidence } from "./creditBody.ts"
-import type { Seen } from "./creditGuards.ts"
+import type { Seen } from "./guardedPatterns.ts"
 import { type Buttons, buttonsOf, isSection } from "./furnitureButtons.ts"
 import { hasDate } from "./furnitureDates.ts"
 import { furnitureHints } from "./furnitureHints.ts"

@@ -1,5 +1,5 @@
 /** Lines of date, source, author and counters, and bylines; what they say is read before they go. */
-import type { Seen } from "./creditGuards.ts"
+import type { Seen } from "./guardedPatterns.ts"
 import { isName } from "./creditNames.ts"
 import { hasDate, leavesWords, readDate, withoutDates } from "./furnitureDates.ts"
 import { type Furniture, likely, sure } from "./furnitureKinds.ts"

@@ -2,7 +2,7 @@
  * What lines of page furniture look like, in fourteen languages, by kind. A line is looked at once for all of these (see `creditGuards.ts`);
  * an expression runs only on lines that have what it cannot match without.
  */
-import { battery } from "./creditGuards.ts"
+import { battery } from "./guardedPatterns.ts"
 import { dayFirst, dotted, monthFirst, slashed, yearFirst } from "./furnitureDates.ts"
 
 export const { is, any, look } = battery({

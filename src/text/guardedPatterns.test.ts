@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { battery, type Battery } from "./creditGuards.ts"
+import { battery, type Battery } from "./guardedPatterns.ts"
 import * as credits from "./creditPatterns.ts"
 import * as tails from "./creditTailPatterns.ts"
 import * as furniture from "./furniturePatterns.ts"

@@ -4,7 +4,7 @@
  * What that is, is read off the expression's own source (the idea: Russ Cox, "Regular Expression Matching with a Trigram Index", 2012).
  * The answer is always that of the expression; only, most lines get it without running any.
  */
-import { folded as fold, holds, requirements, type Word } from "./creditNeeds.ts"
+import { folded as fold, holds, requirements, type Word } from "./patternNeeds.ts"
 
 const width = 4
 
