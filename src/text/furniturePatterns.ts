@@ -1,5 +1,5 @@
 /**
- * What lines of page furniture look like, in fourteen languages, by kind. A line is looked at once for all of these (see `creditGuards.ts`);
+ * What lines of page furniture look like, in fourteen languages, by kind. A line is looked at once for all of these (see `guardedPatterns.ts`);
  * an expression runs only on lines that have what it cannot match without.
  */
 import { battery } from "./guardedPatterns.ts"
