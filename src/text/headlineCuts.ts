@@ -43,7 +43,7 @@ const evidences: ReadonlyArray<ReadonlyArray<string>> = Array.from({ length: 1 <
 const evidenceOf = (page: Page, row: Row): number => {
   let bits = row.heading !== Heading.none ? HEADING : 0
   if (row.label === Label.related || row.label === Label.pager || row.pager) bits |= LABEL
-  if (row.bullet !== 0) bits |= BULLET
+  if (row.bullet !== 0 || row.number >= 0) bits |= BULLET
   for (let t = row.tagFrom; t < row.tagTo; t++) if ((page.tagBits[t]! & Tagged.known) !== 0) bits |= TAG
   return row.repeats > 0 ? bits | TITLE : bits
 }

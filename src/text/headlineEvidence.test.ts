@@ -3,8 +3,8 @@ import { evidenceText, meanings } from "./headlineEvidence.ts"
 import { featureNames } from "./headlineFeatures.ts"
 
 it("tells features in words", () => {
-  expect([evidenceText("zone", 2), evidenceText("sort of line -1", 1), evidenceText("width", 24), evidenceText("meta lines in stretch", .333), evidenceText("under heading", 2), evidenceText("asks", 1)])
-    .toEqual(["zone: behind the body", "sort of line -1: heading of links", "width: 24", "meta lines in stretch: 0.33", "under heading: 2", "asks: yes"])
+  expect([evidenceText("zone", 2), evidenceText("sort of line -1", 1), evidenceText("width", 24), evidenceText("meta lines in stretch", .333), evidenceText("under heading", 2), evidenceText("asks", 1), evidenceText("shares words with title", 0)])
+    .toEqual(["zone: behind the body", "sort of line -1: heading of links", "width: 24", "meta lines in stretch: 0.33", "under heading: 2", "asks: yes", "shares no words with title"])
 })
 
 it("says nothing of what is not there", () => {

@@ -31,7 +31,10 @@ const never = 99
 /** A feature and its number as one reads them: "zone: behind the body", "width: 24"; `undefined` for what is not there, which convinces nobody. */
 export const evidenceText = (feature: string, value: number): string | undefined => {
   const meaning = meanings[feature.replace(/ of line [+-]\d$/, "")]
-  if (meaning === undefined) return feature.startsWith("under") && value >= never ? undefined : `${feature}: ${Math.round(value * 100) / 100}`
+  if (meaning === undefined) {
+    if (value === 0 && feature.includes("shares words")) return feature.replace("shares words", "shares no words")
+    return feature.startsWith("under") && value >= never ? undefined : `${feature}: ${Math.round(value * 100) / 100}`
+  }
   const told = meaning[value]
   return told === undefined || told === "no" || told === "none" ? undefined : `${feature}: ${told}`
 }
