@@ -64,6 +64,8 @@ export const finishForgetting = async (world: World): Promise<void> => {
 /** What is to be forgotten, or was. */
 export interface Forgetting {
   readonly documents: ReadonlyArray<Tombstone>
+  /** Where the input holds them: an update of a document is a record of its own. `record`: from 1, or null for a file that is a document. */
+  readonly places: ReadonlyArray<{ readonly file: string; readonly record: number | null }>
   /** Runs that hold them. */
   readonly runs: ReadonlyArray<string>
   /** Other documents of the nights in force that fell to one of them, or that one of them fell to: they hold the same text, or nearly so. */
@@ -86,6 +88,7 @@ export const lookFor = (world: World, state: State, given: ReadonlyArray<string>
   const known = readTombstones(world.dir).documents
   const ids = new Set(given.filter((id) => !known.some((one) => one.id === id)))
   const found = new Map<string, { readonly first: Doomed; readonly nights: Set<string> }>()
+  const places = new Map<string, { readonly file: string; readonly record: number | null }>()
   const runs: Array<string> = []
   for (const run of runsOf(world)) {
     if (isGivenUp(world, state, run)) continue
@@ -96,11 +99,13 @@ export const lookFor = (world: World, state: State, given: ReadonlyArray<string>
       const entry = found.get(one.id) ?? { first: one, nights: new Set<string>() }
       found.set(one.id, entry.first.file === "" ? { ...entry, first: one } : entry)
       entry.nights.add(night)
+      if (one.file !== "") places.set(JSON.stringify([one.file, one.record]), { file: one.file, record: one.record })
     }
   }
   const buried = new Set(known.map(({ id }) => id))
   return {
     documents: [...found.values()].map(({ first, nights }) => ({ ...first, nights: [...nights].sort() })),
+    places: [...places.values()],
     runs,
     alike: [...new Set(state.nights.flatMap(({ run }) => alikeIn(paths(world.runDir(run)).published("duplicates.jsonl"), new Set(found.keys()))))].filter((id) => !buried.has(id))
   }

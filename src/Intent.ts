@@ -200,11 +200,11 @@ const intendAnew = Effect.fnUntraced(function*(asked: Asked, state: State, notes
     ...(missing.length > 0 || !isRaised ? [] : [`limit ${before.limit} → ${limit ?? "none"}`])
   ]
   const kept = missing.length === 0 ? [] : [`night ${night.night} stays as it was read, ${isRaised ? `up to its limit of ${before.limit}` : "by other code"}: ${lost(missing)}`]
-  if (because.length === 0) return { kind: "nothing", night, notes: [...notes, ...kept] }
+  if (because.length === 0) return { kind: "nothing", night, notes: [...notes, ...newsTold({ files: [], gone }), ...kept] }
   const reading: Reading = missing.length > 0
     ? { reading: before.reading, limit: before.limit, files: before.files }
     : { reading: recipe.reading, limit: isRaised ? limit ?? null : before.limit, files: there }
-  return { kind: "again", night, stale: late.nights.slice(0, -1), because, reading, notes: [...notes, ...kept] }
+  return { kind: "again", night, stale: late.nights.slice(0, -1), because, reading, notes: [...notes, ...newsTold({ files: [], gone }), ...kept] }
 })
 
 /**

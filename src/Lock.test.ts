@@ -1,5 +1,5 @@
 import { fork } from "node:child_process"
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs"
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs"
 import { hostname, tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
@@ -51,6 +51,7 @@ test.each([
   const content = readFileSync(path, "utf8")
   expect(() => take(path)).toThrow(words)
   expect(held(path, Date.now())).toContain(words)
+  if (content !== half) expect(held(path, Date.now())).toContain(`it took the lock at ${new Date(statSync(path).mtimeMs).toISOString()}. `)
   expect(readFileSync(path, "utf8")).toBe(content)
   expect(readdirSync(dir)).toEqual(["lock"])
 })

@@ -105,7 +105,7 @@ const respected = (path: string, standing: Standing, now: number): string | unde
   const owner = ownerOf(standing)
   if (owner === undefined) return now - standing.mtimeMs > patienceMs ? undefined : `${path} names no process; if nobody writes to it, it is taken over in ${patienceMs / 1000} seconds`
   const isGone = owner.host === hostname() && (!alive(owner.pid) || startOf(owner.pid) !== owner.started)
-  return isGone ? undefined : `process ${owner.pid} on ${owner.host} is running this pipeline; wait for it to end, or, if it is no Winnow, remove ${path}`
+  return isGone ? undefined : `process ${owner.pid} on ${owner.host} is running this pipeline; it took the lock at ${new Date(standing.mtimeMs).toISOString()}. Wait for it to end, or, if it is no Winnow, remove ${path}`
 }
 
 /** Who holds a lock, in words, for whoever wants to know and not to take it; `undefined` when nobody does. `now` in milliseconds. */

@@ -14,7 +14,7 @@ export interface SiteShare {
   readonly of: number
 }
 
-/** The host of the page, else what the input calls its source, else its file. */
+/** The host of the page, else what the input calls its source, else its file; what could not be read has only that. */
 const siteOf = (row: Row): string => (isRejected(row) ? row.at.file : row.site ?? row.source)
 
 type Tally = Map<string, { count: number; of: number }>
@@ -48,6 +48,8 @@ export const sitesBehind = (dir: string, figures: ReadonlySet<FigureName>): Read
       const gone = deltas.find(isGone)
       const isRefused = isRejected(row) || gone?.reject !== undefined
       add(tallies.rejected, site, isRefused ? 1 : 0)
+      // A file that records of it could not be read of is judged by all of its records, whatever site those are from.
+      if (!isRejected(row) && site !== row.at.file) add(tallies.rejected, row.at.file, 0)
       add(tallies.dropped, site, !isRefused && gone !== undefined ? 1 : 0)
       if (isRejected(row) || gone !== undefined) continue
       if (figures.has("unknownLanguage")) {

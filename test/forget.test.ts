@@ -87,6 +87,16 @@ describe("a document that is forgotten", () => {
     await whole(at.world)
   })
 
+  test("is told with each place of the input that holds it: an update is one more", async () => {
+    const at = recipes()
+    at.give("a", "alpha", "beta")
+    await at.run()
+    writeFileSync(join(at.world.dir, "../../in/b.jsonl"), ["first", "second"].map((text, i) => `${JSON.stringify({ id: i === 0 ? "b0" : "a1", text })}\n`).join(""))
+    await at.run()
+    expect((await forgetting(at.world, "a1")).places).toEqual([{ file: "a.jsonl", record: 2 }, { file: "b.jsonl", record: 2 }])
+    expect(at.published()).toEqual(["a0", "b0"])
+  })
+
   test("under a limit stays so when the limit is gone", async () => {
     const at = recipes()
     at.give("a", "alpha", "beta secret", "gamma", "delta")

@@ -32,6 +32,16 @@ describe("a run whose figures are out of bounds", () => {
     `)
   })
 
+  test("names the files whose records could not be read, beside all of their records", async () => {
+    const at = recipes()
+    at.give("a", ...Array.from({ length: 100 }, (_, i) => `text ${i}`))
+    const file = join(at.world.dir, "../../in/a.jsonl")
+    writeFileSync(file, readFileSync(file, "utf8") + "{broken\n".repeat(12))
+    at.give("b", "of another file")
+    const { ending } = await at.run()
+    expect(ending).toMatchObject({ kind: "held", reports: [{ guards: [{ figure: "rejected", sites: [{ site: "a.jsonl", count: 12, of: 112 }] }] }] })
+  })
+
   test("as the first of a pipeline leaves nothing in force", async () => {
     const at = recipes()
     at.give("a", "BAD")

@@ -174,6 +174,13 @@ test("files that shrank, were replaced or are gone are told, once, and what can 
   ])
   expect(ids(world, 1)).toEqual(["n3", "n4", "n20", "n21", "n40", "n41", "there.txt"])
   expect(await run("2026-01-03")).toEqual({ kind: "nothing", notes: [] })
+  // Told for as long as no night has taken it down.
+  rmSync(path("input/shrunk.jsonl"))
+  const notes = ["shrunk.jsonl was taken and is gone; what was published of it stays"]
+  for (const date of ["2026-01-04", "2026-01-05"]) expect(await run(date)).toEqual({ kind: "nothing", notes })
+  write("input/new.jsonl", jsonl(all.slice(50, 52)))
+  expect(await run("2026-01-06")).toEqual({ kind: "published", notes })
+  expect(await run("2026-01-07")).toEqual({ kind: "nothing", notes: [] })
   expect(await verify()).toEqual([])
 })
 

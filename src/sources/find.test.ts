@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import { createHash } from "node:crypto"
+import { spawnSync } from "node:child_process"
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join } from "node:path"
@@ -54,14 +55,17 @@ it("lists a file once, however many patterns match it, and never through a linke
   expect(files.map(({ path }) => path)).toEqual([join(folder, "data/2023/x.csv"), join(folder, "data/2024/x.csv")])
 })
 
-it("leaves to reading what is called like a file and is none: a folder in which nothing is found, a link to itself, a name that is no UTF-8", async () => {
+it("leaves to reading what is called like a file and is none: a folder in which nothing is found, a pipe, a link to itself, a name that is no UTF-8", async () => {
   const odd = join(folder, "odd")
   for (const path of ["empty.jsonl", "full.csv"]) mkdirSync(join(odd, path), { recursive: true })
   writeFileSync(join(odd, "full.csv/part-0.csv"), "text\n")
+  for (const path of ["pipe.csv", "pipe"]) expect(spawnSync("mkfifo", [join(odd, path)]).status).toBe(0)
   symlinkSync("self.txt", join(odd, "self.txt"))
   symlinkSync(".", join(odd, "loop"))
   writeFileSync(Buffer.concat([Buffer.from(join(odd, "gbk-")), Buffer.of(0xd0, 0xc2), Buffer.from(".txt")]), "新")
-  expect(await names("odd/**/*")).toEqual(["empty.jsonl", "full.csv/part-0.csv", "gbk-\ufffd\ufffd.txt", "self.txt"])
+  expect(await names("odd/**/*")).toEqual(["empty.jsonl", "full.csv/part-0.csv", "gbk-\ufffd\ufffd.txt", "pipe.csv", "self.txt"])
+  const { files } = await found("odd/pipe.*")
+  expect((await Effect.runPromise(hash(files))).map(({ name, sha256 }) => [name, sha256])).toEqual([["pipe.csv", null]])
   expect(await names("odd")).toEqual(await names("odd/**/*"))
 })
 

@@ -125,9 +125,9 @@ const match = async (pattern: string, format: Files["format"], cwd: string): Pro
   const found = await limit.map(names, async (name): Promise<FoundFile | undefined> => {
     const path = join(folder, name)
     const stats = await statOf(path)
-    // What a pattern named but cannot be looked at (a link to nowhere, gone since) is left for reading to reject; so is a folder that is
-    // called like a file, unless files were found in it.
-    if (stats !== undefined && !stats.isFile() && !(stats.isDirectory() && partsOf(name).format !== undefined && !folders.has(name))) return undefined
+    // What a pattern named but cannot be looked at (a link to nowhere, gone since) is left for reading to reject; so is what is called
+    // like a file and is none: a pipe, a device, a folder unless files were found in it.
+    if (stats !== undefined && !stats.isFile() && (partsOf(name).format === undefined || folders.has(name))) return undefined
     if (await isLinked(folder, path)) return undefined
     const shown = name.split(sep).join("/")
     if ((whole || format === undefined) && partsOf(name).format === undefined) {
@@ -187,6 +187,8 @@ export const beginningHash = async (path: string, bytes: number): Promise<string
 const sha256 = async ({ path, bytes }: FoundFile): Promise<string | null> => {
   if (path === "-") return null
   try {
+    // A pipe would be waited for, a device read for ever.
+    if (!(await stat(path)).isFile()) return null
     if (bytes <= small) return oneShot("sha256", await readFile(path))
     const sum = createHash("sha256")
     await pipeline(createReadStream(path, { highWaterMark: small }), sum)
