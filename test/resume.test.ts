@@ -69,6 +69,12 @@ test.concurrent.for([["SIGINT", 130], ["SIGTERM", 143]] as const)("%s ends a run
   expectNothingRepeated(world, finished)
 })
 
+test("interrupted before it is planned: the command that is printed reads the same, and not the pipeline's own source", async () => {
+  const given = [...run("unplanned"), "--input", "input/*.jsonl", "--title-field", "a title", "--limit", "7"]
+  const { err } = await place.signalAt({ after: /^link .*\/lock$/ }, "SIGINT", given).ended
+  expect(err).toContain("to go on from here: winnow run ./pipeline.ts --input 'input/*.jsonl' --title-field 'a title' --limit 7 --date 2026-01-02 --out unplanned\n")
+})
+
 test("a word list that is changed while a run is unfinished: what does not depend on it is taken over, however often it changes", async () => {
   const world = place.world("changed")
   await place.killAt({ after: /^rename .*\/pass-1\/00002.*json$/ }, run("changed"))

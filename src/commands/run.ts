@@ -17,11 +17,11 @@ import { counted } from "../report/terminal.ts"
 import { find } from "../sources/find.ts"
 import { worldAt } from "../World.ts"
 import { keeping, shown, tell, workersOf, working } from "./job.ts"
-import { out, patience, pipeline, source, sourceWith, workers } from "./options.ts"
+import { flagsFor, out, patience, pipeline, source as sourceFlags, sourceWith, workers } from "./options.ts"
 
 export const run = Command.make("run", {
   pipeline,
-  ...source,
+  ...sourceFlags,
   out,
   workers,
   patience,
@@ -37,15 +37,20 @@ export const run = Command.make("run", {
   if (limit !== undefined && limit < 1) return yield* new Refused({ message: `--limit ${limit}: a run reads at least one document` })
   const size = yield* workersOf(flags.workers)
   const world = worldAt(flags.out, pipeline.name)
+  const source = yield* sourceWith(pipeline.source, flags)
+  // A run that was interrupted before it was planned knows nothing of these. What was piped cannot be piped again by pasting.
+  const again = source.patterns.includes("-")
+    ? []
+    : [...flagsFor(pipeline.source, source), ...(limit === undefined ? [] : ["--limit", `${limit}`]), ...(date === undefined ? [] : ["--date", date]), ...(flags.fresh ? ["--fresh"] : [])]
   const job = {
     world,
     pipeline,
     file,
-    source: yield* sourceWith(pipeline.source, flags),
+    source,
     date,
     limit,
     fresh: flags.fresh,
-    resume: command("run", flags),
+    resume: command("run", flags, [], again),
     verify: command("verify", flags, [], ["--all"])
   }
   // A pattern that matches nothing must not leave a folder behind.
