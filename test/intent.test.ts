@@ -113,7 +113,7 @@ describe("a night that is to be read with other options", () => {
     })
     expect(at.everything()).toEqual(before)
     expect(texts(at)).toEqual([story("mill"), story("ferry")])
-    expect(await at.intent(content)).toMatchObject({ kind: "nothing", notes: [] })
+    expect(await at.intent(content)).toMatchObject({ kind: "nothing", notes: ["b.jsonl was taken and is gone; what was published of it stays"] })
   })
 })
 
