@@ -89,10 +89,12 @@ export const holding = (state: State, held: ReadonlyArray<Held>): State => {
   return held.length === 0 ? rest : { ...rest, held }
 }
 
-/** A run id that is not taken: the moment as UTC to the second, and `-1`, `-2` behind it if need be. */
+/** A run id that is not taken: the moment as UTC to the second, and `-1`, `-2` behind it if need be: behind the last, since the id of a run that was let go of stays its own. */
 export const freeRunId = (world: World, now: Date, taken: ReadonlySet<string> = new Set()): string => {
   const base = now.toISOString().replace(/\.\d+Z$/, "Z").replaceAll(":", "")
-  return free(base, (id) => taken.has(id) || existsSync(world.runDir(id)))
+  const runs = world.runDir("")
+  const there = [...taken, ...(existsSync(runs) ? readdirSync(runs) : [])].filter((id) => id === base || id.startsWith(`${base}-`))
+  return there.length === 0 ? base : `${base}-${1 + Math.max(...there.map((id) => Number(id.slice(base.length + 1)) || 0))}`
 }
 
 /** A night's name that is not taken, by a held one either: its date, and `-1`, `-2` behind it if need be. */
