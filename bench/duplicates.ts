@@ -7,7 +7,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
-import { compare } from "../src/Across.ts"
+import { compare } from "../src/across/Across.ts"
 import { dropDuplicates } from "../src/stages/drop-duplicates.ts"
 import { dropNearDuplicates } from "../src/stages/drop-near-duplicates.ts"
 import type { Stage } from "../src/Stage.ts"

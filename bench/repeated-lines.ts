@@ -10,7 +10,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { countOver } from "../src/Across.ts"
+import { countOver } from "../src/across/Across.ts"
 import { pass } from "../src/Pass.ts"
 import type { Counting } from "../src/Stage.ts"
 import { normaliseText, stripCredits, stripFurniture, stripHeadlines, stripRepeatedLines } from "../src/stages/index.ts"

@@ -8,7 +8,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import type { Report } from "../src/Report.ts"
+import type { Report } from "../src/runs/Report.ts"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const documents = Number(process.argv[2] ?? 8000)

@@ -2,8 +2,8 @@
  * A pipeline: where documents come from, the stages they go through, what is written. Plain data made in a file of its own
  * under `pipelines/`, read top to bottom like a recipe, and checked as a whole before any work.
  */
-import { type Guards, guardsOf } from "./Guards.ts"
-import { type Retain, retainOf } from "./Retain.ts"
+import { type Guards, guardsOf } from "./runs/Guards.ts"
+import { type Retain, retainOf } from "./keeping/Retain.ts"
 import { fileOf, type Sink } from "./Sink.ts"
 import type { Source } from "./Source.ts"
 import { InvalidOptions, type Stage } from "./Stage.ts"

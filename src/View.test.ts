@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import type { Delta } from "./Document.ts"
 import { ledgerOf, rebuild, type StageDelta } from "./Ledger.ts"
-import { InvalidDelta } from "./InvalidDelta.ts"
+import { InvalidDelta } from "./runs/InvalidDelta.ts"
 import { page } from "./testing.ts"
 import { View } from "./View.ts"
 

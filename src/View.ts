@@ -3,7 +3,7 @@
  * a stage speaks in offsets of the lines it sees, `take` translates them to the lines as read, `apply` shows their effect.
  */
 import { type Cut, type Delta, type Document, type Edit, type Fact, splitLines } from "./Document.ts"
-import { InvalidDelta, soundDelta } from "./InvalidDelta.ts"
+import { InvalidDelta, soundDelta } from "./runs/InvalidDelta.ts"
 import { contentHash } from "./text/contentHash.ts"
 import { fold } from "./text/fold.ts"
 

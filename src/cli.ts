@@ -18,7 +18,7 @@ import { run } from "./commands/run.ts"
 import { runs } from "./commands/runs.ts"
 import { stages } from "./commands/stages.ts"
 import { verify } from "./commands/verify.ts"
-import { version } from "./Planning.ts"
+import { version } from "./runs/Planning.ts"
 import { isTold } from "./report/log.ts"
 import { watched } from "./StandardOutput.ts"
 

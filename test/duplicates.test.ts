@@ -1,7 +1,7 @@
 /** Documents that other tools lose when they deduplicate: without spaces, of few words, of one character, without text; and what was known after a crash. */
 import { truncateSync } from "node:fs"
 import { expect, test } from "vitest"
-import { compare } from "../src/Across.ts"
+import { compare } from "../src/across/Across.ts"
 import type { Across } from "../src/Stage.ts"
 import { dropDuplicates, dropNearDuplicates } from "../src/stages/index.ts"
 import { page } from "../src/testing.ts"

@@ -9,10 +9,10 @@ import { Executor } from "../src/Executor.ts"
 import { inline } from "../src/executors/inline.ts"
 import { processes } from "../src/executors/processes.ts"
 import { load } from "../src/Load.ts"
-import { type Parts, paths } from "../src/Plan.ts"
-import { carryOut, decide, prepare } from "../src/Run.ts"
+import { type Parts, paths } from "../src/runs/Plan.ts"
+import { carryOut, decide, prepare } from "../src/runs/Run.ts"
 import type { Task } from "../src/Task.ts"
-import { readState, worldAt } from "../src/World.ts"
+import { readState, worldAt } from "../src/runs/World.ts"
 import { root, temporaryFolder } from "./winnow.ts"
 
 const executors: ReadonlyArray<readonly [string, Layer.Layer<Executor>]> = [

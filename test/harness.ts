@@ -8,8 +8,8 @@ import { tmpdir } from "node:os"
 import { dirname, join, resolve } from "node:path"
 import { setImmediate as turn } from "node:timers/promises"
 import { afterAll, expect } from "vitest"
-import type { Report } from "../src/Report.ts"
-import type { State } from "../src/World.ts"
+import type { Report } from "../src/runs/Report.ts"
+import type { State } from "../src/runs/World.ts"
 import { type Ended, env, readJsonl, root } from "./winnow.ts"
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { paths } from "../src/Plan.ts"
+import { paths } from "../src/runs/Plan.ts"
 import { heldBack } from "../src/report/guards.ts"
-import { type Report, reportIn } from "../src/Report.ts"
-import { readState, worldAt } from "../src/World.ts"
+import { type Report, reportIn } from "../src/runs/Report.ts"
+import { readState, worldAt } from "../src/runs/World.ts"
 import { articles, jsonl, Place } from "./harness.ts"
 import { intact, recipes } from "./recipes.ts"
 

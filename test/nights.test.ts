@@ -1,8 +1,8 @@
 import { cpSync, existsSync, readFileSync, readlinkSync, rmSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
-import { overviewOf } from "../src/Runs.ts"
-import { worldAt } from "../src/World.ts"
+import { overviewOf } from "../src/runs/Runs.ts"
+import { worldAt } from "../src/runs/World.ts"
 import { articles, expectNothingRepeated, expectSameBytes, jsonl, Place, until, type World } from "./harness.ts"
 
 const place = new Place()

@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { compareRuns } from "../src/Compare.ts"
-import { readState } from "../src/World.ts"
+import { compareRuns } from "../src/runs/Compare.ts"
+import { readState } from "../src/runs/World.ts"
 import { intact, recipes } from "./recipes.ts"
 
 const nights = async (at: ReturnType<typeof recipes>, count: number) => {

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, readlinkSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { verifyRuns } from "../src/Verify.ts"
-import { worldAt } from "../src/World.ts"
+import { verifyRuns } from "../src/runs/Verify.ts"
+import { worldAt } from "../src/runs/World.ts"
 import { story, type Tiny, tiny } from "./tiny.ts"
 
 let one: Tiny

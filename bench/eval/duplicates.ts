@@ -2,7 +2,7 @@
  * A set of documents whose clusters are known, made of the labelled pages: each page's body comes again in other dress,
  * as a scraper meets it. Hard negatives are other articles in the same dress.
  */
-import { compare } from "../../src/Across.ts"
+import { compare } from "../../src/across/Across.ts"
 import { dropDuplicates } from "../../src/stages/drop-duplicates.ts"
 import { dropNearDuplicates } from "../../src/stages/drop-near-duplicates.ts"
 import { page as document } from "../../src/testing.ts"

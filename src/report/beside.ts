@@ -1,5 +1,5 @@
 /** Two documents beside each other: how alike they are, the lines they share, and the others by side. */
-import type { Likeness } from "../Likeness.ts"
+import type { Likeness } from "../runs/Likeness.ts"
 import { fold } from "../text/fold.ts"
 import { paired } from "../text/paired.ts"
 import type { View } from "../View.ts"

@@ -1,7 +1,7 @@
 /** Two runs beside each other, for people. */
 import { total } from "../Books.ts"
-import type { Comparison, LineChange, Moved, Tallied } from "../Compare.ts"
-import type { Report } from "../Report.ts"
+import type { Comparison, LineChange, Moved, Tallied } from "../runs/Compare.ts"
+import type { Report } from "../runs/Report.ts"
 import { inline } from "./inline.ts"
 import { columns, grouped, shortened, styled } from "./terminal.ts"
 

@@ -1,7 +1,7 @@
 /** What a run or a rerun would do, for people: `--dry-run`. */
-import type { Intent } from "../Intent.ts"
-import type { AgainIntent } from "../Run.ts"
-import type { Open } from "../World.ts"
+import type { Intent } from "../runs/Intent.ts"
+import type { AgainIntent } from "../runs/Run.ts"
+import type { Open } from "../runs/World.ts"
 import { inline } from "./inline.ts"
 import { counted } from "./terminal.ts"
 

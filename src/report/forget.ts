@@ -1,5 +1,5 @@
 /** What was forgotten, and what else holds the same. */
-import type { Forgetting } from "../Forget.ts"
+import type { Forgetting } from "../keeping/Forget.ts"
 import { inline } from "./inline.ts"
 import { counted } from "./terminal.ts"
 

@@ -1,7 +1,7 @@
 /** What is out of bounds in a run, in words. */
-import type { FigureName } from "../Guards.ts"
-import type { Judged } from "../Judge.ts"
-import type { Report } from "../Report.ts"
+import type { FigureName } from "../runs/Guards.ts"
+import type { Judged } from "../runs/Judge.ts"
+import type { Report } from "../runs/Report.ts"
 import { grouped, harmless, shortened } from "./terminal.ts"
 
 const words: Readonly<Record<FigureName, string>> = {

@@ -1,5 +1,5 @@
 /** What was let go of, in words. */
-import type { LetGo } from "../Prune.ts"
+import type { LetGo } from "../keeping/Prune.ts"
 import { counted } from "./terminal.ts"
 
 const named = (runs: ReadonlyArray<string>): string => `${counted(runs.length, "run")} (${runs.slice(0, 3).join(", ")}${runs.length > 3 ? ", …" : ""})`

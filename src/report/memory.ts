@@ -1,5 +1,5 @@
 /** What is remembered of earlier nights, as a table. */
-import type { Remembered } from "../Memory.ts"
+import type { Remembered } from "../keeping/Memory.ts"
 import { inline } from "./inline.ts"
 import { columns, counted, grouped, styled } from "./terminal.ts"
 

@@ -1,7 +1,7 @@
 /** A page with what was taken out of it, and why: the answer to "what did you do to my text?". */
 import { Confidence, type Document, Language, Languages, type Rejected, Script, splitLines } from "../Document.ts"
 import type { StageDelta } from "../Ledger.ts"
-import type { RunDocument } from "../RunDocument.ts"
+import type { RunDocument } from "../runs/RunDocument.ts"
 import type { View } from "../View.ts"
 import { inline } from "./inline.ts"
 import { counted, grouped, harmless, shortened, styled } from "./terminal.ts"

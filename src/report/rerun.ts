@@ -1,5 +1,5 @@
 /** What a rerun did again, what it kept and why, and how long each took. */
-import type { StageReport } from "../Report.ts"
+import type { StageReport } from "../runs/Report.ts"
 import { counted, harmless, styled } from "./terminal.ts"
 
 const seconds = (ms: number) => (ms >= 1000 ? `${(ms / 1000).toFixed(1)} s` : `${ms} ms`)

@@ -1,6 +1,6 @@
 /** The runs of a pipeline as a table, and as data. */
 import { total } from "../Books.ts"
-import type { RunOverview } from "../Runs.ts"
+import type { RunOverview } from "../runs/Runs.ts"
 import { inline } from "./inline.ts"
 import { columns, grouped, styled } from "./terminal.ts"
 

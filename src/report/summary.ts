@@ -1,6 +1,6 @@
 /** The short table at the end of a run. */
 import { total } from "../Books.ts"
-import type { Report } from "../Report.ts"
+import type { Report } from "../runs/Report.ts"
 import { contentOf, packingOf } from "../Sink.ts"
 import { sentence } from "./guards.ts"
 import { counted, grouped, harmless, shortened, styled } from "./terminal.ts"

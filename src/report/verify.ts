@@ -1,5 +1,5 @@
 /** What verifying found, for people: a line a damage, or a line that says what was checked; and what to do. */
-import type { Checked, Verification } from "../Verify.ts"
+import type { Checked, Verification } from "../runs/Verify.ts"
 import type { Damages } from "../verify/damages.ts"
 import { inline } from "./inline.ts"
 import { counted, grouped, styled } from "./terminal.ts"

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { compare } from "../Across.ts"
+import { compare } from "../across/Across.ts"
 import type { Across, Stage } from "../Stage.ts"
 import { page } from "../testing.ts"
 import { View } from "../View.ts"

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { countOver } from "../Across.ts"
+import { countOver } from "../across/Across.ts"
 import type { Counting, Stage } from "../Stage.ts"
 import { page } from "../testing.ts"
 import { View } from "../View.ts"

@@ -1,7 +1,7 @@
 /** Columns of numbers as one file: read whole, or a slice at a time. */
 import { closeSync, fstatSync, openSync, readSync, rmSync } from "node:fs"
 import { writeWhole } from "../Disk.ts"
-import { DamagedSketch } from "../SketchFile.ts"
+import { DamagedSketch } from "../across/SketchFile.ts"
 
 type Column = Uint32Array | Float64Array | Uint8Array
 const kinds = { u32: Uint32Array, f64: Float64Array, u8: Uint8Array }

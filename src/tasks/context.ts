@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { readJson } from "../Disk.ts"
 import { type Pipeline, type Segment, segmentsOf } from "../Pipeline.ts"
-import { type Parts, paths, type Plan, readPlan } from "../Plan.ts"
+import { type Parts, paths, type Plan, readPlan } from "../runs/Plan.ts"
 import type { Across, Counting, Sketch, Stage } from "../Stage.ts"
 import type { View } from "../View.ts"
 

@@ -1,8 +1,8 @@
 /** Counts on how many different documents each key of a counting stage stands, and tells each document what was counted of it. */
 import { existsSync } from "node:fs"
-import { count, type Marks, totals } from "../Count.ts"
+import { count, type Marks, totals } from "../across/Count.ts"
 import { writeJson, writeRows } from "../Disk.ts"
-import { readHeads, readKeys } from "../SketchFile.ts"
+import { readHeads, readKeys } from "../across/SketchFile.ts"
 import { keyNumber } from "../Stage.ts"
 import { sketchOf } from "./cellFiles.ts"
 import { withColumns, writeColumns } from "./columns.ts"

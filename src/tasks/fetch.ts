@@ -1,6 +1,6 @@
 /** Makes the shingles of those documents of a cell that share keys with another; all others never need them on disk. */
 import { closeSync, existsSync, openSync } from "node:fs"
-import { readHeads } from "../SketchFile.ts"
+import { readHeads } from "../across/SketchFile.ts"
 import type { Rank, Sketch } from "../Stage.ts"
 import { readSamples } from "./samples.ts"
 import { earlierViews, fileKey, hasTexts, sketchOf, viewsOf } from "./cellFiles.ts"

@@ -1,7 +1,7 @@
 /** Finds the documents that share a key, one range of keys a task. */
 import { existsSync } from "node:fs"
-import { match } from "../Match.ts"
-import { countKeys, readKeys } from "../SketchFile.ts"
+import { match } from "../across/Match.ts"
+import { countKeys, readKeys } from "../across/SketchFile.ts"
 import { fallen, headsOf, sketchOf } from "./cellFiles.ts"
 import { rangesOf, writePairs } from "./pairs.ts"
 import { acrossOf, cellsOf, type Context } from "./context.ts"

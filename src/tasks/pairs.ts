@@ -1,6 +1,6 @@
 /** Pairs of places between the phases, so laid out that those of one cell are one run. */
-import { type Counted, leastFor, mergePairs } from "../Match.ts"
-import { countKeys } from "../SketchFile.ts"
+import { type Counted, leastFor, mergePairs } from "../across/Match.ts"
+import { countKeys } from "../across/SketchFile.ts"
 import { sketchOf } from "./cellFiles.ts"
 import { withColumns, writeColumns } from "./columns.ts"
 import { acrossOf, type Cell, cellAt, cellsOf, type Context } from "./context.ts"

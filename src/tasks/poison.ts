@@ -1,7 +1,7 @@
 /** A document that ends or hangs the worker that sees it: found by trying smaller and smaller runs of a part's rows, then rejected. */
 import { readJson, readJsonIfThere, writeJson } from "../Disk.ts"
 import { isGone, step } from "../Pass.ts"
-import type { Parts } from "../Plan.ts"
+import type { Parts } from "../runs/Plan.ts"
 import { viewsBefore } from "./cellFiles.ts"
 import { type Context, sketcher } from "./context.ts"
 

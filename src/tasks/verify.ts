@@ -1,7 +1,7 @@
 /** Compares the candidates of a part in earnest. A pair is verified once, in the part of its smaller place: earlier nights stand behind. */
 import { existsSync } from "node:fs"
-import { sortedOrder } from "../Match.ts"
-import { methods, type Verified } from "../Settle.ts"
+import { sortedOrder } from "../across/Match.ts"
+import { methods, type Verified } from "../across/Settle.ts"
 import type { Sketch } from "../Stage.ts"
 import { fileKey } from "./cellFiles.ts"
 import { withColumns, writeColumns } from "./columns.ts"

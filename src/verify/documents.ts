@@ -1,10 +1,10 @@
 /** Whether what was published of a document, what the ledger says of it, and what was read agree. */
 import { FileLines } from "../FileLines.ts"
-import { textHash } from "../Fingerprint.ts"
+import { textHash } from "../runs/Fingerprint.ts"
 import { type LedgerRecord, rebuild } from "../Ledger.ts"
-import type { Plan } from "../Plan.ts"
+import type { Plan } from "../runs/Plan.ts"
 import { isRejected, type Row } from "../Row.ts"
-import { type DuplicateRecord, isEarlier, type Placed, type TextRecord } from "../RunFiles.ts"
+import { type DuplicateRecord, isEarlier, type Placed, type TextRecord } from "../runs/RunFiles.ts"
 import type { CorpusRecord } from "../sinks/corpus.ts"
 import { type Damages, quietly } from "./damages.ts"
 

@@ -1,13 +1,13 @@
 /** Whether `latest` and `corpus/` lead where `state.json` says. */
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs"
 import { join } from "node:path"
-import { descriptionOf } from "../Description.ts"
+import { descriptionOf } from "../runs/Description.ts"
 import { readJson } from "../Disk.ts"
 import { FileLines } from "../FileLines.ts"
-import { paths } from "../Plan.ts"
-import type { Report } from "../Report.ts"
+import { paths } from "../runs/Plan.ts"
+import type { Report } from "../runs/Report.ts"
 import { corpusEndings } from "../Sink.ts"
-import type { State, World } from "../World.ts"
+import type { State, World } from "../runs/World.ts"
 import { Damages, quietly } from "./damages.ts"
 
 const sameFile = (a: string, b: string): boolean => {

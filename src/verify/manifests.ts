@@ -1,8 +1,8 @@
 /** Whether `plan.json`, `run.json` and what settling left tell the same of a run. */
 import { readJson } from "../Disk.ts"
-import { digestOf } from "../Fingerprint.ts"
-import type { Parts, paths, Plan } from "../Plan.ts"
-import { inputsOf, type Report } from "../Report.ts"
+import { digestOf } from "../runs/Fingerprint.ts"
+import type { Parts, paths, Plan } from "../runs/Plan.ts"
+import { inputsOf, type Report } from "../runs/Report.ts"
 import type { Settled } from "../tasks/rulings.ts"
 import type { Damages } from "./damages.ts"
 

@@ -5,8 +5,8 @@
 import { cpSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
-import { verifyRuns } from "../../src/Verify.ts"
-import { worldAt } from "../../src/World.ts"
+import { verifyRuns } from "../../src/runs/Verify.ts"
+import { worldAt } from "../../src/runs/World.ts"
 import { articles, expectNothingRepeated, expectSameBytes, expectTidy, jsonl, Place, random } from "../harness.ts"
 
 const seed = Number(process.env["WINNOW_CHAOS_SEED"] ?? 20260102)

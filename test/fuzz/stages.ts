@@ -1,6 +1,6 @@
 /** Stages with any options on hostile texts: they fail on none, take what is there and no more, and the text can be put back. */
 import { expect } from "vitest"
-import { compare, countOver } from "../../src/Across.ts"
+import { compare, countOver } from "../../src/across/Across.ts"
 import type { Document } from "../../src/Document.ts"
 import { ledgerOf, rebuild } from "../../src/Ledger.ts"
 import { pass, step } from "../../src/Pass.ts"
