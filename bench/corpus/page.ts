@@ -51,9 +51,9 @@ export const articleAt = (seed: number, index: number): Article => {
   const title = voice.title()
   const lines: Array<Line> = []
   let total = 0
-  const keep = (text: string) => {
+  const keep = (text: string): number => {
     lines.push({ text, label: "keep" })
-    total += text.length
+    return text.length
   }
   while (total < target) {
     const sentences: Array<string> = []
@@ -61,10 +61,10 @@ export const articleAt = (seed: number, index: number): Article => {
       sentences.push(voice.sentence())
       long += sentences.at(-1)!.length
     }
-    keep(sentences.join(voice.space))
-    if (random.chance(0.03)) keep(voice.section())
+    total += keep(sentences.join(voice.space))
+    if (random.chance(0.03)) total += keep(voice.section())
     // A list that is the article's own.
-    if (random.chance(0.012)) for (let n = 1, count = random.between(3, 6); n <= count; n++) keep(voice.point(n, voice.sentence()))
+    if (random.chance(0.012)) for (let n = 1, count = random.between(3, 6); n <= count; n++) total += keep(voice.point(n, voice.sentence()))
   }
   return { random, voice, another: () => speak(random), title, lines }
 }
