@@ -8,6 +8,9 @@ import type { Cost } from "./watch.ts"
 /** Others may use so much of the machine before figures are called in doubt. */
 export const quiet = 0.05
 
+/** Documents that the aims are for. */
+const enough = 30_000
+
 export const machineLine = ({ processor, cores, memory, node, system }: Machine): string => `${processor}, ${cores} cores, ${Math.round(memory / 2 ** 30)} GiB, ${system}, Node ${node}`
 
 export const othersLine = (others: number): string =>
@@ -83,7 +86,7 @@ A run takes ${times(ratio)} the processor time of a bare rewrite of its input${r
 
 ${aims(measured, scale)}
 
-Measured on ${machineLine(machine)}. ${count(corpus.documents)} documents made by \`bench/generate.ts\` (seed ${measured.seed}), ${megabytes(corpus.bytes)}, in ${count(rounds.length)} ${rounds.length === 1 ? "round" : "rounds"}: in each round all candidates in turn, ratios within the round, then the median of the rounds. ${othersLine(most)}
+Measured on ${machineLine(machine)}. ${count(corpus.documents)} documents made by \`bench/generate.ts\` (seed ${measured.seed}), ${megabytes(corpus.bytes)}, in ${count(rounds.length)} ${rounds.length === 1 ? "round" : "rounds"}: in each round all candidates in turn, ratios within the round, then the median of the rounds. ${othersLine(most)}${corpus.documents < enough ? ` **A short run**: starting up weighs more in it than in one of ${count(enough)} documents, which the aims are for.` : ""}
 Of the documents ${percent(corpus.copies / corpus.documents)} were put in as copies of others; ${percent(corpus.dropped / corpus.documents)} were dropped as copies.
 
 ## Beside others
