@@ -16,7 +16,8 @@ Written by \`npm run bench\` from \`bench/results\`; don't edit. What is measure
 
 **How to read it.** Times differ from machine to machine, and on one machine from hour to hour; ratios hardly do. The measure is the *bare rewrite*: a program that reads the same file, parses each record, stringifies it and writes it, and does nothing else (\`bench/speed/floor.ts\`). Nothing that turns JSON Lines into JSON Lines in Node can be faster. Processor time is that of all processes together, from start to end, start-up included. Memory is the proportional set size of all processes, summed, looked at five times a second. MB are millions of bytes.
 
-${rounds === undefined ? "Nothing was measured yet: `npm run bench`.\n" : roundsSection(rounds, scale)}${scale === undefined ? "" : `\n${scaleSection(scale)}`}`
+${rounds === undefined ? "Nothing was measured yet: `npm run bench`.\n" : roundsSection(rounds, scale)}
+${scale === undefined ? "## Scale\n\nNot measured yet: `npm run bench -- --scale 1000000`.\n" : scaleSection(scale)}`
 
 /** The page of the results that are there. */
 export const page = (): string => render(read<Rounds>("rounds"), read<Scale>("scale"))

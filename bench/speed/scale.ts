@@ -8,7 +8,7 @@ import type { Sample } from "./watch.ts"
 /** How many moments of a run are kept. */
 const kept = 120
 /** How often it is looked how much lies on disk, in milliseconds. */
-const everyDisk = 5000
+const everyDisk = 2000
 
 /** Of samples so many, evenly over the time, each the highest of its stretch. */
 export const momentsOf = (samples: ReadonlyArray<Sample>, wall: number, count = kept): ReadonlyArray<Moment> => {
