@@ -17,6 +17,10 @@ export interface Voice {
   readonly byline: () => string
   readonly editor: () => string
   readonly endMark: () => string
+  /** Where on the portal the page is. */
+  readonly breadcrumb: () => string
+  /** What a portal puts below a page: share bar, copyright, subscription. */
+  readonly footer: () => string
   /** An end mark glued to the last line; may be empty. */
   readonly ending: string
   /** The heading of a list of headlines. */

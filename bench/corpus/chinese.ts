@@ -80,6 +80,8 @@ export const chinese = (random: Random): Voice => {
     byline: () => say(() => `来源：${agency()}`, () => `${agency()}记者 ${name()} ${name()}`, () => `作者：${name()} 发布时间：${between(2018, 2024)}-${between(10, 12)}-${between(10, 28)}`, () => `本报记者 ${name()}`),
     editor: () => say(() => `编辑 ${name()}`, () => `责任编辑：${name()}`, () => `（责编：${name()}、${name()}）`, () => `${agency()}记者 ${name()} 编辑 ${name()}`, () => `记者：${name()}`, () => `来源：${agency()}`),
     endMark: () => pick(["(完)", "（完）", "- END -", "-END-", "【完】", "（本文完）"]),
+    breadcrumb: () => `首页 > ${pick(["国内", "国际", "社会", "财经", "文化"])} > 正文`,
+    footer: () => say(() => "分享到：微信 微博 QQ空间", () => "扫一扫，手机继续阅读", () => `版权所有 ${agency()} 未经授权不得转载`, () => `关键词：${noun()} ${noun()} ${place()}`, () => "点击加载更多"),
     ending: "(完)",
     heading: () => pick(["相关阅读：", "推荐阅读", "热门新闻", "猜你喜欢", "更多精彩内容"]),
     headline: () => {

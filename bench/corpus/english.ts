@@ -87,6 +87,8 @@ export const english = (random: Random, translated: boolean): Voice => {
     byline: () => say(() => `Author:${agency()} Time:${between(2018, 2024)}.${between(10, 12)}.${between(10, 28)}`, () => `By ${name()}`, () => `By ${name()}, ${agency()}`, () => `${name()} | ${agency()}`),
     editor: () => say(() => `${agency()} reporter ${name()}`, () => `Edit ${name()}`, () => `Reporting by ${name()}; editing by ${name()}`, () => `Editor: ${name()}`),
     endMark: () => pick(["- END -", "ENDS", "###", "(END)", "-- END --"]),
+    breadcrumb: () => `Home > ${pick(["News", "World", "Business", "Culture", "Sport"])} > ${capital(noun())}`,
+    footer: () => say(() => "Share on Facebook Share on Twitter Share on WhatsApp", () => `© ${between(2018, 2024)} ${agency()}. All rights reserved.`, () => "Sign up for our daily newsletter", () => `Tags: ${noun()}, ${noun()}, ${place()}`, () => "Advertisement"),
     ending: " ENDS",
     heading: () => pick(["Related articles", "You may also like", "More from this section", "Recommended for you"]),
     headline: () => {

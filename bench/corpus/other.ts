@@ -5,20 +5,20 @@ import { capital, draw, topic, type Voice } from "./Voice.ts"
 
 export type OtherLanguage = keyof typeof others
 
-/** How portals of a language say who took a picture, who wrote and who edited. */
-const furniture: Readonly<Record<OtherLanguage, readonly [credit: (name: string) => string, byline: (name: string) => string, editor: (name: string) => string, heading: string]>> = {
-  ja: [(name) => `写真＝${name}`, () => "文：編集部", () => "編集：編集部", "関連記事"],
-  ru: [(name) => `Фото: ${name} / ТАСС`, (name) => `Автор: ${name}`, (name) => `Редактор: ${name}`, "Читайте также"],
-  es: [(name) => `Foto: ${name} / EFE`, (name) => `Por ${name}`, (name) => `Editor: ${name}`, "Te puede interesar"],
-  de: [(name) => `Foto: ${name} / dpa`, (name) => `Von ${name}`, (name) => `Redaktion: ${name}`, "Lesen Sie auch"],
-  vi: [(name) => `Ảnh: ${name} / TTXVN`, (name) => `Tác giả: ${name}`, (name) => `Biên tập: ${name}`, "Tin liên quan"]
+/** How portals of a language say who took a picture, who wrote and who edited, what else there is to read, where the page is, and what stands below. */
+const furniture: Readonly<Record<OtherLanguage, readonly [credit: (name: string) => string, byline: (name: string) => string, editor: (name: string) => string, heading: string, breadcrumb: string, footer: string]>> = {
+  ja: [(name) => `写真＝${name}`, () => "文：編集部", () => "編集：編集部", "関連記事", "ホーム > ニュース > 国内", "この記事をシェアする"],
+  ru: [(name) => `Фото: ${name} / ТАСС`, (name) => `Автор: ${name}`, (name) => `Редактор: ${name}`, "Читайте также", "Главная > Новости > В мире", "Поделиться ВКонтакте Телеграм"],
+  es: [(name) => `Foto: ${name} / EFE`, (name) => `Por ${name}`, (name) => `Editor: ${name}`, "Te puede interesar", "Inicio > Noticias > Sociedad", "Compartir en Facebook Compartir en Twitter"],
+  de: [(name) => `Foto: ${name} / dpa`, (name) => `Von ${name}`, (name) => `Redaktion: ${name}`, "Lesen Sie auch", "Startseite > Nachrichten > Politik", "Artikel teilen Facebook Twitter E-Mail"],
+  vi: [(name) => `Ảnh: ${name} / TTXVN`, (name) => `Tác giả: ${name}`, (name) => `Biên tập: ${name}`, "Tin liên quan", "Trang chủ > Tin tức > Xã hội", "Chia sẻ bài viết Facebook Zalo"]
 }
 
 /** Japanese, Russian, Spanish, German, Vietnamese: words in the order of the language, and no more grammar than that. */
 export const other = (random: Random, language: OtherLanguage): Voice => {
   const { pick, chance, between, say, share } = random
   const words = others[language]
-  const [credit, byline, editor, heading] = furniture[language]
+  const [credit, byline, editor, heading, breadcrumb, footer] = furniture[language]
   const own = { nouns: topic(random, words.nouns, 24), verbs: topic(random, words.verbs, 14), adjectives: topic(random, words.adjectives, 10) }
   const noun = () => draw(random, own.nouns, words.nouns)
   const verb = () => draw(random, own.verbs, words.verbs)
@@ -53,6 +53,8 @@ export const other = (random: Random, language: OtherLanguage): Voice => {
     byline: () => byline(name()),
     editor: () => editor(name()),
     endMark: () => (language === "ja" ? "（了）" : "***"),
+    breadcrumb: () => breadcrumb,
+    footer: () => footer,
     ending: "",
     heading: () => heading,
     headline: () => {

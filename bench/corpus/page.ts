@@ -97,7 +97,8 @@ export const dressed = (article: Article, seed: number, index: number): Readonly
   const lines: Array<Line> = [...article.lines]
   const first = lines[0]!
   if (random.chance(0.4)) lines[0] = { ...first, text: voice.dateline() + first.text }
-  const head: Array<Line> = random.chance(0.25) ? [{ text: title, label: "keep" }] : []
+  const head: Array<Line> = random.chance(0.15) ? [{ text: voice.breadcrumb(), label: "furniture" }] : []
+  if (random.chance(0.25)) head.push({ text: title, label: "keep" })
   if (random.chance(0.35)) head.push({ text: voice.byline(), label: "furniture" })
   if (random.chance(0.5)) for (let left = random.between(1, 3); left > 0; left--) lines.splice(random.between(0, lines.length), 0, { text: voice.credit(), label: "credit" })
   if (random.chance(0.3)) {
@@ -107,5 +108,9 @@ export const dressed = (article: Article, seed: number, index: number): Readonly
   }
   if (random.chance(0.45)) for (let left = random.chance(0.3) ? 2 : 1; left > 0; left--) lines.push({ text: voice.editor(), label: "furniture" })
   const tail = random.chance(listed(voice.language)) ? headlines(article) : []
-  return [...head, ...lines, ...tail.map((text): Line => ({ text, label: "headline" }))]
+  const foot = random.chance(0.3) ? Array.from({ length: random.between(1, 3) }, voice.footer) : []
+  const labelled = (label: Line["label"]) => (text: string): Line => ({ text, label })
+  // Some portals share above the list of other pages, some below it.
+  const below = [tail.map(labelled("headline")), foot.map(labelled("furniture"))]
+  return [...head, ...lines, ...(random.chance(0.5) ? below : below.toReversed()).flat()]
 }

@@ -22,6 +22,8 @@ export const traditional = (voice: Voice): Voice => ({
   credit: () => rewritten(voice.credit()),
   byline: () => rewritten(voice.byline()),
   editor: () => rewritten(voice.editor()),
+  breadcrumb: () => rewritten(voice.breadcrumb()),
+  footer: () => rewritten(voice.footer()),
   heading: () => rewritten(voice.heading()),
   headline: () => rewritten(voice.headline()),
   retitled: (title) => rewritten(voice.retitled(title)),

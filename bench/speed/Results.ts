@@ -1,5 +1,5 @@
 /** What was measured, as it lies in `bench/results`: the page is rendered from it alone. */
-import { cpus, release, totalmem } from "node:os"
+import { availableParallelism, cpus, release, totalmem } from "node:os"
 import type { Phase } from "./phases.ts"
 import type { Cost } from "./watch.ts"
 
@@ -14,8 +14,8 @@ export interface Machine {
 }
 
 export const thisMachine = (): Machine => ({
-  processor: cpus()[0]!.model.trim(),
-  cores: cpus().length,
+  processor: cpus()[0]?.model.trim() ?? "unknown processor",
+  cores: availableParallelism(),
   memory: totalmem(),
   node: process.version,
   system: `Linux ${release()}`

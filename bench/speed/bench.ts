@@ -15,13 +15,22 @@ const winnow = join(root, "bin/winnow")
 /** Compiled code is kept for the floor as it is for the command. */
 const cache = { NODE_COMPILE_CACHE: process.env["NODE_COMPILE_CACHE"] ?? join(root, "node_modules/.cache/winnow") }
 
+const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const
+
 /** A folder of its own, which `use` may fill; it goes afterwards. */
 export const inFolder = async <A>(use: (folder: string) => Promise<A>): Promise<A> => {
   const folder = mkdtempSync(join(tmpdir(), "winnow-bench-"))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  // Whoever stops it half way does not want the rest of it either: it may be gigabytes.
+  const stop = () => process.exit(130)
+  process.once("exit", remove)
+  for (const signal of signals) process.once(signal, stop)
   try {
     return await use(folder)
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    process.off("exit", remove)
+    for (const signal of signals) process.off(signal, stop)
+    remove()
   }
 }
 

@@ -58,6 +58,9 @@ export const watch = ({ program, args, cwd, env, to }: Command): Promise<Watched
       const { cpu, memory } = usageOf(child.pid!)
       if (memory > 0) samples.push({ at: (performance.now() - started) / 1000, cpu: cpu / 1000, memory })
     }, every)
+    // Whoever is watched ends with the one who watches.
+    const kill = () => child.kill("SIGKILL")
+    process.once("exit", kill)
     let stderr = ""
     child.stderr!.on("data", (chunk: Buffer) => {
       stderr += chunk.toString()
@@ -65,6 +68,7 @@ export const watch = ({ program, args, cwd, env, to }: Command): Promise<Watched
     child.once("error", reject)
     child.once("close", (code) => {
       clearInterval(look)
+      process.off("exit", kill)
       if (typeof output === "number") closeSync(output)
       const wall = (performance.now() - started) / 1000
       const cpu = (endedChildren() - endedBefore) / 1000
