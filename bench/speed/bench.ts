@@ -20,7 +20,7 @@ const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const
 /** A folder of its own, which `use` may fill; it goes afterwards. */
 export const inFolder = async <A>(use: (folder: string) => Promise<A>): Promise<A> => {
   const folder = mkdtempSync(join(tmpdir(), "winnow-bench-"))
-  const remove = () => rmSync(folder, { recursive: true, force: true })
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 })
   // Whoever stops it half way does not want the rest of it either: it may be gigabytes.
   const stop = () => process.exit(130)
   process.once("exit", remove)

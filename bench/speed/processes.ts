@@ -25,6 +25,17 @@ const family = (pid: number): Array<number> => {
   return [pid, ...children.flatMap((child) => family(Number(child)))]
 }
 
+/** Ends a process and all that descend from it, at once. */
+export const killFamily = (pid: number): void => {
+  for (const one of family(pid)) {
+    try {
+      process.kill(one, "SIGKILL")
+    } catch {
+      // It ended by itself.
+    }
+  }
+}
+
 /** Processor time in milliseconds: of the process itself, and of those of its children that have ended. */
 const processorOf = (pid: number | "self"): { readonly own: number; readonly ended: number } => {
   // The name in parentheses may hold anything.

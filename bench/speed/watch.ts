@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process"
 import { closeSync, openSync } from "node:fs"
 import { availableParallelism } from "node:os"
-import { endedChildren, machineBusy, type Usage, usageOf } from "./processes.ts"
+import { endedChildren, killFamily, machineBusy, type Usage, usageOf } from "./processes.ts"
 
 /** What a program took, from its start to its end, all its processes together. */
 export interface Cost {
@@ -59,8 +59,8 @@ export const watch = ({ program, args, cwd, env, to }: Command): Promise<Watched
       if (memory > 0) samples.push({ at: (performance.now() - started) / 1000, cpu: cpu / 1000, memory })
     }, every)
     // Whoever is watched ends with the one who watches.
-    const kill = () => child.kill("SIGKILL")
-    process.once("exit", kill)
+    const kill = () => killFamily(child.pid!)
+    process.prependOnceListener("exit", kill)
     let stderr = ""
     child.stderr!.on("data", (chunk: Buffer) => {
       stderr += chunk.toString()
