@@ -83,7 +83,7 @@ const firstNonZero = (bytes: Buffer) => {
   return at < 0 ? bytes.length : at
 }
 
-const attempt = async function*(path: string, compression: Compression, most: number, earlier?: Failure): AsyncGenerator<Buffer, Failure | undefined> {
+const attempt = async function*(path: string, compression: Compression, most: number, reached: (position: number) => void, earlier?: Failure): AsyncGenerator<Buffer, Failure | undefined> {
   let current = unpacker(compression)
   /** A member or frame has ended, and none was begun since. */
   let between = false
@@ -119,6 +119,7 @@ const attempt = async function*(path: string, compression: Compression, most: nu
           between = true
         }
         position += length
+        reached(position)
       }
     }
     if (!between) yield* counted(current.finish())
@@ -134,11 +135,11 @@ const attempt = async function*(path: string, compression: Compression, most: nu
 
 /**
  * The unpacked bytes of all members or frames. Throws `BrokenPacking` after the last byte that can be had, or what the file system threw.
- * `most`: how many times its packed bytes a file of more than `unpackedFreely` may hold.
+ * `most`: how many times its packed bytes a file of more than `unpackedFreely` may hold. `reached` is told how many packed bytes are done with.
  */
-export const unpack = async function*(path: string, compression: Compression, most = Infinity): AsyncGenerator<Buffer, void> {
-  const failure = yield* attempt(path, compression, most)
+export const unpack = async function*(path: string, compression: Compression, most = Infinity, reached: (position: number) => void = () => {}): AsyncGenerator<Buffer, void> {
+  const failure = yield* attempt(path, compression, most, reached)
   if (failure === undefined) return
-  if (failure.why.startsWith("corrupt")) yield* attempt(path, compression, most, failure)
+  if (failure.why.startsWith("corrupt")) yield* attempt(path, compression, most, reached, failure)
   throw new BrokenPacking(failure.why)
 }
