@@ -51,7 +51,7 @@ const ids = (world: World, night: number) => world.records<{ id: string }>("runs
 
 describe("a JSON Lines file that grows", () => {
   test("is read on from its old end: what was read before is seen, and is neither read nor a duplicate", async () => {
-    const { write, run, world, verify } = make()
+    const { write, run, world, verify, path } = make()
     const withoutIds = all.slice(0, 6).map(({ text }) => ({ text }))
     write("input/a.jsonl", jsonl(withoutIds.slice(0, 2)))
     // The last line has no end yet: one is whole, the other was cut while it was written.
@@ -82,6 +82,10 @@ describe("a JSON Lines file that grows", () => {
     // Only blank lines more: nothing to publish, nothing to complain of.
     write("input/a.jsonl", `${jsonl(withoutIds)}\n\n`)
     expect((await run("2026-01-04")).kind).toBe("nothing")
+    // What is passed over is told all the same.
+    write("input/notes.md", "Nothing for us.")
+    expect((await run("2026-01-04")).notes[1]).toBe("passed over 1 file whose ending says nothing (notes.md); what is read: .txt, .jsonl, .ndjson, .csv, .tsv, each also with .gz or .zst")
+    rmSync(path("input/notes.md"))
     // So is a file without a record.
     write("input/empty.jsonl", "")
     expect((await run("2026-01-05")).kind).toBe("nothing")

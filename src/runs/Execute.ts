@@ -12,7 +12,7 @@ import { type Part, type Parts, paths, type Plan, readPlanIfThere } from "./Plan
 import { publishable, publishFiles, tidy } from "./Publish.ts"
 import { reportInIfThere, reportOf, type StageReport, stageReports } from "./Report.ts"
 import type { EarlierEnd } from "../sources/find.ts"
-import { perform, type Task, type TaskFailed } from "../Task.ts"
+import { perform, type Reached, type Task, type TaskFailed } from "../Task.ts"
 import { type Context, contextOf } from "../tasks/context.ts"
 import { countRanges } from "../tasks/count.ts"
 import { matchedOf, rangesOf } from "../tasks/pairs.ts"
@@ -22,10 +22,13 @@ import { inheritRulings } from "../tasks/settle.ts"
 import { updatesOf } from "./Updates.ts"
 import type { World } from "./World.ts"
 
+/** How far a phase is: tasks that ended, of all; documents, where they can be told; the share that is done where it is not that of the tasks. */
+export type Progress = (phase: string, done: number, of: number, run?: string, documents?: number, share?: number) => void
+
 export interface Settings {
   readonly world: World
-  /** Called when a phase begins or a task ends; `documents`: of the tasks that ended, where they can be told. */
-  readonly progress: (phase: string, done: number, of: number, run?: string, documents?: number) => void
+  /** Called when a phase begins, a task ends, or one that reads got on. */
+  readonly progress: Progress
   /** The command that goes on after a failure. */
   readonly resume: string
   /** The command that tells what is damaged, and what mends it. */
@@ -41,6 +44,29 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
   const failed = ({ task, reason, damaged }: TaskFailed) => {
     const message = described(context, task, reason)
     return damaged ? new Failed({ message: `${message}; restore it from a backup, or see what mends it: ${verify}`, resume: null }) : new Failed({ message, resume })
+  }
+  /** Reads all groups that are not read yet: how far it is, is told by bytes, since one file may be a group of its own. */
+  const readAll = () => {
+    const bytesOf = plan.groups.map((files) => files.reduce((sum, file) => sum + plan.files[file]!.bytes, 0))
+    const all = bytesOf.reduce((sum, bytes) => sum + bytes, 0)
+    const reached = new Map<number, Reached>()
+    const sum = (of: keyof Reached) => [...reached.values()].reduce((sum, one) => sum + one[of], 0)
+    let ended = 0
+    const told = () => progress("reading", ended, bytesOf.length, plan.run, sum("documents"), all === 0 ? undefined : sum("bytes") / all)
+    progress("reading", 0, bytesOf.length, plan.run)
+    return executor.run(bytesOf.map((_, index) => ({ run: dir, stage: 0, phase: "read", index })), ({ index }, { bytes, documents }) => {
+      // What changed while it was read is read once more without it: that is no step back.
+      const before = reached.get(index)
+      reached.set(index, { bytes: Math.min(Math.max(bytes, before?.bytes ?? 0), bytesOf[index]!), documents: Math.max(documents, before?.documents ?? 0) })
+      told()
+    }).pipe(
+      Stream.runForEach(({ task: { index } }) => Effect.sync(() => {
+        reached.set(index, { bytes: bytesOf[index]!, documents: readJson<ReadMark>(at.readMark(index)).parts.reduce((sum, { rows }) => sum + rows, 0) })
+        ended++
+        told()
+      })),
+      Effect.mapError(failed)
+    )
   }
   /** `which`: a task for each of so many, or for these; `rowsOf`: documents of one of them. */
   const all = (name: string, phase: Task["phase"], stage: number, which: number | ReadonlyArray<number>, rowsOf: (index: number) => number = () => 0) => {
@@ -58,7 +84,7 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
     for (const [index, files] of plan.groups.entries()) {
       if (files.some((file) => plan.files[file]!.path === "-")) yield* perform({ run: dir, stage: 0, phase: "read", index }).pipe(Effect.mapError(failed))
     }
-    yield* all("reading", "read", 0, plan.groups.length, (group) => readJson<ReadMark>(at.readMark(group)).parts.reduce((sum, { rows }) => sum + rows, 0))
+    yield* readAll()
     writeJson(at.parts, assembled(context))
   }
   const { parts } = readJson<Parts>(at.parts)
