@@ -11,6 +11,7 @@ import { clean } from "./commands/clean.ts"
 import { diff } from "./commands/diff.ts"
 import { explain } from "./commands/explain.ts"
 import { forget } from "./commands/forget.ts"
+import { init } from "./commands/init.ts"
 import { memory } from "./commands/memory.ts"
 import { publish } from "./commands/publish.ts"
 import { rerun } from "./commands/rerun.ts"
@@ -55,7 +56,7 @@ const teardown: Runtime.Teardown = (exit, onExit) =>
 
 Command.make("winnow").pipe(
   Command.withDescription("Cleans corpora of scraped news, and can say afterwards what was removed and why"),
-  Command.withSubcommands([run, rerun, publish, clean, explain, stages, verify, runs, diff, memory, forget]),
+  Command.withSubcommands([init, run, rerun, publish, clean, explain, stages, verify, runs, diff, memory, forget]),
   Command.run({ version }),
   Effect.tapError(tell),
   Effect.provide(Layer.merge(NodeServices.layer, presenter)),

@@ -104,6 +104,7 @@ const attempt = async function*(path: string, compression: Compression, most: nu
       const singly = earlier !== undefined && position >= earlier.from && position < earlier.to
       for (let at = 0; at < read.length; at += length) {
         length = singly ? 1 : read.length
+        reached(position + length)
         let rest = read.subarray(at, at + length)
         for (;;) {
           // Tape blocks are filled up with zeros, as gzip allows.
@@ -119,7 +120,6 @@ const attempt = async function*(path: string, compression: Compression, most: nu
           between = true
         }
         position += length
-        reached(position)
       }
     }
     if (!between) yield* counted(current.finish())
@@ -135,7 +135,7 @@ const attempt = async function*(path: string, compression: Compression, most: nu
 
 /**
  * The unpacked bytes of all members or frames. Throws `BrokenPacking` after the last byte that can be had, or what the file system threw.
- * `most`: how many times its packed bytes a file of more than `unpackedFreely` may hold. `reached` is told how many packed bytes are done with.
+ * `most`: how many times its packed bytes a file of more than `unpackedFreely` may hold. `reached` is told how many packed bytes have been given out when all of the piece at hand are.
  */
 export const unpack = async function*(path: string, compression: Compression, most = Infinity, reached: (position: number) => void = () => {}): AsyncGenerator<Buffer, void> {
   const failure = yield* attempt(path, compression, most, reached)

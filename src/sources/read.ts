@@ -77,14 +77,15 @@ export interface Outcome {
  * The rows of a file in input order, some at a time, in bounded memory. Never fails: a record that cannot be read is a rejected row
  * among its neighbours, and a file that cannot be read to its end has one rejected row after those that it gave. `tell` is called behind
  * the last row, `reached` now and then with how many bytes of the file as it is stored are done with.
+ * `known`: what reads the formats, when it is to be something else.
  */
-export const read = (file: FoundFile, source: Source, tell: (outcome: Outcome) => void = () => {}, reached: (position: number) => void = () => {}): Stream.Stream<ReadonlyArray<Row>> => Stream.suspend(() => {
+export const read = (file: FoundFile, source: Source, tell: (outcome: Outcome) => void = () => {}, reached: (position: number) => void = () => {}, known: typeof drivers = drivers): Stream.Stream<ReadonlyArray<Row>> => Stream.suspend(() => {
   const parts = partsOf(file.name)
   const format = source.format ?? parts.format ?? "jsonl"
   // Bytes of another reading say nothing.
   const from = format === "jsonl" && (source.encoding === undefined || source.encoding === file.from?.encoding) ? file.from : undefined
   const origin: Origin = { name: file.name, stem: parts.stem, fields: source.fields, delimiter: source.delimiter ?? parts.delimiter, invalid: source.invalid ?? "reject", ...(from && { from }) }
-  const reader = drivers[format](origin)
+  const reader = known[format](origin)
   const transcoder = new Transcoder(source.encoding ?? from?.encoding)
   // Only what is neither packed nor in another encoding has its records where their bytes are counted.
   const isDirect = parts.compression === undefined && transcoder.encoding === "utf-8"
