@@ -15,6 +15,9 @@ export interface Loaded {
 
 const folders = [resolve("pipelines"), fileURLToPath(new URL("../pipelines", import.meta.url))]
 
+/** Where a pipeline is looked for by its name: in `pipelines` of the folder one is in, then of the checkout. */
+export const pipelineFolders: ReadonlyArray<string> = ["pipelines", folders[1]!]
+
 const namesIn = (folder: string) => (existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".ts")).map((name) => name.slice(0, -3)) : [])
 
 const fileOf = (given: string): string | undefined =>

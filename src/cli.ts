@@ -8,6 +8,7 @@ import * as Runtime from "effect/Runtime"
 import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
 import { clean } from "./commands/clean.ts"
+import { completions } from "./commands/completions.ts"
 import { diff } from "./commands/diff.ts"
 import { explain } from "./commands/explain.ts"
 import { forget } from "./commands/forget.ts"
@@ -59,6 +60,6 @@ Command.make("winnow").pipe(
   Command.withSubcommands([init, run, rerun, publish, clean, explain, stages, verify, runs, diff, memory, forget]),
   Command.run({ version }),
   Effect.tapError(tell),
-  Effect.provide(Layer.merge(NodeServices.layer, presenter)),
+  Effect.provide(Layer.mergeAll(NodeServices.layer, presenter, completions)),
   NodeRuntime.runMain({ teardown })
 )
