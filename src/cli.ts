@@ -28,7 +28,7 @@ import { watched } from "./StandardOutput.ts"
 const presenter = Layer.succeed(CliOutput.Presenter, {
   present: Effect.fnUntraced(function*(event) {
     if (event._tag !== "InvalidInvocation") return yield* CliOutput.defaultPresenter.present(event)
-    for (const error of event.errors) yield* Console.error(`winnow: ${error.message}`)
+    for (const error of event.errors) yield* Console.error(`winnow: ${error.message}${error.message.startsWith("Unexpected positional") ? "\n  a pattern such as 'crawl/*.jsonl' is quoted, so that the shell does not expand it, and stands behind --input" : ""}`)
     yield* Console.error(`usage: ${event.helpDoc.usage}\n       ${event.commandPath.join(" ")} --help says more`)
   })
 })

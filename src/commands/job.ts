@@ -40,7 +40,7 @@ export const working = Effect.fnUntraced(function*<A, E, R>(job: Omit<Job, "prog
   const { world } = job
   if (patience < 1) return yield* new Refused({ message: `--patience ${patience}: at least one second` })
   const log = logOn(process.stderr, yield* References.MinimumLogLevel)
-  return yield* Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
+  return yield* Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}; make it writable, or name another folder with --out` }) }).pipe(
     Effect.andThen(locked(world, Effect.andThen(healed(job), work({ ...job, progress: log.progress }, log).pipe(
       Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) })),
       // Now that no worker writes any more.

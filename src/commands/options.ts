@@ -80,8 +80,9 @@ export const flagsFor = (given: Source.Source, wanted: Source.Source): ReadonlyA
 ]
 
 /** The pipeline's source with what the command line says in its place. */
-export const sourceWith = (given: Source.Source, flags: SourceFlags): Effect.Effect<Source.Source, Refused> =>
-  Effect.try({
+export const sourceWith = (given: Source.Source, flags: SourceFlags): Effect.Effect<Source.Source, Refused> => {
+  const nameless = fields.find((name) => Option.contains(flags[name], ""))
+  return nameless !== undefined ? Effect.fail(new Refused({ message: `--${nameless}-field is empty: name a field of the input that holds the ${nameless}` })) : Effect.try({
     try: () => {
       const format = Option.getOrUndefined(flags.format) ?? given.format
       const delimiter = Option.getOrUndefined(flags.delimiter) ?? given.delimiter
@@ -93,3 +94,4 @@ export const sourceWith = (given: Source.Source, flags: SourceFlags): Effect.Eff
     },
     catch: (error) => new Refused({ message: (error as Error).message })
   })
+}

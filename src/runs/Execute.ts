@@ -128,7 +128,7 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
   const unread = Object.entries(books.rejected).reduce((sum, [why, n]) => sum + (why === "stage-failed" || why === forgotten ? 0 : n), 0)
   if (books.read === unread) {
     const why = Object.keys(books.rejected).join(", ")
-    return yield* new NothingRead({ records: books.read, message: `none of the ${books.read} records in ${plan.files.length} file${plan.files.length === 1 ? "" : "s"} could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again` })
+    return yield* new NothingRead({ records: books.read, message: `none of the ${books.read} records in ${plan.files.length} file${plan.files.length === 1 ? "" : "s"} could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again${hintOf(books.rejected, plan.source.fields.text)}` })
   }
   settings.progress("publishing", 0, 1, plan.run)
   const files = yield* Effect.promise(() => publishFiles(publishable(context), books))
@@ -137,6 +137,10 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
   tidy(context)
   return report
 }, (effect, { world }, { run }) => Effect.ensuring(effect, Effect.sync(() => sweep(world.runDir(run)))))
+
+/** What to do where the name of the text's field is wrong. */
+const hintOf = (rejected: Readonly<Record<string, number>>, field: string): string =>
+  rejected["missing-text"] === undefined && rejected["wrong-header"] === undefined ? "" : `. No field is called "${field}": say which holds the text with --text-field, or have winnow init look at the files`
 
 /** Only the deltas of `plan.only` and what they need; publishes nothing. */
 export const executeOnly = Effect.fnUntraced(function*(settings: Settings, plan: Plan): Effect.fn.Return<ReadonlyArray<StageReport>, Failed, Executor> {
