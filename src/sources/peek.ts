@@ -10,7 +10,6 @@ import { exactObject } from "./json.ts"
 import { linesOf } from "./jsonl.ts"
 import { documentOf, type Driver, type Given, rejectedOf } from "./record.ts"
 import { read } from "./read.ts"
-import { txt } from "./txt.ts"
 
 const none: Given = { id: null, title: null, url: null, date: null, source: null, site: null }
 
@@ -58,7 +57,7 @@ export const firstRows = (file: FoundFile, source: Source, most: number, known?:
 
 /** Looks at so many records of a file at most. Never fails: what cannot be read is counted. */
 export const peek = Effect.fnUntraced(function*(file: FoundFile, source: Source, most: number): Effect.fn.Return<Peek> {
-  const { rows, bytes, count } = yield* firstRows(file, source, most, { txt, jsonl, csv })
+  const { rows, bytes, count } = yield* firstRows(file, source, most, { jsonl, csv })
   const records: Array<Readonly<Record<string, unknown>>> = []
   const rejected: Record<string, number> = {}
   let texts = 0

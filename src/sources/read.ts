@@ -79,13 +79,13 @@ export interface Outcome {
  * the last row, `reached` now and then with how many bytes of the file as it is stored are done with.
  * `known`: what reads the formats, when it is to be something else.
  */
-export const read = (file: FoundFile, source: Source, tell: (outcome: Outcome) => void = () => {}, reached: (position: number) => void = () => {}, known: typeof drivers = drivers): Stream.Stream<ReadonlyArray<Row>> => Stream.suspend(() => {
+export const read = (file: FoundFile, source: Source, tell: (outcome: Outcome) => void = () => {}, reached: (position: number) => void = () => {}, known: Partial<typeof drivers> = {}): Stream.Stream<ReadonlyArray<Row>> => Stream.suspend(() => {
   const parts = partsOf(file.name)
   const format = source.format ?? parts.format ?? "jsonl"
   // Bytes of another reading say nothing.
   const from = format === "jsonl" && (source.encoding === undefined || source.encoding === file.from?.encoding) ? file.from : undefined
   const origin: Origin = { name: file.name, stem: parts.stem, fields: source.fields, delimiter: source.delimiter ?? parts.delimiter, invalid: source.invalid ?? "reject", ...(from && { from }) }
-  const reader = known[format](origin)
+  const reader = (known[format] ?? drivers[format])(origin)
   const transcoder = new Transcoder(source.encoding ?? from?.encoding)
   // Only what is neither packed nor in another encoding has its records where their bytes are counted.
   const isDirect = parts.compression === undefined && transcoder.encoding === "utf-8"
