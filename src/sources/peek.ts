@@ -61,7 +61,9 @@ export const peek = Effect.fnUntraced(function*(file: FoundFile, source: Source,
   const records: Array<Readonly<Record<string, unknown>>> = []
   const rejected: Record<string, number> = {}
   let texts = 0
-  const isText = (source.format ?? partsOf(file.name).format) === "txt"
+  const format = source.format ?? partsOf(file.name).format
+  // Of a format whose records have no fields of their own, each is a text.
+  const isText = format !== undefined && format !== "jsonl" && format !== "csv"
   for (const row of rows) {
     if (isRejected(row)) rejected[row.reject.why] = (rejected[row.reject.why] ?? 0) + 1
     else if (isText) texts++
