@@ -158,8 +158,9 @@ export const survey = Effect.fnUntraced(function*(patterns: ReadonlyArray<string
   const isPage = ({ name }: FoundFile) => (said.format ?? partsOf(name).format) === "txt"
   const taken = files.filter((file) => !left.has(file))
   const sum = (of: ReadonlyArray<{ readonly bytes: number }>) => of.reduce((sum, { bytes }) => sum + bytes, 0)
-  const rows = fitting.reduce((sum, { rows }) => sum + rows, 0)
-  const bytes = sum(fitting)
+  const counted = [...fitting, ...pages.filter(({ file }) => !isPage(file))]
+  const rows = counted.reduce((sum, { rows }) => sum + rows, 0)
+  const bytes = sum(counted)
   return {
     files: taken,
     said,

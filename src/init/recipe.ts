@@ -66,7 +66,7 @@ const sourceLines = (survey: Survey, { patterns }: Naming): ReadonlyArray<string
     ...(given.invalid === undefined ? [] : [`    invalid: ${word(given.invalid)},`]),
     ...(guess === undefined ? [] : ["    fields: {", ...fieldLines(survey), ...missing(survey), "    }"])
   ]
-  const isSingle = patterns.every((pattern) => survey.files.some(({ path }) => path.endsWith(pattern)))
+  const isSingle = patterns.every((pattern) => survey.files.some(({ path }) => path === pattern || path.endsWith(`/${pattern}`)))
   return [
     ...(isSingle ? ["  // These files only. A pattern such as \"data/*.jsonl.gz\" takes the files of the next nights as well."] : []),
     ...apart.flatMap(({ files, why }) => [
