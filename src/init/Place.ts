@@ -49,6 +49,6 @@ export const nameFor = (words: ReadonlyArray<string>, cwd = process.cwd()): stri
   const path = fixed < 0 ? resolve(cwd, first) : segments.slice(0, fixed).join(sep)
   const folder = isFile(path) ? dirname(path) : path
   const given = isFile(path) && folder === resolve(cwd) ? basename(path).slice(0, -endingOf(path).length || undefined) : basename(folder)
-  const name = given.toLowerCase().normalize("NFKD").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60)
+  const name = given.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60)
   return name === "" ? "mine" : name
 }
