@@ -41,7 +41,7 @@ describe("fields named oddly", () => {
     const records = texts.map((body_text, i) => ({ docId: 100 + i, headline: body_text.split("\n")[0], body_text, link: `https://www.a.example/${i}`, published_at: `2026-10-${10 + (i % 20)}`, section: "local" }))
     const { corpus, pipeline, init, dir } = place({ "data/incoming/1.jsonl.gz": gzipSync(jsonl(records.slice(0, 20))), "data/incoming/2.jsonl.gz": gzipSync(jsonl(records.slice(20))) })
     const { corpus: got, made } = await corpus("incoming", "data/incoming/1.jsonl.gz", "data/incoming/2.jsonl.gz")
-    expect(made.out).toMatch(/^looked at 40 documents of about 40, in 2 files\n/)
+    expect(made.out).toMatch(/^looked at 40 documents of all 40, in 2 files\n/)
     expect(made.out).toMatch(/\npipelines\/incoming\.ts was written; look through it, then: winnow run incoming\n$/)
     expect(pipeline("incoming")).toContain(`Source.files("data/incoming/*.jsonl.gz", {`)
     expect(got.length).toBeGreaterThan(20)
@@ -52,7 +52,7 @@ describe("fields named oddly", () => {
     expect([again.code, again.out, again.err]).toEqual([2, "", expect.stringMatching(/^winnow: pipelines\/incoming\.ts is there already.*--name.*--dry-run\n/)])
     expect(pipeline("incoming")).toBe("// mine")
     const dry = await init("data/incoming", "--dry-run")
-    expect([dry.code, dry.out]).toEqual([0, expect.stringMatching(/^\/\/ Made by winnow init from 40 documents of about 40, in 2 files\.[^]*Source\.files\("data\/incoming", \{[^]*\}\)\n$/)])
+    expect([dry.code, dry.out]).toEqual([0, expect.stringMatching(/^\/\/ Made by winnow init from 40 documents of all 40, in 2 files\.[^]*Source\.files\("data\/incoming", \{[^]*\}\)\n$/)])
     expect(pipeline("incoming")).toBe("// mine")
   })
 

@@ -10,11 +10,8 @@ import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
 import { Failed, Refused } from "../Failure.ts"
 import { nameFor, patternsFor } from "../init/Place.ts"
-import { recipe } from "../init/recipe.ts"
-import { survey } from "../init/Survey.ts"
 import { nameForm } from "../Pipeline.ts"
 import { command, word } from "../report/command.ts"
-import { surveyed } from "../report/init.ts"
 import { partsOf } from "../sources/format.ts"
 import { roles } from "../text/fieldNames.ts"
 import { source } from "./options.ts"
@@ -51,6 +48,8 @@ export const init = Command.make("init", {
   const named = Object.fromEntries(roles.flatMap((role) => (Option.isSome(fields[role]) ? [[role, fields[role].value]] : [])))
   const options = { format, delimiter, encoding, invalid }
   const said = Object.fromEntries(Object.entries(options).flatMap(([option, value]) => (Option.isSome(value) ? [[option, value.value as string]] : [])))
+  // Loaded when it is asked for: all other commands start without it.
+  const [{ survey }, { recipe }, { surveyed }] = yield* Effect.promise(() => Promise.all([import("../init/Survey.ts"), import("../init/recipe.ts"), import("../report/init.ts")]))
   const found = yield* survey(words, { ...said, fields: named })
   const root = fileURLToPath(new URL("../index.ts", import.meta.url))
   const from = relative(resolve(dirname(file)), root).split(sep).join("/")

@@ -26,6 +26,13 @@ const said = (text: string, width = 60): string => shortened(inline(text), width
 /** A string of the program, in which nothing is unseen either. */
 const word = (text: string): string => JSON.stringify(text).replaceAll(/[\u007f-\u009f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`)
 export const percent = (part: number, of: number): string => `${of === 0 ? 0 : part / of < 0.1 && part > 0 ? (100 * part / of).toFixed(1) : Math.round((100 * part) / of)} %`
+/** Which documents were looked at, of how many: a number that was reckoned has two figures that count. */
+export const lookedAt = ({ files, looked, sampled, records, rejected }: Pick<Survey, "files" | "looked" | "sampled" | "records" | "rejected">): string => {
+  const seen = sampled + Object.values(rejected).reduce((sum, n) => sum + n, 0)
+  const all = records <= seen ? `all ${grouped(seen)}` : `about ${grouped(Number(records.toPrecision(2)))}`
+  return `${counted(sampled, "document")} of ${all}, in ${looked === files.length ? counted(files.length, "file") : `${looked} of ${grouped(files.length)} files`}`
+}
+
 /** `eng 81 %, cmn 17 %`. */
 export const sharesOf = (counts: Counts, of: number, most = 8): string => `${counts.slice(0, most).map(([name, n]) => `${said(name, 40)} ${percent(n, of)}`).join(", ")}${counts.length > most ? `, and ${counts.length - most} more` : ""}`
 
@@ -134,14 +141,14 @@ const guardLines = ({ estimate, rejected, sampled }: Survey): ReadonlyArray<stri
 
 /** The file, which runs as it is. */
 export const recipe = (survey: Survey, naming: Naming): string => {
-  const { files, looked, sampled, records, estimate } = survey
+  const { records, estimate } = survey
   const { name, module } = naming
   const isLong = records > many
   const imported = [
     "detectLanguage", "dropDuplicates", "dropNearDuplicates", "dropShort", "normaliseText", "Pipeline", "Sink", "Source", "stripCredits", "stripFurniture", "stripHeadlines"
   ]
   return `${[
-    `// Made by winnow init from ${counted(sampled, "document")} of about ${grouped(records)}, in ${looked === files.length ? counted(files.length, "file") : `${looked} of ${grouped(files.length)} files`}. Yours to change:`,
+    `// Made by winnow init from ${lookedAt(survey)}. Yours to change:`,
     `// winnow run ${name} --dry-run says what would be read, docs/stages.md which options the stages have.`,
     ...(estimate.dates === undefined ? [] : [`// Dates from ${estimate.dates[0]} to ${estimate.dates[1]}.`]),
     ...(estimate.sites.length === 0 ? [] : [`// Sites: ${sharesOf(estimate.sites, estimate.documents, 5)}.`]),

@@ -1,5 +1,5 @@
 /** What `winnow init` saw, for people. */
-import { percent, sharesOf } from "../init/recipe.ts"
+import { lookedAt, percent, sharesOf } from "../init/recipe.ts"
 import type { Survey } from "../init/Survey.ts"
 import { roles } from "../text/fieldNames.ts"
 import { inline } from "./inline.ts"
@@ -9,7 +9,8 @@ const label = 12
 const row = (name: string, value: string) => `  ${styled("bold", name.padEnd(label))}${value}`
 
 /** A short table: files, fields, languages, sites, and what would become of the documents. */
-export const surveyed = ({ files, looked, sampled, records, rejected, guess, said, apart, broken, unsupported, estimate }: Survey): string => {
+export const surveyed = (survey: Survey): string => {
+  const { rejected, guess, said, apart, broken, unsupported, estimate } = survey
   const { documents, characters, lines, cut, trimmed, rules, empty, copies, languages, sites, dates } = estimate
   const fields = guess === undefined ? [row("fields", "text files: each is a document, its first line the title")] : roles.map((role) => {
     const chosen = guess.chosen[role]
@@ -18,7 +19,7 @@ export const surveyed = ({ files, looked, sampled, records, rejected, guess, sai
   })
   const faults = Object.entries(rejected).map(([why, n]) => `${why} ${n}`).join(" · ")
   return [
-    `looked at ${counted(sampled, "document")} of about ${grouped(records)}, in ${looked === files.length ? counted(files.length, "file") : `${looked} of ${grouped(files.length)} files`}`,
+    `looked at ${lookedAt(survey)}`,
     "",
     ...fields,
     "",
