@@ -6,7 +6,7 @@
  */
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { featureCount, Features } from "../src/text/headlineFeatures.ts"
+import { featureCount, featureNames, Features } from "../src/text/headlineFeatures.ts"
 import type { Tree } from "../src/text/headlineModel.ts"
 import { Page } from "../src/text/headlinePage.ts"
 import { boost, type Example, Role } from "./boost.ts"
@@ -48,7 +48,7 @@ export const learn = (gold: ReadonlyArray<Gold>, { rounds = 240, depth = 5, rate
   const wardrobe = dice(seed + 1)
   const examples = examplesOf(gold, 1)
   for (let k = 0; k < dresses; k++) examples.push(...examplesOf(redress(gold, wardrobe), dressWeight))
-  return boost(examples, known, { rounds, depth, rate, least, strength, lines, features, other, body, seed })
+  return boost(examples, featureNames, known, { rounds, depth, rate, least, strength, lines, features, other, body, seed })
 }
 
 const write = (trees: ReadonlyArray<Tree>): string => `import type { Tree } from "./headlineModel.ts"
