@@ -1,8 +1,8 @@
 import { expect, it } from "vitest"
 import { featureCount, featureNames } from "../src/text/headlineFeatures.ts"
+import type { Tree } from "../src/text/headlineForest.ts"
 import { boost, type Example, Role } from "./boost.ts"
 import { dice } from "./dice.ts"
-import type { Tree } from "../src/text/headlineModel.ts"
 
 const terms = { rounds: 30, depth: 2, rate: .3, least: 5, strength: 1, lines: 1, features: 1, other: 1, body: 1, seed: 1 }
 const width = featureNames.indexOf("width"), asks = featureNames.indexOf("asks")
