@@ -1,0 +1,42 @@
+/** How the headline model scores every line of a page, those that stay included: for looking at what nearly went. */
+import { evidenceText } from "./headlineEvidence.ts"
+import { Model } from "./headlineModel.ts"
+import { Page } from "./headlinePage.ts"
+import { trees } from "./headlineTrees.ts"
+
+/** A line that is not blank; `index` counts the lines given, `score` is how surely it points elsewhere, 0 to 1. */
+export interface LineScore {
+  readonly index: number
+  readonly score: number
+}
+
+/** Scores pages, one after the other. */
+export class LineScorer {
+  readonly #page = new Page()
+  readonly #model = new Model(trees)
+  readonly #headings: ReadonlySet<string>
+
+  /** `headings` are folded and known besides the usual ones. */
+  constructor(headings: ReadonlySet<string>) {
+    this.#headings = headings
+  }
+
+  /** Lines that score at least so much. */
+  score(lines: ReadonlyArray<string>, title: string | null, least: number): ReadonlyArray<LineScore> {
+    this.#page.read(lines, title, this.#headings)
+    this.#model.score(this.#page)
+    const found: Array<LineScore> = []
+    for (let i = 0; i < this.#page.count; i++) {
+      const score = Math.round(100 * this.#model.scores[i]!) / 100
+      if (score >= least) found.push({ index: this.#page.rows[i]!.index, score })
+    }
+    return found
+  }
+
+  /** What weighed most for lines of the page that was scored last, by index: at most three words or so of each. */
+  evidence(indices: ReadonlySet<number>): ReadonlyMap<number, ReadonlyArray<string>> {
+    const { rows } = this.#page
+    return new Map(this.#model.reasons(this.#page, (i) => indices.has(rows[i]!.index)).map(([i, reasons]) =>
+      [rows[i]!.index, reasons.map(({ feature, value }) => evidenceText(feature, value)).filter((text) => text !== undefined).slice(0, 3)] as const))
+  }
+}
