@@ -4,7 +4,7 @@ import { along } from "./figures.ts"
 import { type Html, html } from "./html.ts"
 import { Lengths } from "./lengths.ts"
 
-const height = 150
+const height = 180
 const axis = 22
 
 /** A pair of columns for each class of length. */

@@ -23,7 +23,7 @@ const branchesOf = (kind: Branch["kind"], counts: Readonly<Record<string, number
 const words: Readonly<Record<Branch["kind"], string>> = { published: "published", dropped: "dropped", rejected: "rejected" }
 
 /** Of all documents, in pixels. */
-const height = 250
+const height = 210
 /** A branch is never thinner than its label. */
 const slot = 26
 const gap = 6
@@ -48,12 +48,12 @@ export const flowChart = (books: Pick<Books, "read" | "published" | "dropped" | 
     html`<path class="${kind}" d="M0 ${round(from)}C50 ${round(from)} 50 ${round(to)} 100 ${round(to)}V${round(to + thick)}C50 ${round(to + thick)} 50 ${round(from + thick)} 0 ${round(from + thick)}Z"></path>`
   const label = ({ kind, name, thick, to, count }: (typeof placed)[number]) => {
     const y = round(to + thick / 2 + 4.5)
-    return html`<text x="46%" y="${y}"><tspan class="name">${kind === "published" ? words.published : name}</tspan><tspan dx="8">${grouped(count)}</tspan><tspan class="soft" dx="8">${percent(share(count, books.read))}</tspan></text>`
+    return html`<text x="48%" y="${y}"><tspan class="name">${kind === "published" ? words.published : name}</tspan><tspan dx="8">${grouped(count)}</tspan><tspan class="soft" dx="8">${percent(share(count, books.read))}</tspan></text>`
   }
   return html`<figure class="flow"><svg width="100%" height="${round(end)}" role="img" aria-label="Of ${grouped(books.read)} documents read, ${grouped(books.published)} were published, ${grouped(total(books.dropped))} dropped and ${grouped(total(books.rejected))} rejected.">
-<rect class="read" width="14" y="${top}" height="${round(left - top)}" rx="2"></rect>
-<svg x="14" width="40%" height="${round(end)}" viewBox="0 0 100 ${round(end)}" preserveAspectRatio="none">${placed.map(band)}</svg>
-${placed.map((branch) => html`<rect class="${branch.kind}" x="43.5%" width="6" y="${round(branch.to)}" height="${round(branch.thick)}"></rect>${label(branch)}`)}
+<svg width="44%" height="${round(end)}" viewBox="0 0 100 ${round(end)}" preserveAspectRatio="none">${placed.map(band)}</svg>
+<rect class="read" width="12" y="${top}" height="${round(left - top)}" rx="2"></rect>
+${placed.map((branch) => html`<rect class="${branch.kind}" x="44%" width="6" y="${round(branch.to)}" height="${round(branch.thick)}"></rect>${label(branch)}`)}
 </svg><figcaption class="unseen"><table><caption>What became of the documents</caption><thead><tr><th scope="col">fate</th><th scope="col">rule</th><th scope="col">documents</th></tr></thead><tbody>${
     branches.map(({ kind, name, count }) => html`<tr><td>${words[kind]}</td><td>${kind === "published" ? "" : name}</td><td>${grouped(count)}</td></tr>`)
   }</tbody></table></figcaption></figure>`

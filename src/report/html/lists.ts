@@ -31,7 +31,7 @@ export const likelyMistakes = ({ unsure, nearly, frequent, lost, fallen, surveye
   const sample = surveyed < of ? `Of ${grouped(surveyed)} documents drawn by lot. ` : ""
   return html`<div class="lists">${[
     list("unsure", "Least sure removals", html`${sample}Lines that were taken out with the lowest scores of their rule. Text of the article among them is a mistake.`,
-      unsure.map(({ text, reason: [rule, value], document, line }) => ({ badge: score(value ?? 0), text, told: rule, document, line })), "No line was taken out by a rule that gives scores."),
+      unsure.map(({ text, reason: one, document, line }) => ({ badge: score(one[1] ?? 0), text, told: reason(one), document, line })), "No line was taken out by a rule that gives scores."),
     list("nearly", "Nearly removed, and kept", html`Lines that stay although strip-headlines scores them high, in ${counted(nearly.scored, "document")} looked at once more. Links to other pages among them were missed.`,
       nearly.lines.map(({ text, reason: one, document, line }) => ({ badge: score(one[1] ?? 0), text, told: reason(one), document, line })), "No kept line comes near to being taken out, or the pipeline has no stage that scores kept lines."),
     list("frequent", "Removed most often", html`${sample}${frequent.isLossy ? "Counts may be short by a few. " : ""}The same line taken out again and again: boilerplate, or else a mistake made often.`,

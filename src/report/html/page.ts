@@ -55,10 +55,10 @@ const rules = ({ lines: { cut, spans, read } }: Report): Html => {
     top(both, (why) => ({ name: html`<bdi>${brief(why, 40)}</bdi>`, parts: [{ value: own(cut, why), kind: "removed" }, { value: own(spans, why), kind: "edited" }] }), 20))}`
 }
 
-const siteBar = ({ site, lines, removed, documents }: SiteFigures): Bar => ({
-  name: html`<bdi>${site}</bdi> <small>${counted(documents, "document")}</small>`,
+const siteBar = ({ site, lines, removed }: SiteFigures): Bar => ({
+  name: html`<bdi>${site}</bdi>`,
   parts: [{ value: share(removed, lines), kind: "removed" }],
-  told: html`${percent(share(removed, lines))} <small>${grouped(removed)} of ${counted(lines, "line")}</small>`
+  told: html`${percent(share(removed, lines))} <small>${grouped(removed)} of ${grouped(lines)}</small>`
 })
 
 const sites = ({ sites, surveyed, of }: Survey): Html => {
@@ -78,7 +78,7 @@ const clusters = ({ clusters }: Survey, { duplicates }: Report): Html => {
 }
 
 const times = ({ stages }: Report): Html =>
-  barTable("Processor time of the parts that were done anew, all workers together", ["stage", "time"], stages.map(({ name, ms, redone, parts }) => ({
+  barTable("Processor time in the passes over the parts that were done anew; comparing is not in it", ["stage", "time"], stages.map(({ name, ms, redone, parts }) => ({
     name: brief(name, 60),
     parts: [{ value: ms, kind: "time" }],
     told: redone === 0 ? html`<small>kept</small>` : html`${seconds(ms)}${redone < parts && html` <small>${grouped(redone)} of ${counted(parts, "part")}</small>`}`
@@ -134,11 +134,11 @@ ${alarms(report)}
     tile("languages", grouped(languages), tallied(report.languages).slice(0, 3).map(([language]) => brief(language, 8)).join(", "))
   ]}</dl>
 <div class="cards">
-${card("flow", "Where the documents went", flowChart(report), true)}
+${card("flow", "Where the documents went", flowChart(report))}
+${survey !== undefined && card("lengths", "Lengths, before and after", lengthsChart(survey.lengths))}
 ${card("rules", "Lines removed, by rule", rules(report))}
 ${survey !== undefined && card("sites", "Lines removed, by site", sites(survey))}
 ${card("languages", "Languages", barTable("Published documents by their language", ["language", "documents"], top(report.languages, (language, count) => ({ name: brief(language, 40), parts: [{ value: count, kind: "published" }] })), { total: report.published }))}
-${survey !== undefined && card("lengths", "Lengths, before and after", lengthsChart(survey.lengths))}
 ${survey !== undefined && card("clusters", "Largest clusters of duplicates", clusters(survey, report))}
 ${card("times", "Time by stage", times(report))}
 ${card("bands", "This run and those before it", html`${bandsTable(report, before, report.guards ?? [])}<p class="about">The shaded band is where a figure usually lies: the median of the last ${grouped(historyLength)} nights and three scaled median deviations either side, at least five points. It takes seven nights.</p>`, true)}

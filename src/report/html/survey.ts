@@ -1,4 +1,5 @@
 /** Looks through the documents of a finished run: figures that `run.json` does not have, the lists of likely mistakes, and the documents that can be looked at. */
+import { forgotten } from "../../Books.ts"
 import { splitLines } from "../../Document.ts"
 import { isGone } from "../../Pass.ts"
 import { isRejected } from "../../Row.ts"
@@ -86,6 +87,12 @@ const frequentWidth = 20_000
 
 /** A list's entry before it is known which documents are shown. */
 type Found<A> = readonly [of: Drawn, entry: Omit<A, "document">]
+
+/** The reason of a find with what spoke for it, which the ledger does not say. */
+const withEvidence = ({ lines }: PageDocument, { line, reason }: Omit<Find, "document">): Reason => {
+  const shown = line === null ? undefined : lines[line]
+  return shown === undefined || typeof shown === "string" ? reason : shown.reasons.find(([rule, score]) => rule === reason[0] && score === reason[1]) ?? reason
+}
 
 /** Which documents fell to what they are least like. */
 const leastAlike = (reading: Reading): ReadonlyArray<DuplicateRecord> => {
@@ -183,6 +190,8 @@ export const surveyOf = async (dir: string, report: Report): Promise<Survey> => 
   const { gathered } = surveyor
   const found: Array<Drawn> = []
   for await (const drawn of reading.drawn(wanted)) {
+    // Nothing of it is left to be looked at.
+    if (isRejected(drawn.row) && drawn.row.reject.why === forgotten) continue
     if (wanted.has(drawn.row.id)) found.push(drawn)
     if (drawn.drawn) surveyor.take(drawn)
   }
@@ -206,7 +215,7 @@ export const surveyOf = async (dir: string, report: Report): Promise<Survey> => 
     sites: [...surveyor.sites].map(([site, figures]) => ({ site: brief(site), ...figures })),
     lengths: surveyor.lengths,
     frequent: { lines: repeated.map(({ count, first: { id, find } }) => ({ ...find, document: gathered.placeOf(id), count })), isLossy: surveyor.frequent.isLossy },
-    unsure: unsure.map((one) => placed<Find>(one)),
+    unsure: unsure.map((one) => placed<Find>([one[0], { ...one[1], reason: withEvidence(gathered.page(one[0]), one[1]) }])),
     nearly: { lines: nearly.map((one) => placed<Find>(one)), scored: surveyor.scored },
     lost: lost.map((one) => placed<Lost>(one)),
     fallen: loose.map(({ id, of, similarity, method }) => ({ document: gathered.placeOf(id), id: brief(id), of: brief(of!), similarity: similarity!, method: brief(method ?? "") })),
