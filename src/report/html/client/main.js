@@ -27,6 +27,8 @@ function begin(documents) {
   /** @type {ReturnType<typeof fill>} */
   let changes = []
   let change = -1
+  /** The line that an entry of a list led to. @type {number | null} */
+  let sought = null
 
   const words = () => search.value.trim().toLowerCase()
 
@@ -65,6 +67,8 @@ function begin(documents) {
     text.className = `text ${view?.value ?? "both"}`
     changes = fill(text, open, words(), changedOnly.checked)
     change = -1
+    // The head stands in front of the rows.
+    if (sought !== null && !changedOnly.checked) text.children[sought + 1]?.classList.add("sought")
   }
 
   /**
@@ -89,6 +93,7 @@ function begin(documents) {
     end.hidden = one.end === null
     end.replaceChildren(...(one.end === null ? [] : [one.fate, " by ", because(one.end)]))
     byId("document-more").textContent = one.more.characters === 0 ? "" : `… ${one.more.characters} more characters${one.more.lines > 0 ? ` in ${one.more.lines} more lines` : ""} are not in this page.`
+    sought = line
     if (line !== null) changedOnly.checked = false
     paint()
     const isNarrow = matchMedia("(max-width: 60rem)").matches
@@ -96,23 +101,14 @@ function begin(documents) {
       byId("document").scrollIntoView({ block: "start" })
       byId("document-title").focus({ preventScroll: true })
     }
-    if (line !== null) lead(line)
-  }
-
-  /** @param {number} line */
-  const lead = (line) => {
-    // The head stands in front of the rows.
-    const row = text.children[line + 1]
-    if (!(row instanceof HTMLElement)) return
-    row.classList.add("sought")
-    row.querySelector(".before")?.scrollIntoView({ block: "center" })
+    if (line !== null) text.querySelector(".sought > .before")?.scrollIntoView({ block: "center" })
   }
 
   /** @param {number} by */
   const step = (by) => {
     if (changes.length === 0) return
     change = (change + by + changes.length + (change < 0 && by < 0 ? 1 : 0)) % changes.length
-    for (const { row } of changes) row.classList.remove("sought")
+    for (const row of text.querySelectorAll(".sought")) row.classList.remove("sought")
     const { row } = /** @type {{ row: HTMLElement }} */ (changes[change])
     row.classList.add("sought")
     row.querySelector(".before")?.scrollIntoView({ block: "center" })
@@ -127,7 +123,8 @@ function begin(documents) {
       paint()
     }, 120)
   })
-  filters.addEventListener("change", filter)
+  // A list that is made anew while a button of it is pressed loses the click: what is searched for is heard of by itself.
+  filters.addEventListener("change", (event) => event.target === search || filter())
   filters.addEventListener("submit", (event) => event.preventDefault())
   filters.addEventListener("reset", () => setTimeout(() => {
     filter()
