@@ -1,10 +1,11 @@
 /** Writes `report.html` of finished runs. What goes wrong with a report is told and never ends a run. */
 import { writeWhole } from "../../Disk.ts"
+import { messageOf } from "../../Pass.ts"
 import { figuresOf, historyLength } from "../../runs/Guards.ts"
 import { paths } from "../../runs/Plan.ts"
 import { type Report, reportInIfThere } from "../../runs/Report.ts"
 import type { World } from "../../runs/World.ts"
-import { quietly, reasonOf } from "../../verify/damages.ts"
+import { quietly } from "../../verify/damages.ts"
 import { assets } from "./assets.ts"
 import { reportPage } from "./page.ts"
 import { surveyOf } from "./survey.ts"
@@ -42,7 +43,7 @@ export const writeReports = async (world: World, reported: ReadonlyArray<Reporte
     try {
       await write(world, one)
     } catch (error) {
-      unreported.push({ run: one.report.id, reason: reasonOf(error) })
+      unreported.push({ run: one.report.id, reason: messageOf(error) })
     }
   }
   progress(reported.length)

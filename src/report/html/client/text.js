@@ -50,7 +50,7 @@ const after = (line, words) => element("bdi", "line", shown(typeof line === "str
  */
 const part = (className, role, children) => {
   const made = element("div", className, children)
-  made.setAttribute("role", role)
+  made.role = role
   return made
 }
 
