@@ -8,6 +8,12 @@ const path = process.env["WINNOW_CHROMIUM"] ?? "/usr/bin/chromium"
 
 const flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
+/** Starts the browser. Throws when there is none. */
+export const launch = (): Promise<Browser> => {
+  if (!existsSync(path)) throw new Error(`there is no browser at ${path}: install Debian's chromium, or say in WINNOW_CHROMIUM where one is`)
+  return chromium.launch({ executablePath: path, args: flags })
+}
+
 export interface Setting {
   readonly scheme?: "light" | "dark"
   readonly width?: number
@@ -25,8 +31,7 @@ export interface Opened {
 export const browser = () => {
   let running: Browser
   beforeAll(async () => {
-    if (!existsSync(path)) throw new Error(`there is no browser at ${path}: install Debian's chromium, or say in WINNOW_CHROMIUM where one is`)
-    running = await chromium.launch({ executablePath: path, args: flags })
+    running = await launch()
   })
   afterAll(() => running?.close())
   return {

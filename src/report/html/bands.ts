@@ -44,7 +44,7 @@ export const bandsTable = (books: Books, history: ReadonlyArray<Figures>, found:
     const value = now[figure]
     return html`<tr><th scope="row">${names[figure]}</th><td class="figure">${told(figure, value)}${out !== undefined && html` <strong class="flag">${out.kind === "guard" ? `${figure === "documents" ? "at least" : "at most"} ${told(figure, out.limit ?? 0)} allowed` : "outside"}</strong>`}</td><td class="figure">${
       band === undefined ? html`<small>no band yet</small>` : `${told(figure, band.low)} to ${told(figure, band.high)}`
-    }</td><td class="course">${drawing(history.map((earlier) => earlier[figure]), value, band, out !== undefined)}</td></tr>
+    }</td><td class="course">${history.length > 0 && drawing(history.map((earlier) => earlier[figure]), value, band, out !== undefined)}</td></tr>
 `
   })}</tbody></table>`
 }

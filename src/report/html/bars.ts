@@ -16,7 +16,7 @@ const sum = ({ parts }: Bar): number => parts.reduce((sum, { value }) => sum + v
 /** `of`: what the whole width stands for, by default the longest bar; shares are told of `total`. */
 export const barTable = (caption: Part, head: readonly [name: string, value: string], bars: ReadonlyArray<Bar>, { of, total }: { readonly of?: number; readonly total?: number } = {}): Html => {
   const width = of ?? Math.max(1, ...bars.map(sum))
-  return html`<table class="bars"><caption>${caption}</caption>
+  return html`<table class="bars${total !== undefined || bars.some(({ told }) => told !== undefined) ? " shares" : ""}"><caption>${caption}</caption>
 <thead class="unseen"><tr><th scope="col">${head[0]}</th><th scope="col">${head[1]}</th></tr></thead>
 <tbody>${bars.map((bar) => {
     let from = 0

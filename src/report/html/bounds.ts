@@ -13,4 +13,4 @@ export const mostShown = 240
 export const mostSurveyed = 4000
 export const mostParts = 12
 /** Of those, documents whose kept lines are scored once more. */
-export const mostScored = 400
+export const mostScored = 300

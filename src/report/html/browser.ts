@@ -1,6 +1,5 @@
 /** The frame in which documents are looked at; the page's script fills it (`client/`). */
 import type { Report } from "../../runs/Report.ts"
-import { command } from "../command.ts"
 import { counted, grouped } from "../terminal.ts"
 import { type Html, html } from "./html.ts"
 import type { Survey } from "./survey.ts"
@@ -8,7 +7,7 @@ import type { Survey } from "./survey.ts"
 const choice = (id: string, label: string, all: string): Html => html`<div class="field"><label for="${id}">${label}</label><select id="${id}"><option value="">${all}</option></select></div>`
 
 export const browser = ({ documents }: Survey, report: Report): Html =>
-  html`<section aria-labelledby="pages" id="browser" data-explain="${command("explain", { pipeline: "news", out: "out" }, [], ["--run", report.id])}"><h2 id="pages">Pages</h2>
+  html`<section aria-labelledby="pages" id="browser"><h2 id="pages">Pages</h2>
 <p class="lead">${documents.length === report.read ? `All ${counted(documents.length, "document")} of the run` : `${grouped(documents.length)} of ${counted(report.read, "document")}`}: those of the lists above, examples of every rule, and others by lot; what was taken out of each, and why.</p>
 <noscript><p class="alarm">Documents are shown by a script of this page, which this browser does not run.</p></noscript>
 <form class="filters" id="filters" role="search">

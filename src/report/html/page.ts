@@ -130,7 +130,7 @@ ${alarms(report)}
     tile("published", grouped(report.published), `${percent(share(report.published, report.read))} of documents`, "published"),
     tile("dropped", grouped(dropped), percent(share(dropped, report.read)), "dropped"),
     tile("rejected", grouped(rejected), percent(share(rejected, report.read)), "rejected"),
-    tile("lines removed", grouped(removed), `${percent(share(removed, removed + lines.published))} of published documents’`, "removed"),
+    tile("lines removed", grouped(removed), `${percent(share(removed, removed + lines.published))} of published pages’ lines`, "removed"),
     tile("languages", grouped(languages), tallied(report.languages).slice(0, 3).map(([language]) => brief(language, 8)).join(", "))
   ]}</dl>
 <div class="cards">

@@ -114,14 +114,17 @@ class Surveyor {
   readonly sampled = new Lowest<PageDocument>(mostDocuments)
   readonly #names = new Map<string, string>()
   readonly #keptOf: ReturnType<typeof keptLines>
-  /** Of the documents drawn, the share that is scored once more. */
+  /** Of the documents drawn, the shares that are scored once more, and that may be shown for no other reason than their lot. */
   readonly #scoredShare: number
+  readonly #shownShare: number
   surveyed = 0
   scored = 0
 
   constructor(keptOf: ReturnType<typeof keptLines>, expected: number) {
     this.#keptOf = keptOf
     this.#scoredShare = mostScored / expected
+    // Half as many again as there is room for: lots are not dealt to the number.
+    this.#shownShare = (1.5 * mostDocuments) / expected
   }
 
   #rule(stage: string, why: string): string {
@@ -134,7 +137,7 @@ class Surveyor {
   take(drawn: Drawn): void {
     const { row, site, deltas, changes, lot } = drawn
     this.surveyed++
-    if (this.sampled.takes(lot)) this.sampled.add(lot, this.gathered.page(drawn))
+    if (lot < this.#shownShare && this.sampled.takes(lot)) this.sampled.add(lot, this.gathered.page(drawn))
     const end = isRejected(row) ? { stage: "read", delta: row } : deltas.findLast(({ delta }) => isGone(delta))
     const rules = new Set(changes.map(({ stage, why }) => this.#rule(stage, why)))
     if (end !== undefined) rules.add(this.#rule(end.stage, ("drop" in end.delta ? end.delta.drop?.why : undefined) ?? end.delta.reject!.why))
