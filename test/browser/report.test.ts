@@ -180,6 +180,7 @@ describe("the browser of documents", () => {
     await page.locator("#list button").nth(1).click()
     expect(await page.locator("#text .gone .because", { hasText: "strip-headlines: headline-list" }).count()).toBeGreaterThan(0)
     expect(await page.locator("#document-facts").innerText()).toContain("cmn")
+    expect(await page.locator("#text .line").first().getAttribute("lang")).toBe("zh")
     await page.locator("#fate").selectOption("rejected")
     expect(await page.locator("#found").innerText()).toBe("0 of 62 documents")
     await page.locator("button[type=reset]").click()

@@ -25,8 +25,6 @@ export interface Assets {
 
 const mostRows = 12
 
-const statuses: Readonly<Record<Report["status"], string>> = { published: "published", held: "held", stale: "stale" }
-
 const hash = (source: string): string => `'sha256-${createHash("sha256").update(source).digest("base64")}'`
 
 /** Nothing is loaded, sent or run but the one script and style of ours, by their hashes; and the script cannot make HTML of a text. */
@@ -84,10 +82,10 @@ const times = ({ stages }: Report): Html =>
     told: redone === 0 ? html`<small>kept</small>` : html`${seconds(ms)}${redone < parts && html` <small>${grouped(redone)} of ${counted(parts, "part")}</small>`}`
   })))
 
-const alarms = ({ guards = [], accepted, status }: Report): Part =>
+const alarms = ({ id, pipeline, guards = [], accepted, status }: Report): Part =>
   guards.length > 0 && html`<section class="alarm ${status === "held" ? "held" : ""}" aria-labelledby="unusual"><h2 id="unusual">${status === "held" ? "Held, and not published" : accepted === true ? "Published although a guard held it" : "Unusual, and published"}</h2>
 <ul>${guards.map((one) => html`<li>${sentence(one)}${behindIt(one) !== undefined && html`<br><small>${behindIt(one)!}</small>`}</li>`)}</ul>
-${status === "held" && html`<p>To publish it all the same: <code>${command("publish", { pipeline: "news", out: "out" }, [], ["--accept"])}</code></p>`}</section>`
+${status === "held" && html`<p>To publish it all the same: <code>${command("publish", { pipeline, out: "out" }, [id], ["--accept"])}</code></p>`}</section>`
 
 const files = ({ files }: Report): Html =>
   html`<table class="files"><caption class="unseen">Files of this run</caption><thead><tr><th scope="col">file</th><th scope="col">rows</th><th scope="col">bytes</th></tr></thead><tbody>${
@@ -119,7 +117,7 @@ export const reportPage = (report: Report, history: ReadonlyArray<Figures>, surv
 <header>
 <p class="brand">Winnow</p>
 <h1>${report.pipeline} <span class="night">night of ${report.night}</span></h1>
-<p class="facts"><span class="status ${report.status}">${statuses[report.status]}</span> run <code>${report.id}</code> · ${counted(report.inputs.length, "file")} read in ${report.times.seconds.toFixed(1)} s · finished ${report.times.finished.slice(0, 16).replace("T", " ")} UTC${report.parent !== null && html` · after run <code>${report.parent}</code>`}</p>
+<p class="facts"><span class="status ${report.status}">${report.status}</span> run <code>${report.id}</code> · ${counted(report.inputs.length, "file")} read in ${report.times.seconds.toFixed(1)} s · finished ${report.times.finished.slice(0, 16).replace("T", " ")} UTC${report.parent !== null && html` · after run <code>${report.parent}</code>`}</p>
 <nav aria-label="Parts of this page"><a href="#done">What was done</a>${survey !== undefined && html`<a href="#look">Where to look first</a><a href="#pages">Pages</a>`}<a href="#files">Files</a></nav>
 </header>
 <main id="main" tabindex="-1">

@@ -1,7 +1,7 @@
 /** The browser of documents: filters, the list, the document that is looked at, and how all of it is led by keys. */
 import { fill, because } from "./text.js"
 import { indexed, isAsked, offer } from "./filters.js"
-import { byId, element, shown } from "./nodes.js"
+import { byId, element, scraped, shown } from "./nodes.js"
 
 /** @typedef {import("./data.d.ts").PageDocument} PageDocument */
 
@@ -50,7 +50,7 @@ function begin(documents) {
     const asked = isAsked({ words: words(), rule: choice("rule").value, language: choice("language").value, site: choice("site").value, fate: choice("fate").value })
     const found = all.filter(asked)
     list.replaceChildren(...found.map(({ place }) => /** @type {HTMLElement} */ (entries[place])))
-    byId("found").textContent = found.length === all.length ? `${all.length} documents` : `${found.length} of ${all.length} documents`
+    byId("found").textContent = `${found.length === all.length ? "" : `${found.length} of `}${all.length} ${all.length === 1 ? "document" : "documents"}`
     keepOneStop()
   }
 
@@ -86,7 +86,7 @@ function begin(documents) {
     }
     keepOneStop()
     byId("document").hidden = false
-    byId("document-title").replaceChildren(element("bdi", "", shown(one.title || one.id)))
+    byId("document-title").replaceChildren(scraped("", one.title || one.id, one.language))
     const facts = [one.id, one.site, one.place, one.url, one.language].filter((fact, i, facts) => fact !== "" && facts.indexOf(fact) === i)
     byId("document-facts").replaceChildren(element("span", `status ${one.fate}`, [one.fate]), ...facts.flatMap((fact) => [" · ", element("bdi", "", shown(fact))]))
     const end = byId("document-end")

@@ -34,6 +34,20 @@ const control = /(\\x[0-9a-f]{2}|\\u[0-9a-f]{4})/
 export const shown = (text, words = "") => text.split(control).flatMap((piece, i) => i % 2 === 1 ? [element("span", "control", [piece])] : marked(piece, words))
 
 /**
+ * A scraped text of a language, so that it is read aloud, and its ideographs are drawn, as those of that language.
+ * @param {string} className
+ * @param {string | ReadonlyArray<Node>} text
+ * @param {string} language ISO 639-3, or nothing
+ * @returns {HTMLElement}
+ */
+export const scraped = (className, text, language) => {
+  const made = element("bdi", className, typeof text === "string" ? shown(text) : text)
+  // With two letters where there are, as readers know them.
+  if (/^[a-z]{2,3}$/.test(language)) made.lang = Intl.getCanonicalLocales(language)[0] ?? ""
+  return made
+}
+
+/**
  * @param {string} text
  * @param {string} words in small letters
  * @returns {Array<Node>}

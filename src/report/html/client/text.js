@@ -1,5 +1,5 @@
 /** The text of one document: before and after beside each other, a row for each line as read. */
-import { element, shown } from "./nodes.js"
+import { element, scraped, shown } from "./nodes.js"
 
 /** @typedef {import("./data.d.ts").PageDocument} PageDocument */
 /** @typedef {import("./data.d.ts").PageLine} PageLine */
@@ -18,29 +18,20 @@ export const because = ([rule, score, evidence]) =>
 /**
  * @param {PageLine} line
  * @param {string} words
- * @returns {HTMLElement}
+ * @returns {ReadonlyArray<Node>}
  */
-const before = (line, words) => {
-  const text = element("bdi", "line")
-  if (typeof line === "string") text.append(...shown(line, words))
-  else {
-    for (const segment of line.segments) {
-      if (typeof segment === "string") text.append(...shown(segment, words))
-      else {
-        if (segment[0] !== "") text.append(element("del", "", shown(segment[0], words)))
-        if (segment[1] !== "") text.append(element("ins", "", shown(segment[1], words)))
-      }
-    }
-  }
-  return text
-}
+const before = (line, words) =>
+  typeof line === "string" ? shown(line, words) : line.segments.flatMap((segment) => typeof segment === "string" ? shown(segment, words) : [
+    ...(segment[0] === "" ? [] : [element("del", "", shown(segment[0], words))]),
+    ...(segment[1] === "" ? [] : [element("ins", "", shown(segment[1], words))])
+  ])
 
 /**
  * @param {PageLine} line
  * @param {string} words
- * @returns {HTMLElement}
+ * @returns {ReadonlyArray<Node>}
  */
-const after = (line, words) => element("bdi", "line", shown(typeof line === "string" ? line : line.segments.map((segment) => (typeof segment === "string" ? segment : segment[1])).join(""), words))
+const after = (line, words) => shown(typeof line === "string" ? line : line.segments.map((segment) => (typeof segment === "string" ? segment : segment[1])).join(""), words)
 
 /**
  * @param {string} className
@@ -81,9 +72,9 @@ export const fill = (table, of, words, changedOnly) => {
     skip()
     const number = element("span", "number", [String(n + 1)])
     const gone = typeof line !== "string" && line.gone
-    const cell = part("cell before", "cell", [number, before(line, words)])
+    const cell = part("cell before", "cell", [number, scraped("line", before(line, words), of.language)])
     if (typeof line !== "string") cell.append(element("span", "reasons", line.reasons.map(because)))
-    const row = part(`row${gone ? " gone" : typeof line === "string" ? "" : " trimmed"}`, "row", [cell, part("cell after", "cell", gone || !isPublished ? [] : [element("span", "number", [String(n + 1)]), after(line, words)])])
+    const row = part(`row${gone ? " gone" : typeof line === "string" ? "" : " trimmed"}`, "row", [cell, part("cell after", "cell", gone || !isPublished ? [] : [element("span", "number", [String(n + 1)]), scraped("line", after(line, words), of.language)])])
     if (typeof line !== "string") {
       row.tabIndex = -1
       changes.push({ line: n, row })
