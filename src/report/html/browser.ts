@@ -2,7 +2,7 @@
 import type { Report } from "../../runs/Report.ts"
 import { counted, grouped } from "../terminal.ts"
 import { type Html, html } from "./html.ts"
-import type { Survey } from "./survey.ts"
+import type { Survey } from "./finds.ts"
 
 const choice = (id: string, label: string, all: string): Html => html`<div class="field"><label for="${id}">${label}</label><select id="${id}"><option value="">${all}</option></select></div>`
 

@@ -30,8 +30,13 @@ export class Gathered {
     return page
   }
 
+  /** Its published id, as it is. */
+  idOf(page: PageDocument): string {
+    return this.#ids.get(page)!
+  }
+
   add(page: PageDocument): void {
-    const id = this.#ids.get(page)!
+    const id = this.idOf(page)
     if (this.#kept.has(id) || this.#kept.size === mostDocuments) return
     const bytes = sizeOf(page)
     if (this.#bytes + bytes > mostBytes) return

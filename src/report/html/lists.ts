@@ -3,7 +3,7 @@ import { counted, grouped } from "../terminal.ts"
 import type { Reason } from "./document.ts"
 import { percent, score } from "./figures.ts"
 import { type Html, html, type Part } from "./html.ts"
-import type { Survey } from "./survey.ts"
+import type { Survey } from "./finds.ts"
 
 interface Entry {
   /** What it is listed for. */

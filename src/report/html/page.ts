@@ -15,7 +15,7 @@ import { percent, seconds, share, tallied } from "./figures.ts"
 import { flowChart } from "./flow.ts"
 import { embedded, type Html, html, type Part, verbatim } from "./html.ts"
 import { likelyMistakes } from "./lists.ts"
-import type { SiteFigures, Survey } from "./survey.ts"
+import type { SiteFigures, Survey } from "./finds.ts"
 
 /** What the page is made of besides data: ours, and no text of anybody else. */
 export interface Assets {
