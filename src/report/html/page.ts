@@ -66,11 +66,11 @@ const sites = ({ sites, surveyed, of }: Survey): Html => {
   return barTable(`The ${shown.length === sites.length ? "" : `${grouped(shown.length)} `}sites that most lines were taken from, of ${grouped(sites.length)}; the share of their lines${surveyed < of ? `, in ${grouped(surveyed)} documents drawn by lot` : ""}`, ["site", "lines removed"], shown.map(siteBar), { of: 1 })
 }
 
-const clusters = ({ clusters }: Survey, { duplicates }: Report): Html => {
+const clusters = ({ clusters, documents: shown }: Survey, { duplicates }: Report): Html => {
   if (clusters.length === 0) return html`<p class="empty">No two documents are alike${duplicates.length === 0 ? ", or no stage compares them" : ""}.</p>`
   const thinned = duplicates.reduce((sum, stage) => sum + stage.thinned, 0)
   return html`${barTable("Documents that are the same or nearly so, by the one that is kept", ["kept document", "documents"], clusters.map(({ cluster, documents, document }) => ({
-    name: document === undefined ? html`<bdi>${cluster}</bdi>` : html`<button type="button" class="link" data-document="${document}"><bdi>${cluster}</bdi></button>`,
+    name: document === undefined ? html`<bdi>${cluster}</bdi>` : html`<button type="button" class="link" data-document="${document}"><bdi>${cluster}</bdi></button> <small><bdi>${shown[document]!.title === cluster ? "" : shown[document]!.title}</bdi></small>`,
     parts: [{ value: documents, kind: "dropped" }]
   })))}${thinned > 0 && html`<p class="about">${counted(thinned, "key")} ${thinned === 1 ? "was" : "were"} shared by more than 64 documents; not all of those pairs were compared.</p>`}`
 }
@@ -137,8 +137,8 @@ ${survey !== undefined && card("lengths", "Lengths, before and after", lengthsCh
 ${card("rules", "Lines removed, by rule", rules(report))}
 ${survey !== undefined && card("sites", "Lines removed, by site", sites(survey))}
 ${card("languages", "Languages", barTable("Published documents by their language", ["language", "documents"], top(report.languages, (language, count) => ({ name: brief(language, 40), parts: [{ value: count, kind: "published" }] })), { total: report.published }))}
-${survey !== undefined && card("clusters", "Largest clusters of duplicates", clusters(survey, report))}
 ${card("times", "Time by stage", times(report))}
+${survey !== undefined && card("clusters", "Largest clusters of duplicates", clusters(survey, report), true)}
 ${card("bands", "This run and those before it", html`${bandsTable(report, before, report.guards ?? [])}<p class="about">The shaded band is where a figure usually lies: the median of the last ${grouped(historyLength)} nights and three scaled median deviations either side, at least five points. It takes seven nights.</p>`, true)}
 </div></section>
 ${survey !== undefined && html`<section aria-labelledby="look"><h2 id="look">Where to look first</h2>
