@@ -33,10 +33,13 @@ export class LineScorer {
     return found
   }
 
-  /** What weighed most for lines of the page that was scored last, by index: at most three words or so of each. */
+  /** What weighed most for lines of the page that was scored last, by index: at most three words or so of each, none for running text. */
   evidence(indices: ReadonlySet<number>): ReadonlyMap<number, ReadonlyArray<string>> {
-    const { rows } = this.#page
-    return new Map(this.#model.reasons(this.#page, (i) => indices.has(rows[i]!.index)).map(([i, reasons]) =>
-      [rows[i]!.index, reasons.map(({ feature, value }) => evidenceText(feature, value)).filter((text) => text !== undefined).slice(0, 3)] as const))
+    const told = new Map<number, ReadonlyArray<string>>()
+    for (let i = 0; i < this.#page.count; i++) {
+      const { index, body } = this.#page.rows[i]!
+      if (!body && indices.has(index)) told.set(index, this.#model.reasons(i).map(({ feature, value }) => evidenceText(feature, value)).filter((text) => text !== undefined).slice(0, 3))
+    }
+    return told
   }
 }
