@@ -3,7 +3,8 @@
  * Most lines have none: the grammar's expressions then need not run.
  */
 import { mayBeAgency } from "./creditNames.ts"
-import { agencies } from "./creditWords.ts"
+import { slips } from "./creditLabels.ts"
+import { agencies, picturing } from "./creditWords.ts"
 
 /** What one pass over a line found: places are UTF-16 offsets, -1 when there is none. */
 export interface Trace {
@@ -65,6 +66,8 @@ const pairs =
 /** The first four letters of the words that name pictures and who gave them. */
 const stems =
   "phot|foto|imag|imma|pict|pics|pic |vide|víde|vidé|grap|graf|gráf|illu|ilus|illü|info|scre|foot|stil|comp|cart|artw|maps|map |char|bild|visu|dess|gamb|tang|cred|créd|cour|cort|hand|supp|prov|subm|cont|divu|repr|arqu|arch|acer|görs|clip|copy|perm|sour|quel|fuen|font|kayn|sumb|nguồ|isti|publ|symb|tite|luft|them|vors|teas|aufm|agen|beis|head|inse|fot |ảnh |hình|đồ h|фото|виде|изоб|иллю|скри|сним|кадр|колл|инфо|исто|архи|пред|beel|capt|zdję|word|text|clic|gall|dok.|file|stoc|d.r |đồ h|dr  |play|wiki|file|view|see |ampl|agra|смот|увел|kaynak|tran|kart|карт|прес|draw|sket|diag|icon|scat|clic|zeic|aufn|repr|mont|rend|retr|рису|рис |кари|съём|съем|стоп|nach|thum|snap|gent|cedi|prêt|remi|fond|coll|ki-g|ki |ai-g|нейр|соцс|созд|сген|img |dsc |dsc_|pxl |dji |mvi |gett|shut|adob|isto|depo|jpg |jpeg|png |webp|heic|sent|aufg|arte|film|pain|port|cctv|dash|body|mugs|book|fram|unda|gene|libr|rep |stan|cc b|cc0|cc  |came|kame|poli|insti|offic|foto|inst|face|yout|twit|tele|cctv|dron|rede"
+/** Other words that a credit may begin with. */
+const alsoLeading = "satellite leser satellit drohnen tomada tomadas álbum album cole privat zvg прислано прислал подписчик спутник дрон облож gracieuseté enviada extraída avec".split(" ")
 // One bit a code: these tables stay in the cache nearest to the processor.
 const marks = new Uint8Array(8192)
 const pairMarks = new Uint8Array(8192)
@@ -74,7 +77,7 @@ const put = (bits: Uint8Array, at: number) => {
 const pairHash = (a: number, b: number) => (Math.imul(a, 31) ^ b) & 0xffff
 for (const pair of pairs) put(pairMarks, pairHash(pair.charCodeAt(0), pair.charCodeAt(1)))
 const hash = (a: number, b: number, c: number, d: number) => (Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d) & 0xffff
-for (const stem of stems.split("|")) {
+for (const stem of new Set([...stems.split("|"), ...Array.from([...picturing, ...slips, ...alsoLeading], (word) => word.slice(0, 4))])) {
   const lower = stem.padEnd(4).slice(0, 4)
   for (const form of [lower, lower[0]!.toUpperCase() + lower.slice(1), lower.toUpperCase()]) put(marks, hash(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2), form.charCodeAt(3)))
 }
