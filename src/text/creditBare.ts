@@ -89,7 +89,7 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   const trailing = is.trailingLabel.exec(line)
   if (trailing !== null && (isAgency(trailing[1]!, extra) || !/[，,。的了是在]/u.test(trailing[1]!) && (trailing[1]!.length <= 6 || /(?:记者|記者|通讯员|受访者|新闻|日报|晚报|社|网|台|中心|发布|影像|视觉|消防|公安|交警)/u.test(trailing[1]!)))) return { score: 0.85, evidence: "name and label" }
   const tagged = is.hanLabel.exec(line)
-  if (tagged !== null) return !/^[とはがをにでのも]/u.test(tagged[1]!) && isHanHolder(tagged[1]!.replace(/[。.]$/u, ""), strict ? 26 : 40) || isAgency(tagged[1]!, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
+  if (tagged !== null) return !/^[とはがをにでのも]|^[从從由自].{1,16}[到至]/u.test(tagged[1]!) && isHanHolder(tagged[1]!.replace(/[。.]$/u, ""), strict ? 26 : 40) || isAgency(tagged[1]!, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
   const linked = is.hanLinked.exec(line) ?? is.hanSupplied.exec(line)
   if (linked !== null && goesOn(text)) return undefined
   if (linked !== null) return isHanHolder(linked[1]!.replace(/[。.]$/u, ""), 30) && !/[，,].*[，,]/u.test(linked[1]!) ? { score: 0.9, evidence: "picture from holder" } : undefined

@@ -130,7 +130,7 @@ const hanLabel = new RegExp(`^[【［〔]?(?:(?:${hanPicture})(?:${hanAcquired})
 const readHan = (line: Seen, strict: boolean): Reading | undefined => {
   const { text } = line
   if (is.machine.test(line) && !joining.test(text.slice(0, Math.max(0, text.search(/AI|ＡＩ|人工|GPT/u))))) return { score: 0.85, evidence: "made by a machine" }
-  if (is.rights.test(line) && !/[的是在会會就都]/u.test(text) || is.excepting.test(line)) return { score: 0.8, evidence: "rights in pictures" }
+  if (is.rights.test(line) && !/[的是在會会就都“「『]|[並并]不/u.test(text) || is.excepting.test(line)) return { score: 0.8, evidence: "rights in pictures" }
   if (text.length > 40) return undefined
   if (is.placed.test(line)) return { score: 0.8, evidence: "placeholder" }
   if (is.account.test(line) || is.embedded.test(line)) return { score: 0.8, evidence: "network and account" }

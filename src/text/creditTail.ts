@@ -1,7 +1,7 @@
 /** Reads credits that close a line with other words before them. */
 import { readBare, readBracket } from "./creditBare.ts"
 import type { Seen } from "./guardedPatterns.ts"
-import { closes, credit, type Credit, type CreditWhy, hasHan, opens, reach, type Reading } from "./creditKinds.ts"
+import { closes, credit, type Credit, type CreditWhy, hasHan, opens, prized, reach, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHolder } from "./creditNames.ts"
 import { readParts } from "./creditParts.ts"
 import { is as alone, look as lookAlone, part as partAlone } from "./creditPatterns.ts"
@@ -25,7 +25,7 @@ const trimEnd = (text: string) => text.replace(/[\s.。]+$/u, "")
  * Returns where it begins, blanks and separators before it included.
  */
 export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Trace = trace(text)): Credit | undefined => {
-  if (text.includes("《") && listedWork.test(text.slice(0, 80))) return undefined
+  if (text.includes("《") && listedWork.test(text.slice(0, 80)) || traced.dense && prized.test(text)) return undefined
   let length = text.length
   while (length > 0 && text.charCodeAt(length - 1) <= 0x20) length -= 1
   let line = look(text.slice(Math.max(0, length - reach), length))

@@ -3,8 +3,10 @@ import { readBare, readBracket } from "./creditBare.ts"
 import type { Seen } from "./guardedPatterns.ts"
 import { closes, credit, type Credit, hasHan, opens } from "./creditKinds.ts"
 import { isBareAgency, isHolder, isName } from "./creditNames.ts"
+import { isTelling } from "./creditLabels.ts"
 import { isPictureLabel } from "./creditParts.ts"
 import { any, is, look, part, roleLabel } from "./creditPatterns.ts"
+import { prized } from "./creditKinds.ts"
 import { tailCredit } from "./creditTail.ts"
 
 const leads = /^(?:(?![📷📸])[^\p{L}\p{N}(（[［【〔〈<「《"“'‘@#©ⓒ®])+/u
@@ -68,6 +70,7 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   const bare = withoutTrails(leadsIn(trimmed.charCodeAt(0)) ? trimmed.replace(leads, "") : trimmed)
   if (bare.length < 2) return undefined
   const line = part(seen, bare)
+  if (prized.test(bare)) return undefined
   const may = outright.may(line)
   const outrightly = may ? readOutright(text, bare, line) : undefined
   if (outrightly !== undefined) return outrightly === "none" ? undefined : outrightly
@@ -80,6 +83,7 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   const said = wrapped ? inner : inner.replace(/[.。]$/u, "")
   const alone = part(line, said)
   const read = (wrapped ? readBracket(alone, true, extra) : undefined) ?? readBare(alone, false, extra)
+  if (read !== undefined && !wrapped && read.evidence !== "where the pictures are from" && isTelling(inner)) return undefined
   if (read !== undefined) return credit(0, text.length, inner, read.score, read.evidence, read.why)
   if (may && is.framed.test(line)) return credit(0, text.length, bare, 0.85, "picture in brackets")
   if (may && is.nameAndWork.test(line)) return credit(0, text.length, bare, 0.65, "name and house")
