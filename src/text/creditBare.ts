@@ -129,7 +129,7 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
   const read = readBare(line, true, extra)
   // Brackets set it apart, so that a weaker reading is enough.
   if (read !== undefined) return read.score < 0.75 ? { ...read, score: 0.75 } : read
-  if (is.writerThenPictures.test(line)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" }
+  if (is.writerThenPictures.test(line) || is.writer1.test(line) || is.writer3.test(line) || is.writer6.test(line) || is.writer7.test(line)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" }
   if (inner.length <= 16 && is.sourceAndPicture.test(line) && (ends || !/^[\p{Script=Han}]{0,3}(?:提供|照片)$/u.test(inner)) && !/[的了是在免费將将]|无人机|航拍照|拼版|合成|曝光/u.test(inner)) return { score: 0.85, evidence: "source and picture" }
   if (inner.length <= 44 && hasHan(inner) && is.hanSource.test(line) && !hanProse.test(inner)) return { score: 0.85, evidence: "picture and source" }
   if (is.pictureSource.test(line) || is.sourceLabel.test(line) && isAgency(inner.replace(/^[^:：=/]+[:：=/]\s?/u, ""), extra)) return { score: 0.85, evidence: "source of a picture" }

@@ -104,7 +104,7 @@ const pointer =
   /^(?:(?:详?见|見|如|参见)(?:上|下|左|右|附|题|題)?[图圖](?:[一二三四\d①-⑨左右上下]|片)?(?:[，,].{2,10})?|[上下左右附][图圖]|写真[上下左右中]?|사진(?:\s?(?:왼쪽|오른쪽|위|아래|가운데))?|(?:pictured|see (?:photo|picture|image|graphic))(?:\s(?:left|right|above|below|here|cent(?:re|er)|top|bottom))*|(?:im |siehe |s\. )?(?:bild|foto)(?: (?:oben|unten|links|rechts))?|(?:notre |voir |en |sur la )?photo(?: ci-(?:dessus|dessous|contre)| above| below)?|(?:en la |na |nella |ver )?(?:foto|imagen|imagem)(?: (?:de arriba|acima|sopra|abaixo))?|на (?:фото|снимке)(?: слева| справа)?)$/iu
 
 /** "…と笑った＝写真。", "…を名乗った＝写真＝。" */
-const pointedAt = /^＝写真[①-⑨上下左右]?(?:＝(?=[。、]|$)|(?=[。＝、]|$))/u
+const pointedAt = /^＝写真(?:[①-⑨上下左右]|、[^＝。、]{1,16})?(?:＝(?=[。、]|$)|(?=[。＝、]|$))/u
 
 /** Credits in brackets within a line, brackets included; what closes the line is left to `tailCredit`. */
 export const bracketCredits = (text: string, extra: ReadonlySet<string>): ReadonlyArray<Credit> => {
@@ -133,7 +133,7 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
     found.push(credit(at, at + close + 2, inner, read.score, `${read.evidence}, in brackets`, read.why))
   }
   const pointed = text.indexOf("＝写真")
-  const pointing = pointed < 1 ? null : pointedAt.exec(text.slice(pointed, pointed + 8))
+  const pointing = pointed < 1 ? null : pointedAt.exec(text.slice(pointed, pointed + 24))
   if (pointing !== null) found.push(credit(pointed, pointed + pointing[0].length, "写真", 0.9, "pointer to the picture"))
   return found
 }

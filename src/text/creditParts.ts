@@ -131,9 +131,17 @@ const readHan = (line: Seen, strict: boolean): Reading | undefined => {
   const { text } = line
   if (is.machine.test(line) && !joining.test(text.slice(0, Math.max(0, text.search(/AI|ＡＩ|人工|GPT/u))))) return { score: 0.85, evidence: "made by a machine" }
   if (is.rights.test(line) && !/[的是在會会就都“「『]|[並并]不/u.test(text) || is.excepting.test(line)) return { score: 0.8, evidence: "rights in pictures" }
+  if (is.stillOf.test(line)) return { score: 0.8, evidence: "picture of a work" }
+  if (is.unrelated.test(line)) return { score: 0.85, evidence: "placeholder" }
+  if (is.denseRights.test(line) && !reserved.test(text)) return { score: 0.8, evidence: "© and holder" }
   if (text.length > 40) return undefined
+  if (is.shotWhen.test(line)) return { score: 0.8, evidence: "where it was taken" }
+  if (is.koreanShot.test(line)) return { score: 0.8, evidence: "picture and holder" }
+  if (is.houseAndPicture.test(line) && !joining.test(text)) return { score: strict ? 0.8 : 0.7, evidence: "picture and house" }
   if (is.placed.test(line)) return { score: 0.8, evidence: "placeholder" }
   if (is.account.test(line) || is.embedded.test(line)) return { score: 0.8, evidence: "network and account" }
+  const relay = /[・･]/u.test(text) && /撮影|写真|提供/u.test(text) ? text.split(/[・･]/u) : []
+  if (relay.length === 2 && isAgency(relay[1]!, none)) return { score: 0.8, evidence: "picture and agency" }
   const pieces = signed.test(text) ? text.split(/[，,；;]\s?|、(?![^（）()]{0,12}[）)])/u) : []
   if (pieces.length > 1 && pieces.length < 5) {
     const read = pieces.map((piece) => readPiece(part(line, unplaced(piece.trim())), true))
@@ -142,8 +150,12 @@ const readHan = (line: Seen, strict: boolean): Reading | undefined => {
   return readPiece(line, strict)
 }
 
+/** What stands at the foot of pages, and is no picture's. */
+const reserved = /版权所有|版權所有|保留|无断|無断|무단|reserved|Inc|Ltd|有限公司|株式会社.{0,4}$/iu
 const signed = /^[^，,；;、]{0,40}[，,；;、].*(?:[图圖摄攝]|提供|照片|影像)/u
 
+/** Whether a label names a picture, or how one is made, and not only who provides something. */
+const pictureInLabel = /[图圖拍摄攝撮片像照画畫屏报報漫绘繪]|視頻|视频|写真|図|地図|映像|動画|イラスト|グラ|ドローン|사진|영상|이미지|그래픽|그림|삽화|일러스트|지도|조감도|투시도|만평|도표|인포그래픽|포스터|캐리커처|화면|촬영/u
 /** Without "（左图）" behind it. */
 const unplaced = (text: string): string => text.replace(/[（(](?:[上下左右中前后後][图圖]?[、，]?){1,4}[）)]$/u, "")
 
@@ -154,6 +166,8 @@ const readPiece = (line: Seen, strict: boolean): Reading | undefined => {
   if (is.takenAt.test(line) && !joining.test(text)) return { score: 0.75, evidence: "where it was taken" }
   const before = is.hanBefore.exec(line)
   if (before !== null && isHanMakerName(before[2]!) && (before[1] !== "" || !/^(?:摄|攝|撮)影/u.test(text) || isHanPerson(before[2]!)) && !/^[\d一二三四五六七八九十]/u.test(before[2]!)) return { score: before[1]!.trim() === "" ? 0.75 : 0.85, evidence: "picture and holder" }
+  const labelled = is.hanLabelled.exec(line)
+  if (labelled !== null && pictureInLabel.test(labelled[1]!) && isHanMakerName(labelled[2]!.replace(/(?:より|から|によ?る)$/u, "")) && !/^[\d一二三四五六七八九十]/u.test(labelled[2]!)) return { score: 0.85, evidence: "label and holder" }
   const after = is.hanAfter.exec(line)
   if (after !== null && !howShot.test(after[1]!) && isHanMakerName(after[1]!) && (after[2] !== "" && after[1]!.length <= 14 || strict && after[1]!.length <= 10 && surely.test(text) || hanMaker.test(after[1]!) && surely.test(text))) return { score: after[2] === "" ? 0.75 : 0.8, evidence: "holder and picture" }
   return undefined

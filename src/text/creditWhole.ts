@@ -91,14 +91,11 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   return undefined
 }
 
-/** "《白桦树下》剧照 梁秋 饰 闫桂香". */
-const workAndPicture = /^《[^《》]{1,30}》(?:剧照|劇照|海报|海報|宣传照|宣傳照|截图|截圖|书影|書影|书封|書封|封面)(?:[\s，,。（(].{0,24})?$/u
-
 /** Forms of a whole line; "none": a line that is no credit whatever it has. */
 const readOutright = (text: string, bare: string, line: Seen): Credit | "none" | undefined => {
   // A list of works: "《守渡人》 归海平 摄" names who made what.
   if (is.quotedWork.test(line) && /[》」』”]/u.test(bare) && !/(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖|(?:栏目|節目|节目|剧)[组組])/u.test(bare)) return "none"
-  if (workAndPicture.test(bare)) return credit(0, text.length, bare, 0.8, "picture of a work")
+  if (is.stillOf.test(line)) return credit(0, text.length, bare, 0.8, "picture of a work")
   if (isRoleList(line)) return credit(0, text.length, bare, 0.9, "roles, one of pictures", "writer-and-photographer")
   if (is.pointer.test(line)) return credit(0, text.length, bare, 0.8, "pointer to a picture")
   if (is.handleAlone.test(line)) return credit(0, text.length, bare, 0.7, "handle alone")
