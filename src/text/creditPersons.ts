@@ -27,6 +27,9 @@ export const isPersonAndName = (text: string): boolean => {
 /** "Jane Doe • The Gazette", "MAXPPP - Jean Dupont": a person and a house, whatever stands between them. */
 export const readPersonAndHouse = (text: string, extra: ReadonlySet<string>): Reading | undefined => {
   if (text.length > 70) return undefined
+  // "ABC News: Tracey Hume": the house leads.
+  const colon = text.indexOf(": ")
+  if (colon > 1 && isPerson(text.slice(colon + 2)) && isHouse(text.slice(0, colon), extra)) return { score: 0.75, evidence: "name and house" }
   const pieces = text.split(houseSplit)
   if (pieces.length < 2 || pieces.length > 3) return undefined
   let persons = 0

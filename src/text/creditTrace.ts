@@ -61,13 +61,13 @@ for (let code = 0x3400; code < 0xa000; code++) if (classes[code] !== densely) no
 
 /** Pairs of characters that credits are made of in Chinese, Japanese and Korean. */
 const pairs =
-  "剧照 劇照 书影 书封 照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视 製表 空拍 衛星 卫星 典藏 收藏 馆藏 館藏 所蔵 片段 街景 조감 드론 위성 항공 투시 만평 그림 화면 소장 无人 無人 フリ ドロ 넷플 아나 신화 타스 로이".split(" ")
+  "剧照 劇照 书影 书封 照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视 製表 空拍 衛星 卫星 典藏 收藏 馆藏 館藏 所蔵 片段 街景 조감 드론 위성 항공 투시 만평 그림 화면 소장 无人 無人 フリ ドロ 넷플 아나 신화 타스 로이 뉴시 커뮤 제보 스틸 지도 블랙 취재 カメ 作成 製作 博物 ヘリ".split(" ")
 
 /** The first four letters of the words that name pictures and who gave them. */
 const stems =
   "phot|foto|imag|imma|pict|pics|pic |vide|víde|vidé|grap|graf|gráf|illu|ilus|illü|info|scre|foot|stil|comp|cart|artw|maps|map |char|bild|visu|dess|gamb|tang|cred|créd|cour|cort|hand|supp|prov|subm|cont|divu|repr|arqu|arch|acer|görs|clip|copy|perm|sour|quel|fuen|font|kayn|sumb|nguồ|isti|publ|symb|tite|luft|them|vors|teas|aufm|agen|beis|head|inse|fot |ảnh |hình|đồ h|фото|виде|изоб|иллю|скри|сним|кадр|колл|инфо|исто|архи|пред|beel|capt|zdję|word|text|clic|gall|dok.|file|stoc|d.r |đồ h|dr  |play|wiki|file|view|see |ampl|agra|смот|увел|kaynak|tran|kart|карт|прес|draw|sket|diag|icon|scat|clic|zeic|aufn|repr|mont|rend|retr|рису|рис |кари|съём|съем|стоп|nach|thum|snap|gent|cedi|prêt|remi|fond|coll|ki-g|ki |ai-g|нейр|соцс|созд|сген|img |dsc |dsc_|pxl |dji |mvi |gett|shut|adob|isto|depo|jpg |jpeg|png |webp|heic|sent|aufg|arte|film|pain|port|cctv|dash|body|mugs|book|fram|unda|gene|libr|rep |stan|cc b|cc0|cc  |came|kame|poli|insti|offic|foto|inst|face|yout|twit|tele|cctv|dron|rede"
 /** Other words that a credit may begin with. */
-const alsoLeading = "satellite leser satellit drohnen tomada tomadas álbum album cole privat zvg прислано прислал подписчик спутник дрон облож gracieuseté enviada extraída avec".split(" ")
+const alsoLeading = "satellite leser satellit drohnen tomada tomadas álbum album cole privat zvg прислано прислал подписчик спутник дрон облож gracieuseté enviada extraída avec db used author coll bomberos ayuntamiento prefeitura polizei feuerwehr mairie пресс-служба мчс администрация".split(" ")
 // One bit a code: these tables stay in the cache nearest to the processor.
 const marks = new Uint8Array(8192)
 const pairMarks = new Uint8Array(8192)
