@@ -13,11 +13,11 @@ export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>
   return text.length === 0 || text.length > 150 ? undefined : readForm(line, strict, extra) ?? readParts(text, strict, extra, line)
 }
 
-const formed = any(["labelled", "preposed", "housed", "viaHandle", "pictureBy", "permission", "bylined", "latinPlaceholder", "network", "sourced", "suppliedBy", "pictureAndName"])
+const formed = any(["labelled", "preposed", "housed", "lonePlaceholder", "rightsAndYear", "viaHandle", "pictureBy", "permission", "bylined", "latinPlaceholder", "network", "sourced", "suppliedBy", "pictureAndName"])
 
 /** An agency that has other meanings, too: a credit where nothing else may stand. */
 const readLoneAgency = (text: string, strict: boolean, extra: ReadonlySet<string>): Reading | undefined =>
-  !strict && text.length < 24 && /^\p{Lu}|社$|^路透$/u.test(text) && notAlone.has(text.toLowerCase()) && isAgency(text, extra) ? { score: 0.65, evidence: "agency alone" } : undefined
+  !strict && text.length < 24 && /^\p{Lu}|社$|^路透$|^[가-힣]/u.test(text) && notAlone.has(text.toLowerCase()) && isAgency(text, extra) ? { score: 0.65, evidence: "agency alone" } : undefined
 
 /** The forms that are surest, each by its own expression. */
 const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
@@ -38,8 +38,10 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (is.permission.test(line)) return { score: 0.85, evidence: "permission of holder" }
   const courtesy = is.bylined.exec(line)
   // "(c) when signs are displayed" is a point of a list.
-  if (courtesy !== null && !(/^\(c\)\s?\p{Ll}/u.test(text) && !isAgency(courtesy[1]!, extra)) && !(/^courtesy\s(?!of\s)/iu.test(text) && !/[\p{Lu}@]|^(?:the|our)\s\p{Ll}+$/u.test(courtesy[1]!)) && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
+  if (courtesy !== null && !(/^\(c\)\s?\p{Ll}/u.test(text) && !isAgency(courtesy[1]!, extra)) && !(/^courtesy\s(?!of\s)/iu.test(text) && !/[\p{Lu}@]|^(?:the|our)\s\p{Ll}+$/u.test(courtesy[1]!)) && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) || isAgency(courtesy[1]!.replace(/,.*$/u, ""), extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
   if (isBareAgency(text, extra)) return { score: 0.85, evidence: "agency" }
+  if (!strict && is.lonePlaceholder.test(line)) return { score: 0.65, evidence: "placeholder alone" }
+  if (!strict && is.rightsAndYear.test(line)) return { score: 0.65, evidence: "© and year" }
   const lone = readLoneAgency(text, strict, extra)
   if (lone !== undefined && !is.latinPlaceholder.test(line)) return lone
   if (is.latinPlaceholder.test(line)) return { score: 0.9, evidence: "placeholder", why: "image-placeholder" }
@@ -64,14 +66,16 @@ const borrowed = /^(?:cr[ée]dit|maps?\b|charts?\b|graphics?\b|karte|grafik|gr[�
 /** "Video: how to prune roses" points to a page or names the clip: a line of its own either way. "Photo: is it art?" is not a credit. */
 const isPlainHolder = (text: string, holder: string, extra: ReadonlySet<string>): boolean => !/[?？]$/u.test(holder) && (holder.length <= 70 || isHolder(holder, true, extra)) && text.length <= 110
 
-const datelined = /\s\d{2,4}[年./-]\s?\d{1,2}[月./-]\s?\d{1,2}日?$/u
+const datelined = /[\s、，,]\s?(?:\d{2,4}[年./-]\s?\d{1,2}[月./-]\s?\d{1,2}日?|\d{4}年(?:\d{1,2}月)?)(?:撮影|拍摄|拍攝|촬영)?$/u
 
-const hanForms = any(["cjkPlaceholder", "hanPictureStart", "screenShot", "maker", "placeholderAndSource", "houseAndPlaceholder", "agencyPicture", "nameVerbHouse", "pointedPicture", "suppliedShort", "writerAndMaker", "hanHouse", "agencyPhoto", "spacedLabel", "trailingLabel", "hanLabel", "hanLinked", "hanSupplied", "agencyHan", "suppliers", "suppliedEnd", "shotAt", "hanVerbed", "takenFrom", "koreanEnd", "officialPicture", "framed"])
+const hanForms = any(["cjkPlaceholder", "hanPictureStart", "screenShot", "maker", "placeholderAndSource", "houseAndPlaceholder", "agencyPicture", "nameVerbHouse", "pointedPicture", "suppliedShort", "writerAndMaker", "hanHouse", "agencyPhoto", "spacedLabel", "trailingLabel", "hanLabel", "hanLinked", "hanSupplied", "agencyHan", "suppliers", "suppliedEnd", "shotAt", "hanVerbed", "takenFrom", "koreanEnd", "officialPicture", "framed", "picturesFrom", "pictureSource"])
 
 const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
   const text = whole.text.replace(datelined, "")
   const line = part(whole, text)
   if (!hanForms.may(line)) return undefined
+  if (is.picturesFrom.test(line)) return { score: 0.85, evidence: "pictures from holder" }
+  if (is.pictureSource.test(line)) return { score: 0.8, evidence: "source of a picture" }
   if (is.cjkPlaceholder.test(line)) return { score: 0.95, evidence: "placeholder", why: "image-placeholder" }
   if (text.length <= 40 && is.hanPictureStart.test(line) && is.hanSource.test(line) && !hanProse.test(text) && !goesOn(text)) return { score: 0.85, evidence: "picture and source" }
   if (is.screenShot.test(line)) return { score: 0.85, evidence: "screen shot" }
@@ -142,7 +146,6 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
   const named = is.named.exec(line)
   if (ends && oneWordHouse.test(inner)) return { score: 0.75, evidence: "house in brackets" }
   if (named !== null && isName(named[1]!, 5)) return { score: 0.85, evidence: "picture and name" }
-  if (is.picturesFrom.test(line)) return { score: 0.9, evidence: "pictures from holder" }
   if (is.sceneThenPhoto.test(line)) return { score: 0.85, evidence: "scene and holder" }
   if (ends && inner.length <= 60 && is.nameAndHouse.test(line)) return { score: 0.8, evidence: "name / house" }
   if (ends && is.houseAndName.test(line)) return { score: 0.8, evidence: "house: name" }

@@ -69,7 +69,9 @@ const partsOf = (text: string, unknown: number): Parts | undefined => {
     const bare = one.slice(0, till).toLowerCase().replace(possessive, "")
     const word = known(bare.length > 4 && (bare.charCodeAt(1) === 0x27 || bare.charCodeAt(1) === 0x2019) && elided.test(bare) ? bare.slice(2) : bare)
     closes = false
-    if (picturing.has(word) || word.length > 7 && germanPicture.test(word)) {
+    // "Dr. Kuno Fehrle" is a title; "DR" is "droits réservés".
+    if (one === "Dr" || one === "Dr.") names += 1
+    else if (picturing.has(word) || word.length > 7 && germanPicture.test(word)) {
       pictures += 1
       leads ||= tokens === 1
       closes = true
@@ -84,7 +86,7 @@ const partsOf = (text: string, unknown: number): Parts | undefined => {
       // "Bild der Woche": an article joins, but credits nobody.
       if (!article.test(word)) links += 1
     }
-    else if (code > 0x40 && code < 0x5b || capital.test(one) || one.includes(".") && /\p{L}\.\p{L}/u.test(one)) names += 1
+    else if (code > 0x40 && code < 0x5b || capital.test(one) || one.includes(".") && /[\p{L}\d]\.\p{L}/u.test(one)) names += 1
     else if (!number.test(one) && (others += 1) > unknown) return undefined
   }
   return { pictures, ways: pictures > 0 || ways > 0 ? ways + described : 0, names, links, others, marks, leads, closes }
@@ -103,7 +105,7 @@ const readWords = (text: string, strict: boolean): Reading | undefined => {
   if (pictures === 0 || toldOf.test(text)) return undefined
   if (!leads && !closes && ways === 0 && !photographer.test(text)) return strict && links > 0 && names < 7 && made.test(text) ? { score: 0.8, evidence: "picture by holder" } : undefined
   // "Foto de Marta Ruiz", "Jane Doe photo"; "Photo Contest" has the shape of a heading.
-  if (names <= 5 && (links > 0 || closes && isAgency(text.slice(0, text.indexOf(" ")), none) || leads && isAgency(text.slice(text.lastIndexOf(" ") + 1), none) || parts.marks > 0 || names > 1 || strict)) return { score: strict ? 0.8 : 0.7, evidence: "picture and name" }
+  if (names <= 5 && (links > 0 || closes && isAgency(text.slice(0, text.indexOf(" ")), none) || leads && isAgency(text.slice(text.lastIndexOf(" ") + 1), none) || parts.marks > 0 || names > 1 || strict || leads && inCapitals.test(text))) return { score: strict ? 0.8 : 0.7, evidence: "picture and name" }
   return undefined
 }
 const written = /^(?:authors?|autora?|auteure?|автор|writers?)\s?[:：]/iu
@@ -112,6 +114,8 @@ const none: ReadonlySet<string> = new Set()
 const made = /\s(?:by|von|par|por|oleh)\s\p{Lu}[\p{L}.’'-]+\s\p{Lu}[^.]*$/u
 const given = /^(?:courtesy|cortes|gentil|cedid|fourni|transmis|prêt|suppl|provid|contrib|submit|предостав|divulg|reprod|concess|fornit|zur verf|avec l|mit freund)/iu
 /** "Agradeció al fotógrafo Juan Pérez": with an article it is somebody in a sentence. */
+/** "Composición LR", "Grafik APA". */
+const inCapitals = /\s\p{Lu}{2,6}$/u
 const toldOf = /\s(?:al|el|la|the|a|an|au|le|du|dem|den|der|do|da|ao|o|un|une|una|um|ein|einem|einen|il|lo|del)\s(?:fot[óo]graf|photograph)/iu
 const photographer = /\b(?:photographer|photojournalist|fotógraf[oa]|photographe|fotograf(?:in)?|фотограф|фотокорреспондент)\s\p{Lu}/iu
 
@@ -159,7 +163,7 @@ const reserved = /版权所有|版權所有|保留|无断|無断|무단|reserved
 const signed = /^[^，,；;、]{0,40}[，,；;、].*(?:[图圖摄攝]|提供|照片|影像)/u
 
 /** Whether a label names a picture, or how one is made, and not only who provides something. */
-const pictureInLabel = /[图圖拍摄攝撮片像照画畫屏报報漫绘繪]|視頻|视频|写真|図|地図|映像|動画|イラスト|グラ|ドローン|사진|영상|이미지|그래픽|그림|삽화|일러스트|지도|조감도|투시도|만평|도표|인포그래픽|포스터|캐리커처|화면|촬영/u
+const pictureInLabel = /所蔵|[图圖拍摄攝撮片像照画畫屏报報漫绘繪]|視頻|视频|写真|図|地図|映像|動画|イラスト|グラ|ドローン|사진|영상|이미지|그래픽|그림|삽화|일러스트|지도|조감도|투시도|만평|도표|인포그래픽|포스터|캐리커처|화면|촬영/u
 /** Without "（左图）" behind it. */
 const unplaced = (text: string): string => text.replace(/[（(](?:[上下左右中前后後][图圖]?[、，]?){1,4}[）)]$/u, "")
 

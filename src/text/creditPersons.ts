@@ -7,7 +7,7 @@ const houseSplit = /\s?[/|•·]\s?|\s[–—-]\s|,\s/u
 /** A person's name that makes a line: two or three words, not all in capitals. */
 export const isPerson = (text: string): boolean => text.length < 40 && /^(?:\p{Lu}(?:[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?|\.(?:\s?-?\p{Lu}\.)?)\s(?:(?:de|del|van|von|di|da|bin|le|la|dos|du|den|der|ten)\s){0,2}){1,3}(?:\p{Lu}['’])?\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}\p{Ll}+)?$/u.test(text)
 
-const person = /^(?:\p{Lu}[\p{L}'’.-]*\s(?:(?:de|del|van|von|di|da|bin|le|la|dos|du)\s){0,2}){1,3}\p{Lu}[\p{L}'’.-]+$/u
+const person = /^(?:\p{Lu}[\p{L}'’.-]*\s(?:(?:de|del|van|von|di|da|bin|le|la|dos|du)\s){0,2}){1,3}\p{Lu}[\p{L}'’.-]{1,30}$/u
 const quotedHouse = /^[«“"]\p{Lu}[^«»“”"]{2,30}[»”"]$/u
 const houseShape = /^[\p{Lu}\d@][\p{L}\d&'’.-]*(?:\s(?:[\p{Lu}\d&][\p{L}\d&'’.-]*|de|des|du|do|da|of|the|for|and|der|für)){0,4}$/u
 
@@ -56,6 +56,6 @@ export const isHanPerson = (text: string): boolean => /^\p{Script=Han}{2,4}$/u.t
 
 /** Whether a text may name who made a picture in Chinese, Japanese or Korean: short, with none of the words that join a sentence. */
 export const isHanMakerName = (text: string): boolean => {
-  const name = text.replace(/[（(【［〔].{1,10}[）)】］〕]/gu, "").replace(/[“”「」《》]/gu, "").trim()
+  const name = text.replace(/(?:基金|協|协|学|學|工|商|委員|委员|委|聯合|联合|漁|渔|农|農|公|教|董事|研究|博览|博覽|展览|振興|自治|組|国|國)[會会]/gu, "社").replace(/[（(【［〔].{1,10}[）)】］〕]/gu, "").replace(/[“”「」《》]/gu, "").trim()
   return name.length > 0 && name.length <= 22 && !joining.test(name.replace(/(?:さん|みのり|かおり|ひとみ|あや|[ぁ-ん]{2,4})$/u, "")) && !sentenceMark.test(name) && !/[가-힣](?:다|가|는|은|를|을|에|의)(?:\s|$)/u.test(name)
 }

@@ -182,7 +182,7 @@ for (const char of "|｜/／•·—–") kinds[char.charCodeAt(0)] = 2
 const glueBefore = /[\p{Ll}\d]/u
 const glueBehind = /[\p{Lu}©]/u
 const personal = /^(?:\p{Lu}[\p{L}'’.-]*\s?(?:(?:de|del|van|von|di|da|bin|le|la|dos|du)\s)?){1,3}\s\p{Lu}[\p{L}'’-]+(?:\s?(?:,|para|pour|für|for)\s(?:The\s|El\s|Le\s|La\s|Die\s)?\p{Lu}[\p{L} ]{2,24})?$/u
-const short = /^(?!(?:ENDS?|FIN|FIM|ENDE|LIVE|MORE|VIDEO|FAQ|NEW|TOP|PS)$)\p{Lu}{2,6}$|^(?:\p{Lu}\.-?){2,4}$/u
+const short = /^(?!(?:ENDS?|FIN|FIM|ENDE|LIVE|MORE|VIDEO|FAQ|NEW|TOP|PS|ADVERTISEMENT|SUBSCRIBE|CONTINUED?|PUBLICIDADE?|PUBLICITÉ|ANZEIGE|WERBUNG|РЕКЛАМА|SPONSORED|SIGUE|MÁS|MAIS|PLUS)$)\p{Lu}{2,14}$|^(?:\p{Lu}\.-?){2,4}$/u
 /** Words that a sentence's own abbreviation ends in, behind which no credit begins. */
 const abbreviated = /(?:^|[\s(])(?:\p{L}|[ap]\.m|St|Dra?|Mr|Mrs|Ms|Jr|Sra?|Prof|Sig|Dott|Ing|Avv|Lic|Mme|Mlle|Mgr|Dipl|Gen|Col|Sgt|Rev|Hon|Sen|Rep|Gov|No|Ave|Inc|Ltd|Co|vs|Nr|bzw|ca|Str|z\.\s?B|u\.\s?a|etc|ул|им|г|д|пр|т\.\s?е)\.$/u
 
@@ -273,5 +273,5 @@ const readLast = (text: string, { stop, full, barred, whole, listed, signed }: P
   if (house !== undefined) return house
   if (!whole) return undefined
   if (text.length < 50 && personal.test(text)) return { score: 0.7, evidence: stop ? "name after the last full stop" : "name behind a bar" }
-  return short.test(text) ? { score: 0.65, evidence: "letters after the last full stop" } : undefined
+  return short.test(text) && (stop || text.length < 7) ? { score: 0.65, evidence: "letters after the last full stop" } : undefined
 }

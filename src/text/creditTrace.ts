@@ -122,8 +122,8 @@ export const trace = (text: string): Trace => {
         const second = next
         const third = at + 2 < end && second !== 0x20 ? text.charCodeAt(at + 2) : 0x20
         const fourth = at + 3 < end && third !== 0x20 ? text.charCodeAt(at + 3) : 0x20
-        const word = (classes[third]! & letter) === 0 ? 0x20 : (classes[fourth]! & letter) === 0 ? 0x20 : fourth
-        if (isSet(marks, hash(code, second, third, word))) {
+        const short = (classes[second]! & letter) !== 0 && (classes[third]! & letter) === 0
+        if (isSet(marks, short ? hash(code, second, 0x20, 0x20) : hash(code, second, third, (classes[third]! & letter) === 0 || (classes[fourth]! & letter) === 0 ? 0x20 : fourth))) {
           if (firstWord < 0) firstWord = at
           lastWord = at
         }
@@ -180,6 +180,7 @@ export const mayBeWhole = (one: Trace, text: string, extra: ReadonlySet<string>)
   if (one.firstWord >= 0 && one.firstWord < 40 || one.firstSign >= 0 && one.end <= 60 || one.firstOpen >= 0 && one.firstOpen < 4 || one.lastMark >= 0) return true
   if (one.end > 40) return false
   const alone = text.trim()
+  if (!alone.includes(" ") && alone.includes(".") || nameBehind.test(alone)) return true
   return (extra.size > 0 || mayBeAgency(alone, 0)) && isAmong(alone, extra) || alone.includes(", ") && (capitalName.test(alone) || endsInAgency(alone, alone.length, extra)) || text.includes(" via ") || text.includes(" for The ")
 }
 
@@ -209,6 +210,7 @@ export const endsInAgency = (text: string, end: number, extra: ReadonlySet<strin
 }
 
 /** A name in capitals at the end, or a name before a slash. */
+const nameBehind = /^\p{Lu}[\p{L} .]{1,24}(?::|\s[–-])\s\p{Lu}[\p{L}.'’-]+\s\p{Lu}/u
 const capitalEnd = /\p{Ll}["”»]?\s\p{Lu}[\p{Lu}.’'-]+\s\p{Lu}[\p{Lu}.’'-]{2,}$/u
 const capitalName = /^\p{Lu}[\p{L}'’-]{1,20}\s\p{Lu}[\p{L}.'’ -]{1,20},\s(?:\p{Lu}{2}[\p{Lu} ]{0,20}|(?:The\s)?(?:\p{Lu}\p{Ll}+\s?){1,3})$/u
 const gluedCapital = /[\p{Ll}\d”"’']\p{Lu}/u

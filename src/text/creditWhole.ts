@@ -81,7 +81,8 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   }
   const { inner, wrapped } = unwrap(bare)
   const said = wrapped ? inner : inner.replace(/[.。]$/u, "")
-  const alone = part(line, said)
+  const held = wrapped && is.trailers.may(seen) ? said.replace(is.trailers.expression, "") || said : said
+  const alone = part(line, held)
   const read = (wrapped ? readBracket(alone, true, extra) : undefined) ?? readBare(alone, false, extra)
   if (read !== undefined && !wrapped && read.evidence !== "where the pictures are from" && isTelling(inner)) return undefined
   if (read !== undefined) return credit(0, text.length, inner, read.score, read.evidence, read.why)
