@@ -125,7 +125,10 @@ const isHanMaker = (text: string): boolean => {
 }
 
 /** What is given for pictures only, never as the source of a text. */
-const ofPictures = /^(?:d\.?\s?r\.?|nvcc|getty(?: images)?|shutterstock|alamy|imago|i?stock.*|adobe ?stock|pixabay|pexels|unsplash|视觉中国|視覺中國|達志影像?|アフロ|pixta|게티이미지.*)$/iu
+const ofPictures = /^(?:d\.?\s?r\.?|nvcc|getty(?: images)?|shutterstock|alamy|imago|i?stock.*|adobe ?stock|pixabay|pexels|unsplash|视觉中国|視覺中國|達志影像?|アフロ|pixta|게티이미지.*|reprodução|divulgação|arquivo pessoal|cortes[ií]a|cedida|archivo|handout|depositphotos|dreamstime|freepik|rex(?: features)?|splash news)$/iu
+
+/** "Getty Images", "Reprodução/TV Globo": what no text has for its source. */
+export const isOfPictures = (text: string): boolean => text.split(/\s?[/|]\s?/u).some((piece) => ofPictures.test(piece.trim()))
 
 /** Whether what stands in brackets is a credit. `ends`: the bracket closes the line or a sentence, where a bare name may be one; `before` stands in front of it. */
 export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string>, before = ""): Reading | undefined => {

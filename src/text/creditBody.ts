@@ -43,7 +43,9 @@ const clauses = /[，、,]/gu
  * Words that don't close as a sentence does are no sentence, whatever else they have.
  */
 export const bodyEvidence = (words: string): number => {
-  const text = words.slice(0, 400).replace(ended, "")
+  const given = words.slice(0, 400).replace(ended, "")
+  // Behind whole sentences one may stand that is open: "… mitteilte. Der Angeklagte nahm das Urteil auf".
+  const text = stopped.test(given) || given.length < 120 ? given : given.slice(0, Math.max(given.lastIndexOf(". "), given.lastIndexOf("。")) + 1)
   if (!stopped.test(text)) return 0
   let points = 0
   if (reporting.some((one) => one.test(text)) || quoted.test(text)) points += 2

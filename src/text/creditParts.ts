@@ -141,7 +141,7 @@ const readHan = (line: Seen, strict: boolean): Reading | undefined => {
   if (is.treasured.test(line)) return { score: strict ? 0.8 : 0.7, evidence: "picture and house" }
   if (is.stillOf.test(line)) return { score: 0.8, evidence: "picture of a work" }
   if (is.unrelated.test(line)) return { score: 0.85, evidence: "placeholder" }
-  if (is.denseRights.test(line) && !reserved.test(text)) return { score: 0.8, evidence: "© and holder" }
+  if (is.denseRights.test(line) && !reserved.test(text) && !/[가-힣][다요]$/u.test(text)) return { score: 0.8, evidence: "© and holder" }
   if (text.length > 40) return undefined
   if (is.shotWhen.test(line)) return { score: 0.8, evidence: "where it was taken" }
   if (is.koreanShot.test(line)) return { score: 0.8, evidence: "picture and holder" }
@@ -163,7 +163,7 @@ const reserved = /版权所有|版權所有|保留|无断|無断|무단|reserved
 const signed = /^[^，,；;、]{0,40}[，,；;、].*(?:[图圖摄攝]|提供|照片|影像)/u
 
 /** Whether a label names a picture, or how one is made, and not only who provides something. */
-const pictureInLabel = /所蔵|[图圖拍摄攝撮片像照画畫屏报報漫绘繪]|視頻|视频|写真|図|地図|映像|動画|イラスト|グラ|ドローン|사진|영상|이미지|그래픽|그림|삽화|일러스트|지도|조감도|투시도|만평|도표|인포그래픽|포스터|캐리커처|화면|촬영/u
+const pictureInLabel = /所蔵|자료(?:제공|출처)|[图圖拍摄攝撮片像照画畫屏报報漫绘繪]|視頻|视频|写真|図|地図|映像|動画|イラスト|グラ|ドローン|사진|영상|이미지|그래픽|그림|삽화|일러스트|지도|조감도|투시도|만평|도표|인포그래픽|포스터|캐리커처|화면|촬영/u
 /** Without "（左图）" behind it. */
 const unplaced = (text: string): string => text.replace(/[（(](?:[上下左右中前后後][图圖]?[、，]?){1,4}[）)]$/u, "")
 

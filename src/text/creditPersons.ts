@@ -45,7 +45,7 @@ export const readPersonAndHouse = (text: string, extra: ReadonlySet<string>): Re
 
 /** Words that join a sentence: no name has one. */
 export const joining = /[的了在是着过過把被將将這这那哪谁誰何就也都很不没沒会會能要可说說让讓给給对對从從我你他她它们們及其但而且或]|[はがをにでもへ]/u
-const sentenceMark = /[。！？!?；;，,：:“”]/u
+const sentenceMark = /[。！？!?；;，,：:“”]|[가-힣]\.[가-힣]/u
 
 const alone = new Set("的了 左图 右图 上图 下图 时间 高清 安全 成人 方便 方向 金额 金色 黄色 黑色 白色 白天 马上 马路 江湖 江苏 江西 江南 江北 安徽 海南 云南 云端 石家庄 万元 万人 双方 时代 时政 时评 宁夏 成都 武汉 温州 常州 金华 台州 台湾 台灣 曲阜 于是 和平 明天 明年 方案 高级 高中 高考 包括 包邮 全文 全场 全国 全國 连载 連載 连续 单位 单选 都市 都有 关于 国内 國內 居中 游客 应届 项目 项链 祝福 施工 谷歌 年度 年份 文化 文学 景区 景点 水果 沙发 平均 平方 平安 庄稼 成员 成功 盛夏 盛世 元月 元旦 车间 常见 常用 康复 伍佰 余下 顾客 夏天 夏季 夏日 秋天 冬季 钟表 管理 管道 范围 方法 方式 米饭 计划 计算 湖南 湖北 河南 河北 广东 廣東 广西".split(" "))
 const surname =

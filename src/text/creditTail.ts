@@ -113,12 +113,14 @@ const hanTail = (line: Seen, found: Found): Credit | undefined => {
     if (match === null || match.index + skipped === 0) continue
     const text = match[0].trim()
     // "…这张照片是谁拍摄" closes a sentence: a name has none of these.
-    if (/[的了在是被把将將这這那谁誰何]/u.test(text) && !/^[＝=]|@/u.test(text) && text.length > 4) continue
+    if (/[的了在是被把将將这這那谁誰何]/u.test(text) && !/^[＝=【［[©ⓒ(（]|@/u.test(text) && text.length > 4) continue
     return found(skipped + match.index + (match[0].length - match[0].trimStart().length), "name and verb", 0.9)
   }
   return undefined
 }
 
+
+const cameras = /[📷📸🎥📹🎬📽]/u
 
 /** What has no label: an agency after the last full stop, a name after a bar. */
 const closing = (line: Seen, from: number, length: number, traced: Trace, found: Found, extra: ReadonlySet<string>): Credit | undefined => {
@@ -130,7 +132,7 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   if (handle !== null) return found(handle.index, "handle after the caption", 0.75)
   const comma = !worded ? null : is.comma.exec(line) ?? is.courtesy.exec(line)
   if (comma !== null && from + comma.index > 14) return found(comma.index + 1, "picture by name", 0.75)
-  const camera = !tail.includes("📷") && !tail.includes("📸") ? null : is.camera.exec(line)
+  const camera = !cameras.test(tail) ? null : is.camera.exec(line)
   if (camera !== null) return found(camera.index, "camera and name", 0.8)
   const via = !after ? null : is.via.exec(line)
   if (via !== null) return found(via.index, "name via house", 0.8)

@@ -22,7 +22,7 @@ export const { is, look } = battery({
   handle: /(?<=[。！？.!?]\s?|(?:截图|截圖|供图|供圖|图|圖|摄|攝)\s?)@[\p{L}\p{N}_.]{2,24}$/u,
   comma: /[,;]\s(?:(?:photo|picture|image|foto|фото|video)s?|sammlung|archiv|collection|coll\.|colección|coleção|archivo|arquivo|archives|fonds|nachlass|repro|из собрания|из коллекции|из архива)\s(?:by\s|courtesy of\s|of\s|de\s|du\s|:\s)?(?-i:\p{Lu})[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u,
   courtesy: /[,;.]['’"”»]?\s(?:[Cc]ourtesy|[Cc]ortesía|[Cc]ortesia)(?:\s(?:of|de|photo))?\s?.{2,40}$/u,
-  camera: /[📷📸]\s?:?\s?[@\p{L}][^.!?]{1,40}$/u,
+  camera: /[📷📸🎥📹🎬📽]\s?:?\s?[@\p{L}][^.!?]{1,40}$/u,
   listed: /,\s(?:EFE|EP|GTRES|ANSA|AFP|AP|DPA|dpa|REUTERS|Reuters|LUSA|Lusa|TASS|ТАСС|SWNS|PA|PTI|ANI|IANS|XINHUA|Xinhua|KEYSTONE|Keystone|MAXPPP|SIPA|IHA|İHA|DHA|AA|ANTARA|Antara|TTXVN|EPA|AAP|UPI|GETTY|Getty|Shutterstock|Alamy|IMAGO|Imago)\.?$/u,
   via: /(?<=[\p{Ll}\d]{3}[.!?»”"’)]{1,2}\s{0,2})(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?:via|through)\s(?!(?:Zoom|Skype|WhatsApp|Facebook|Twitter|X|Email|E-mail|SMS|Text|Messenger|Telegram|Signal|Instagram)\b)\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u,
   numbered: /(?<=[.!?…»”"])\s\p{Lu}{2,6}$/u,
@@ -35,6 +35,9 @@ export const { is, look } = battery({
   han19: /(?<=[。！？!?…”」』)）]\s?)[\p{L}]{2,8}(?:报|報|网|網|社|台|新闻|新聞|周刊|图库|中心)(?:资料|資料|档案|檔案)(?:图片?|圖片?|照片?|图库)?$/u,
   han20: /(?<=[。！？!?…”」』)）]\s?|[\s　])(?:来源|來源|出处|出處)[:：]\s?(?:视觉中国|視覺中國|央视|央視|新华|新華|IC|东方IC|图虫|路透|法新|美聯|美联|达志|達志|微博|抖音|小红书|臉書|官网|官網|网络|網路|網絡|[\p{L}]{2,6}(?:新闻|新聞|日报|日報|晚报|客户端|发布|視覺|视觉|图库|社|台|官微|官方))[\p{L}\d]{0,8}$/u,
   han21: /(?<=[.다]\s?)[가-힣]{2,4}\s(?:선임|사진|수습|인턴|객원|전문)?기자(?:\s[\w.+-]{2,30}@[\w.-]{3,30})?$/u,
+  han22: /(?<=[。！？!?…”」』)）다.])\s?[【［[](?:写真|画像|動画|映像|図解|フォト|사진|영상|포토|화보|图集|組圖|组图)[^】］\]]{0,8}[】］\]][^。]{0,40}$/u,
+  han23: /(?<=[。！？!?…”」』)）다.])\s?(?:글|사진|그림|文|写真|取材|构成|図)\s?[·・･、/／,&]\s?(?:글|사진|그림|文|写真|撮影|图|圖|摄影|攝影)\s?[=＝:：/／\s　]\s?[^.。]{2,24}$/u,
+  han24: /(?<=[。！？!?…”」』)）다.　])\s?(?:[©ⓒ]|[(（][CcＣ][)）])\s?[^。]{2,44}$/u,
   han2: /(?<=[。！？!?…”」』)）])\s?(?:[\p{L}]{2,8}\s)?(?:记者|記者|通讯员)\s[\p{L}·]{2,4}\s(?:图|圖|摄|攝)$/u,
   han3: /(?<=[.다]\s?)(?:[\p{Script=Hangul}]{2,8}\s)?(?:인스타그램|페이스북|유튜브|홈페이지|트위터|SNS)$/u,
   han4: /(?<=[.다]\s?)\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?[/ ]?\s?(?:[\p{Script=Hangul}\d]{2,8}|\w+@[\w.]+)$/u,
@@ -55,4 +58,4 @@ export const { is, look } = battery({
 })
 
 /** Name and verb, house and name, after the last full stop of a line in Chinese, Japanese or Korean; each ends the line. */
-export const hanTails = [is.han1, is.han2, is.han3, is.han4, is.han5, is.han6, is.han7, is.han8, is.han9, is.han10, is.han11, is.han12, is.han13, is.han14, is.han15, is.han16, is.han17, is.han18, is.han19, is.han20, is.han21, is.korean]
+export const hanTails = [is.han1, is.han2, is.han3, is.han4, is.han5, is.han6, is.han7, is.han8, is.han9, is.han10, is.han11, is.han12, is.han13, is.han14, is.han15, is.han16, is.han17, is.han18, is.han19, is.han20, is.han21, is.han22, is.han23, is.han24, is.korean]

@@ -53,7 +53,7 @@ for (const [from, to] of [[0x2e80, 0x2fff], [0x3040, 0x30ff], [0x3400, 0x9fff], 
 set(".!?。！？…", sentenceEnd)
 set("(（[［【〔〈<「", opening)
 set(")）]］】〕〉>」", closing)
-set("/／|｜丨ㅣ©ⓒ@＠＝📷📸–—", marking)
+set("/／|｜丨ㅣ©ⓒ@＠＝📷📸🎥📹🎬📽–—", marking)
 set("图圖摄攝撮", signing)
 /** Which Han characters, by their last ten bits, may have a class besides `densely`. */
 const notable = new Uint8Array(1024)
@@ -190,7 +190,7 @@ export const mayTail = (one: Trace, text: string, extra: ReadonlySet<string>): b
   if (end < 6) return false
   if (one.bracket) return true
   const from = Math.max(end - 130, 0)
-  if (one.sentence) return end - one.lastStart <= 100 && (one.lastWord >= one.lastStart || one.lastSign >= Math.max(one.lastStart, end - 24) || one.lastMark >= Math.max(0, end - 60) && end <= 200)
+  if (one.sentence) return end - one.lastStart <= 100 && (one.lastWord >= Math.min(one.lastStart, end - 40) || one.lastSign >= Math.max(one.lastStart, end - 24) || one.lastMark >= Math.max(0, end - 60) && end <= 200)
   return one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40) || one.lastStart > 0 && end - one.lastStart <= 64 || one.dense && one.firstOpen > 0 && text.includes("(C)") || end <= 170 && (endsInAgency(text, end, extra) || text.lastIndexOf(" - ") > Math.max(0, end - 60) || isUpper(text.charCodeAt(end - 1)) && isUpper(text.charCodeAt(end - 2)) && capitalEnd.test(text.slice(Math.max(0, end - 30), end)))
 }
 
