@@ -104,7 +104,7 @@ export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean 
       if (pieces.length === 1 && notAlone.has(piece.toLowerCase()) && !extra.has(piece.toLowerCase())) return false
       found = true
     } else if (pieces.length === 2 && account.test(piece)) handles += 1
-    else if (!isName(piece, 4) || piece.length > 8 && piece.charCodeAt(piece.length - 1) > 0x2e7f) return false
+    else if (!isName(piece, 4) || hasHan(piece) && /["“”.。,]/u.test(piece) || piece.length > 8 && piece.charCodeAt(piece.length - 1) > 0x2e7f) return false
   }
   // "Shutterstock/pixelmonk": who sells there, under any name.
   return found && (handles === 0 || !/[,，、;；]/u.test(text)) || photographs(text)

@@ -92,7 +92,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
     }
   }
   const marked = traced.lastMark < from && traced.firstOpen < 0 ? -1 : Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"), tail.lastIndexOf("(C)"), tail.lastIndexOf("（C）"))
-  if (marked > 0 && /\p{L}/u.test(tail.slice(marked)) && !/\b(?:19|20)\d\d\b|reserved/iu.test(tail.slice(marked)) && isHolder(tail.slice(marked).replace(/^(?:[©ⓒ]|[(（]C[)）])/u, ""), true, extra)) return found(marked, "© and holder", 0.85)
+  if (marked > 0 && /\p{L}/u.test(tail.slice(marked)) && !(han && /[」』].*[はがをのに]/u.test(tail.slice(marked))) && !/\b(?:19|20)\d\d\b|reserved/iu.test(tail.slice(marked)) && isHolder(tail.slice(marked).replace(/^(?:[©ⓒ]|[(（]C[)）])/u, ""), true, extra)) return found(marked, "© and holder", 0.85)
   return (signed || han && (traced.lastMark >= from || !traced.sentence && traced.lastStart > 0 && length - traced.lastStart < 44) ? hanTail(line, found) : undefined) ?? closing(line, from, length, traced, found, extra)
 }
 
@@ -200,7 +200,7 @@ const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<stri
     const kind = kinds[code]!
     const next = tail.charCodeAt(at + 1)
     if (kind === 1) {
-      if (next === 0x20 || code > 0x2e7f || glueBehind.test(tail[at + 1]!) && glueBefore.test(tail[at - 1]!)) {
+      if (next === 0x20 || code > 0x2e7f || next > 0x2e7f && tail.charCodeAt(at - 1) > 0x2e7f || glueBehind.test(tail[at + 1]!) && glueBefore.test(tail[at - 1]!)) {
         if (code !== 0x2e || !abbreviated.test(tail.slice(Math.max(0, at - 8), at + 1))) starts.push(at + 1)
       }
     } else if (kind === 2) {
