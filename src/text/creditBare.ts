@@ -68,7 +68,7 @@ const isPlainHolder = (text: string, holder: string, extra: ReadonlySet<string>)
 
 const datelined = /[\s、，,]\s?(?:\d{2,4}[年./-]\s?\d{1,2}[月./-]\s?\d{1,2}日?|\d{4}年(?:\d{1,2}月)?)(?:撮影|拍摄|拍攝|촬영)?$/u
 
-const hanForms = any(["cjkPlaceholder", "hanPictureStart", "screenShot", "maker", "placeholderAndSource", "houseAndPlaceholder", "agencyPicture", "nameVerbHouse", "pointedPicture", "suppliedShort", "writerAndMaker", "hanHouse", "agencyPhoto", "spacedLabel", "trailingLabel", "hanLabel", "hanLinked", "hanSupplied", "agencyHan", "suppliers", "suppliedEnd", "shotAt", "hanVerbed", "takenFrom", "koreanEnd", "officialPicture", "framed", "picturesFrom", "pictureSource"])
+const hanForms = any(["cjkPlaceholder", "hanPictureStart", "screenShot", "maker", "placeholderAndSource", "houseAndPlaceholder", "agencyPicture", "nameVerbHouse", "nameAndVerb", "pointedPicture", "suppliedShort", "writerAndMaker", "hanHouse", "agencyPhoto", "spacedLabel", "trailingLabel", "hanLabel", "hanLinked", "hanSupplied", "agencyHan", "suppliers", "suppliedEnd", "shotAt", "hanVerbed", "takenFrom", "koreanEnd", "officialPicture", "framed", "picturesFrom", "pictureSource"])
 
 const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
   const text = whole.text.replace(datelined, "")
@@ -82,7 +82,7 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (is.maker.test(line)) return { score: 0.85, evidence: "maker of a picture" }
   if (is.placeholderAndSource.test(line) || is.houseAndPlaceholder.test(line)) return { score: 0.85, evidence: "placeholder and source" }
   if (is.agencyPicture.test(line)) return { score: 0.8, evidence: "agency picture" }
-  if (is.nameVerbHouse.test(line)) return { score: 0.9, evidence: "name and verb" }
+  if (is.nameVerbHouse.test(line) || /[社发發]/u.test(text) && is.nameAndVerb.test(line)) return { score: 0.9, evidence: "name and verb" }
   if (is.pointedPicture.test(line)) return { score: 0.85, evidence: "pointer to the picture" }
   if (is.suppliedShort.test(line) && !/^(?:免费|免費|独家|獨家|无偿|無償|主动|及时|持续|可以|能够|依法)/u.test(text)) return { score: 0.7, evidence: "supplied by holder" }
   if (is.writerAndMaker.test(line)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" }

@@ -58,6 +58,7 @@ export const bodyEvidence = (words: string): number => {
   if (turn.test(text)) points += 2
   if (text.length > 120) points += 1
   if (/\p{Script=Han}/u.test(text) && (text.match(clauses)?.length ?? 0) >= 3) points += 1
+  if (/；/u.test(text)) points += 1
   if (shown.test(text)) points -= 2
   if (dateline.test(text)) points -= 1
   return points

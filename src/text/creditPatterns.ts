@@ -14,7 +14,7 @@ const [writer1, writer2, writer3, writer4, writer5, writer6, writer7, writer8] =
 export const { is, any, look, part } = battery({
   // In languages written with blanks.
   latinPlaceholder,
-  labelled: new RegExp(`^(?:${label}(?:\\s(?:de|du|da|di|of|for|zu|zum|zur|für|на|im|in|on|dans|en|no|na|nel|в)\\s(?:(?:the|le|la|el|this|dieser|dem)\\s|l['’])?\\p{L}{3,14}(?:\\s(?:y|e|et|and|und|и)\\s\\p{L}{3,14})?)?|(?:bildquelle|bildnachweis|fotocredit|photo credits?|image credits?|cr[ée]dit(?:o|os|s)?(?: photos?)?)\\s\\p{L}{3,16}|${latinCredit}(?:\\s(?:${latinNoun}))?)\\s?(?::\\s?(?:courtesy(?: of)?|supplied by|by)\\s|[:：=＝/／|–—]\\s?|\\.{3}\\s?|…\\s?|\\s[-©|]\\s|\\s?©\\s?|(?<=credits?|source|courtesy|caption|cr[ée]dito?s?|photo|imagen|foto|quelle|фото),\\s)(.{1,100})$`, "iu"),
+  labelled: new RegExp(`^(?:${label}(?:\\s(?:de|du|da|di|of|for|zu|zum|zur|für|на|im|in|on|dans|en|no|na|nel|в)\\s(?:(?:the|le|la|el|this|dieser|dem)\\s|l['’])?\\p{L}{3,14}(?:\\s(?:y|e|et|and|und|и)\\s\\p{L}{3,14})?)?|(?:bildquelle|bildnachweis|fotocredit|photo credits?|image credits?|cr[ée]dit(?:o|os|s)?(?: photos?)?)\\s\\p{L}{3,16}|${latinCredit}(?:\\s(?:${latinNoun}))?)\\s?(?::\\s?(?:courtesy(?: of)?|supplied by|by)\\s|[:：=＝/／|｜–—]\\s?|\\.{3}\\s?|…\\s?|\\s[-©|]\\s|\\s?©\\s?|(?<=credits?|source|courtesy|caption|cr[ée]dito?s?|photo|imagen|foto|quelle|фото),\\s)(.{1,100})$`, "iu"),
   preposed: new RegExp(`^(?:(?:words|text|story) and )?(?:(?:${latinQualifier}\\s){0,2}${latinNoun}(?:(?:\\s|\\s?[&,/]\\s?)(?:(?:and|et|y|e|und|и|dan|ve|en|&)\\s)?${latinNoun})?)\\s(?:(?:is |are |was )?(?:courtesy of|courtesy|supplied by|provided by|submitted by|taken by|by|via|credits?|©|from(?=\\s\\S{0,30}@)|предоставлен[аоы]?|par|por|von|oleh|de l[ao]|de(?=\\s(?-i:\\p{Lu}))|di(?=\\s(?-i:\\p{Lu}))|cortesía de|cortesia de|fournie?s? par|zur verfügung gestellt (?:von|vom|durch)|gracieuseté(?: de)?|gentileza(?: de)?|prêtée?s? par|transmise?s? par|remise?s? par|tirée?s? de|cedidas? por|enviadas? por|tomadas? de|facilitadas? por|fornit[ae] da|per gentile concessione d[ie]l?|mit freundlicher genehmigung (?:von|des|der)|bereitgestellt (?:von|vom)|eingesandt von|прислал[аи]?|предоставил[аи]?|снял[аи]?|сделал[аи]?))\\s(.{2,100})$`, "iu"),
   housed: new RegExp(`^${house}(?:[Pp]hoto(?:s|graphs?)?|PHOTOS?|[Ii]mages?|[Pp]ictures?|Foto|Bild|[Vv]ideo|[Gg]raphics?|[Ii]llustration|Arte(?=/))(?:\\s?[/:|–-]\\s?|\\sby\\s|\\svia\\s|\\scourtesy of\\s|\\scourtesy\\s)(.{2,70})$`, "u"),
   viaHandle: /^via\s@?[\p{L}\d_.]{3,30}$/u,
@@ -56,11 +56,11 @@ export const { is, any, look, part } = battery({
   hanLabel: new RegExp(`^[※*＊▲△■●◎]?\\s?(?:${cjkNoun}(?:[、/／与與和・]${cjkNoun})?\\s?${cjkLink}{0,2}|供图|供圖|자료|攝影者|摄影者|图源|圖源|图自|圖自|图据|圖據|翻攝自|翻攝|取自|撮影|提供|제공|출처|摄影师|攝影師|制图|製圖|绘图|繪圖|摄|攝|视频来源|来源图片)\\s{0,2}(?:[:：/／=＝|｜丨ㅣ@©ⓒ．]|(?<=撮影|写真)[・･])\\s{0,2}(.{1,50})$`, "u"),
   hanLinked: new RegExp(`^[※*＊▲△]?\\s?(?:以上|本文|文中|文内|部分|全部|上述|所有|未署名|均)?(?:${cjkNoun})(?:均|皆|都|为|為|系|係|由|は|、)?${cjkLink}{1,2}[:：]?\\s?(.{1,34})$`, "u"),
   hanSupplied: new RegExp(`^(?:${cjkNoun})\\s?(?:均|皆|都)?由(.{1,26})(?:提供|授权|授權|拍摄|拍攝)$`, "u"),
-  agencyHan: /^(?:本报|本報|本网|本网站|本社|新华社|新華社|中新社|中新网|新京报|人民网|人民日报|[\p{L}]{2,10})?\s?(?:记者|記者|通讯员|通訊員|特约摄影|摄影记者|攝影記者|发|發|摄影师|实习生)\s?(?:[\p{L}·]{1,6}\s?[、,， ]?\s?){1,3}(?:摄影报道|摄影|攝影|摄|攝|供图|供圖|拍攝|拍摄|实拍)$/u,
+  agencyHan: /^(?:本报|本報|本网|本网站|本社|新华社|新華社|中新社|中新网|新京报|人民网|人民日报|[\p{L}]{2,10})?\s?(?:记者|記者|通讯员|通訊員|特约摄影|摄影记者|攝影記者|发|發|摄影师|实习生)\s?(?:[\p{L}·]{1,6}\s?[、,， ]?\s?){1,3}(?:摄影报道|摄影|攝影|摄|攝|供图|供圖|拍攝|拍摄|实拍|(?:傳真|传真)(?:\s?\d{2,4}年\d{1,2}月\d{1,2}日)?)$/u,
   suppliers: /(?:受访者|受訪者|采访对象|当事人|當事人|本人|家属|家屬|网友|網友|通讯员|通訊員|读者|讀者|主办方|主辦方|警方|校方|院方|店方|片方|剧组|劇組|官方|博物馆|公司|集团|委|局|部|处|處|厅|所|馆|院|校|社|台|中心|协会|办公?室?|政府|剧照|截图|截圖|本社|本人|당사|본인|제보자|독자|役場|提供元|主催者|主催|同社|市|町|村|区|県|館|氏|さん|会)(?:供图|供圖|提供|\s?제공)$/u,
-  hanProvided: /^[^。！？!?；;，,、]{1,26}(?:供图|供圖|提供)$/u,
+  hanProvided: /^[^。！？!?；;，,、]{1,26}(?:供图|供圖|提供|惠允使用|授权使用|授權使用|惠赠|惠賜|惠借)$/u,
   koreanProvided: /^[^.。!?:：=]{1,26}(?:\s제공|제공|\s?DB|\s?촬영|\s?캡처|\s?캡쳐)$/u,
-  suppliedEnd: /(?:供图|供圖)$/u,
+  suppliedEnd: /(?:供图|供圖|惠允使用|授权使用|授權使用|惠赠|惠賜|惠借)$/u,
   shotAt: /^(?!.{0,2}照片)\p{Script=Han}{2,4}\s?(?:摄|攝)(?:于|於)[^，,]{2,16}$/u,
   hanVerbed: new RegExp(`^[^。！？!?；;]{1,34}?\\s?(?:${cjkVerb})(?:/[\\p{L}]{2,12})?$`, "u"),
   takenFrom: /^(?:(?:畫面|画面|影片|视频|視頻|圖|图)?(?:翻攝|翻摄|翻拍|截图|截圖|截|擷取|取)自.{2,16}|(?:翻攝|翻摄)(?:畫面|画面|照片)?|.{2,10}(?:视频|視頻|影片|網頁|网页|官网|微博|臉書)(?:截图|截圖))$/u,

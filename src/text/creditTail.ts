@@ -11,7 +11,7 @@ import { endsInAgency, mayGlue, type Trace, trace } from "./creditTrace.ts"
 import { notAlone } from "./creditWords.ts"
 
 const { nameAndHouse } = alone
-const boundary = /[.。!?！？…"”’»」』)）\]】|｜/／—–:：※▲▼]\s?$|\s{2}$|　$|\s-\s?$/u
+const boundary = /[.!?]“\s?$|[.。!?！？…"”’»」』)）\]】|｜/／—–:：※▲▼]\s?$|\s{2}$|　$|\s-\s?$/u
 /** An entry of a list of works: "《守渡人》 归海平 摄". */
 const listedWork = /^[\s\d.、]*《[^》]{1,40}》(?:[（(][^）)]{1,10}[）)])?\s+[\p{L}·]{2,12}\s*(?:摄|攝|绘|繪|作)\s*$/u
 

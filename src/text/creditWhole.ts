@@ -44,6 +44,9 @@ const placed = /^(?:на главной|на обложке|на превью|on
 const pictureRole = /^(?:camera|kamera|c[áa]mara|câmera|cam[ée]ra|съ|оператор|영상|촬영|그래픽|图|圖|摄|攝|拍|照|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photo|picture|image|foto|фото|illustration|video)/iu
 
 /** "记者：张三 摄影：李四 编辑：王五": two or more roles with their names, one of them a picture's. */
+/** "某某影像 21.08 -7.71% 9.15%": a row of a table. */
+const figures = /[-+]?\d[\d.,]*%[\s　][-+]?\d|\d[\s　]+[-+]?\d[\d.,]*%/u
+
 const isRoleList = (line: Seen): boolean => {
   const { text } = line
   if (!is.roleFirst.test(line) || text.length > 110 || /[。！？!?]/u.test(text)) return false
@@ -70,7 +73,7 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   const bare = withoutTrails(leadsIn(trimmed.charCodeAt(0)) ? trimmed.replace(leads, "") : trimmed)
   if (bare.length < 2) return undefined
   const line = part(seen, bare)
-  if (prized.test(bare)) return undefined
+  if (prized.test(bare) || figures.test(bare)) return undefined
   const may = outright.may(line)
   const outrightly = may ? readOutright(text, bare, line) : undefined
   if (outrightly !== undefined) return outrightly === "none" ? undefined : outrightly

@@ -88,7 +88,7 @@ export const picturing = words(
 
 /** How a picture was come by, and givers that have no name: "courtesy", "cedida", "архив", "the author"; lower case. */
 export const acquired = words(
-  "gestellt " +
+  "gestellt filepic bereitgestellt " +
   "file fonds collection coll colección coleção sammlung nachlass courtesy handout supplied provided contributed submitted archive archives archival pool stock reproduced permission permissions credit credits copyright created made film movie screen dashcam bodycam cctv drone webcam doorbell surveillance aerial staff ai generated generator ai-generated representational representative representation rep illustrative illustration purpose purposes internet instagram facebook twitter youtube tiktok threads weibo telegram whatsapp vk cc by-sa by-nc wikimedia unsplash pexels pixabay " +
   "archiv quelle privat zvg symbolbild symbolfoto themenbild leserfoto ki ki-generiert ki-generiertes generiert generierte generiertes bereitgestellt leserreporter crédit crédits droits réservés dr fournie fournies fourni fournis transmise transmises transmis prêtée prêtées remise remises aimable autorisation générée générées généré ia intelligence artificielle écran illustratif " +
   "archivo cortesía gentileza cedida cedidas cedido crédito créditos fuente generada generadas creada inteligencia artificial pantalla particular arquivo divulgação reprodução acervo cortesia gerada criada inteligência tela leitor redes sociales sociais archivio concessione gentile fornita fornite fonte schermo generata generate generato creata creato realizzata artificiale gerado criado généré créée créé réalisée réalisé erstellt " +
