@@ -39,6 +39,8 @@ export const readPersonAndHouse = (text: string, extra: ReadonlySet<string>): Re
     else if (person.test(piece)) persons += 1
     else return undefined
   }
+  // "OPEN, BLACK AND WHITE" is a line of a list.
+  if (/,\s\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && !pieces.some((piece) => isAgency(piece, extra))) return undefined
   // A person, a bar or a dash, and a name that no list has: the house of the portal itself.
   return houses > 0 && (persons > 0 || pieces.every((piece) => isAgency(piece, extra))) ? { score: 0.75, evidence: "name and house" } : undefined
 }

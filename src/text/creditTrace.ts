@@ -179,6 +179,7 @@ export const mayBeWhole = (one: Trace, text: string, extra: ReadonlySet<string>)
   if (one.sentence && !one.bracket) return (early || one.firstSign >= 0) && (early || one.end <= 70)
   if (one.firstWord >= 0 && one.firstWord < 40 || one.firstSign >= 0 && one.end <= 60 || one.firstOpen >= 0 && one.firstOpen < 4 || one.lastMark >= 0) return true
   if (one.end > 40) return false
+  if (!one.dense) return true
   const alone = text.trim()
   if (!alone.includes(" ") && alone.includes(".") || nameBehind.test(alone)) return true
   return (extra.size > 0 || mayBeAgency(alone, 0)) && isAmong(alone, extra) || alone.includes(", ") && (capitalName.test(alone) || endsInAgency(alone, alone.length, extra)) || text.includes(" via ") || text.includes(" for The ")
