@@ -17,7 +17,7 @@ const slipsOf = (word: string): ReadonlyArray<string> => Array.from(word, (char,
 export const slips: ReadonlySet<string> = new Set(["photo", "photos", "foto", "fotos", "фото", "credit", "bild", "fto", "pohto"].flatMap((word) => slipsOf(word)).concat("fto", "phto", "phot", "фто"))
 
 /** What heads articles as well: "Map: how to get round the closure". */
-const borrowed = /^(?:perspective|simulations?|animations?|entwurf|plans?|documents?|proyecto|projeto|projet|progetto|проект|схемы|maps?|mapas?|mappa|charts?|cartes?|karten?|карт[аы]|graphics?|grafik|gr[áa]ficos?|graphique|график[аи]?|photographers?|credits?|cr[ée]dit[oi]?s?|vues?|vistas?|views?|postcard|postal|sketch|posters?|painting|pintura|peinture|portraits?|retratos?|портрет|design|схема|plakat|cartel|arte|artes|reportage|reportaje|reportagem|simulação|montage|frames?|vignettes?|selfie|drawings?|album|álbum|archiv[eio]?s?|archivo|arquivo|архив|video|vidéo|vídeo|видео)$/iu
+export const borrowed = /^(?:diseño|dron[es]?|drones|drohne|дрон|c[âáa]mera|cámara|perspective|simulations?|animations?|entwurf|plans?|documents?|proyecto|projeto|projet|progetto|проект|схемы|maps?|mapas?|mappa|charts?|cartes?|karten?|карт[аы]|graphics?|grafik|gr[áa]ficos?|graphique|график[аи]?|photographers?|credits?|cr[ée]dit[oi]?s?|vues?|vistas?|views?|postcard|postal|sketch|posters?|painting|pintura|peinture|portraits?|retratos?|портрет|design|схема|plakat|cartel|arte|artes|reportage|reportaje|reportagem|simulação|montage|frames?|vignettes?|selfie|drawings?|album|álbum|archiv[eio]?s?|archivo|arquivo|архив|video|vidéo|vídeo|видео)$/iu
 
 /** Whether all words of a text are those of a label, one of them a picture's. `weak`: they head articles, too. */
 const labelOf = (text: string): "no" | "weak" | "sure" => {
