@@ -87,14 +87,18 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       const capital = /^(?:CREDIT|PHOTO|FOTO|PIC|PICTURE|IMAGE)S?\b/u.test(rest) && /\s$/u.test(before)
       const spaced = /\s$/u.test(before) && /^(?:Photo|Foto|Credit|Picture|Image|Pic|Фото|Photograph|图|圖|사진|写真|Ảnh|Fotoğraf)/u.test(rest) && from === 0
       if (!(boundary.test(before) || glued || capital || spaced || han && /\s$/u.test(before))) continue
+      const beside = writerToo.exec(before)
       const read = readBare(lookAlone(trimEnd(rest)), true, extra) ?? (/^(?:источник|fuente|fonte|quelle|kaynak|sumber|nguồn|source)\s?:/iu.test(rest) && isHolder(rest.slice(match[0].length), true, extra) && rest.length < 50 ? { score: 0.7, evidence: "source of a picture" } : undefined)
-      if (read !== undefined) return found(at, read.evidence, read.score, "why" in read ? read.why : undefined)
+      if (read !== undefined) return found(beside === null ? at : beside.index + beside[0].indexOf(beside[1]!), read.evidence, read.score, "why" in read ? read.why : undefined)
     }
   }
   const marked = traced.lastMark < from && traced.firstOpen < 0 ? -1 : Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"), tail.lastIndexOf("(C)"), tail.lastIndexOf("（C）"))
   if (marked > 0 && /\p{L}/u.test(tail.slice(marked)) && !(han && /[」』].*[はがをのに]/u.test(tail.slice(marked))) && !/\b(?:19|20)\d\d\b|reserved/iu.test(tail.slice(marked)) && isHolder(tail.slice(marked).replace(/^(?:[©ⓒ]|[(（]C[)）])/u, ""), true, extra)) return found(marked, "© and holder", 0.85)
   return (signed || han && (traced.lastMark >= from || !traced.sentence && traced.lastStart > 0 && length - traced.lastStart < 44) ? hanTail(line, found) : undefined) ?? closing(line, from, length, traced, found, extra)
 }
+
+/** "Text/", "Texto y " before "Foto: …". */
+const writerToo = /(?:^|[\s.!?”"»])((?:texts?|textos?|textes?|testi?o?|текст|words|bericht|story)\s?(?:\/|&|\+|und|and|y|e|et|и)\s?)$/iu
 
 /** Where the words after the last full stop before `at` begin, or `at`. */
 const sentenceStart = (tail: string, at: number): number => {
