@@ -5,7 +5,7 @@ import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./creditN
 import { readParts } from "./creditParts.ts"
 import { any, is, part } from "./creditPatterns.ts"
 import { isHanMakerName, isHanPerson, isPersonAndName, oneWordHouse } from "./creditPersons.ts"
-import { hanMaker, notAlone } from "./creditWords.ts"
+import { acquired, describing, hanMaker, kin, notAlone } from "./creditWords.ts"
 
 /** How a text that stands alone, without brackets, is a credit: what speaks for it, and how surely. `strict`: it closes a line that has other words. */
 export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
@@ -26,12 +26,14 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   const latin = is.labelled.exec(line)
   if (latin !== null) {
     const holder = latin[1]!
-    if (!strict && borrowed.test(text) && !/[\p{Lu}@©\d]/u.test(holder) && holder.split(" ").length > 2) return undefined
+    if (bestPicture.test(text) || article.test(holder) && !known(holder)) return undefined
+    if (!strict && borrowed.test(text) && !/[\p{Lu}@©\d]/u.test(holder) && holder.includes(" ") && !known(holder)) return undefined
     return isHolder(holder, strict, extra) && (strict || isPlainHolder(text, holder, extra)) ? { score: 0.95, evidence: "label and holder" } : undefined
   }
   const by = is.preposed.exec(line)
   if (by !== null) return isHolder(by[1]!, true, extra) || /^(?:the|our|a) /u.test(by[1]!) && isHolder(by[1]!, false, extra) && by[1]!.split(" ").length < 7 ? { score: 0.95, evidence: "picture by holder" } : undefined
   const house = is.housed.exec(line)
+  if (house !== null && bestPicture.test(text)) return undefined
   if (house !== null) return isHolder(house[1]!, true, extra) ? { score: 0.9, evidence: "house, picture, holder" } : undefined
   if (is.viaHandle.test(line)) return { score: 0.8, evidence: "via a handle" }
   if (is.pictureBy.test(line) && !/[.!?]$/u.test(text)) return { score: 0.75, evidence: "picture by holder" }
@@ -59,6 +61,11 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
 
 /** "X/@lagooncityboy", "@janedoe via Instagram". */
 const onNetwork = /^(?:X|Twitter|Facebook|FB|Instagram|IG|TikTok|YouTube|Telegram|VK|WeChat|Weibo|Threads|LinkedIn|Reddit|Snapchat|WhatsApp|Bluesky|微博|抖音|小红书|小紅書|臉書|脸书|인스타그램|페이스북|유튜브)(?:\s?[/／|(（·:：-]\s?@?[\p{L}\d_.]|$|\s@)|^@[\p{L}\d_.]{2,30}(?:$|\s?[/|(（]|\s(?:via|on|en|sur|auf)\s)/iu
+
+/** "Photography: a very short introduction"; "Photo: a reader" is a credit. */
+const article = /^(?:an?|une?|eine?|una?|uma?)\s\p{Ll}/u
+const bestPicture = /^best\s/iu
+const known = (holder: string): boolean => holder.split(" ").slice(0, 3).some((word) => acquired.has(word) || describing.has(word) || kin.has(word))
 
 /** Words that head articles, too: "Credit: a short history of borrowing", "Map: how to get round the closure". */
 const borrowed = /^(?:cr[ée]dit|maps?\b|charts?\b|graphics?\b|karte|grafik|gr[áa]fico|graphique|карта|график|photographers?\b)/iu
@@ -89,10 +96,11 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (is.hanHouse.test(line)) return { score: 0.85, evidence: "name / house" }
   if (is.agencyPhoto.test(line)) return { score: 0.9, evidence: "agency picture" }
   const spaced = is.spacedLabel.exec(line)
-  if (spaced !== null && !/[的了是在和]/u.test(spaced[1]!)) return { score: 0.85, evidence: "label and name" }
+  if (spaced !== null && !/[的了是在和]|[가-힣](?:은|는|의|을|를|에)(?:\s|$)|금지/u.test(spaced[1]!)) return { score: 0.85, evidence: "label and name" }
   const trailing = is.trailingLabel.exec(line)
   if (trailing !== null && (isAgency(trailing[1]!, extra) || !/[，,。的了是在]/u.test(trailing[1]!) && (trailing[1]!.length <= 6 || /(?:记者|記者|通讯员|受访者|新闻|日报|晚报|社|网|台|中心|发布|影像|视觉|消防|公安|交警)/u.test(trailing[1]!)))) return { score: 0.85, evidence: "name and label" }
   const tagged = is.hanLabel.exec(line)
+  if (tagged !== null && told.test(text) && !ofSomebody.test(tagged[1]!)) return undefined
   if (tagged !== null) return !/^[とはがをにでのも]|^[从從由自].{1,16}[到至]/u.test(tagged[1]!) && isHanHolder(tagged[1]!.replace(/[。.]$/u, ""), strict ? 26 : 40) || isAgency(tagged[1]!, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
   const linked = is.hanLinked.exec(line) ?? is.hanSupplied.exec(line)
   if (linked !== null && goesOn(text)) return undefined
@@ -108,6 +116,10 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (is.framed.test(line)) return { score: 0.85, evidence: "picture in brackets" }
   return undefined
 }
+
+/** "照片：那些年的故事", "사진: 기억의 예술" are headings; "圖：王小明的臉書" is a credit. */
+const told = /[:：].*的|[가-힣]의\s|[가-힣](?:나|까|다)$|と[^。]{1,8}の/u
+const ofSomebody = /(?:微博|朋友圈|账号|帳號|臉書|脸书|IG|视频|影片|照片|博客|主页|截图|截圖|提供|SNS|인스타그램|페이스북|유튜브|블로그|X)\S{0,3}$/iu
 
 /** "图片来自一本旧相册，封面已经脱落" tells of the picture; "图片来自网络，侵删" does not. */
 const goesOn = (text: string): boolean => /[，,]/u.test(text) && !/[，,].{0,12}(?:侵|权|權|删|刪|转载|轉載|仅|僅|下同|基于|基於|遵循|CC0|提供|授权|如有|请|請|版|图|圖|摄|攝)/u.test(text) && !/[，,]\s?[\p{Script=Han}·]{2,4}$/u.test(text)

@@ -4,7 +4,7 @@
  */
 import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency, isHolder, isName } from "./creditNames.ts"
-import { acquired, describing, linking, picturing, writing } from "./creditWords.ts"
+import { acquired, describing, kin, linking, picturing, writing } from "./creditWords.ts"
 
 /** "Leserfoto", "Drohnenaufnahme": a compound whose last part is a picture; from nine letters on. */
 export const germanPicture = /^[\p{L}-]{2,14}(?:foto|fotos|bild|bilder|grafik|aufnahme|aufnahmen|skizze|karte|video|zeichnung)s?$/u
@@ -24,7 +24,7 @@ const labelOf = (text: string): "no" | "weak" | "sure" => {
   let pictures = 0
   let sure = 0
   for (const one of text.toLowerCase().split(/[\s,&+()./-]+/u)) {
-    if (one === "" || linking.has(one) || writing.has(one)) continue
+    if (one === "" || kin.has(one) || linking.has(one) || writing.has(one)) continue
     const is = picturing.has(one) || slips.has(one) || one.length > 7 && germanPicture.test(one)
     if (!is && !acquired.has(one) && !describing.has(one)) return "no"
     if (is) pictures += 1
@@ -45,7 +45,7 @@ export const readLabelled = (text: string, extra: ReadonlySet<string>): Reading 
     const label = labelOf(head.slice(0, mark.index))
     if (label === "no") continue
     const holder = text.slice(mark.index + mark[0].length)
-    if (/[?？!]$/u.test(holder) || isTelling(holder)) return undefined
+    if (/[?？!]$|^(?:an?|une?|eine?|una?|uma?)\s\p{Ll}[^,]*\s\p{Ll}/u.test(holder) || isTelling(holder)) return undefined
     const named = isAgency(holder, extra) || isName(holder, 8)
     if (label === "weak" ? named : named || !mark[0].includes(".") && isHolder(holder, true, extra)) return { score: label === "weak" ? 0.75 : 0.85, evidence: "label and holder" }
     return undefined
@@ -55,8 +55,8 @@ export const readLabelled = (text: string, extra: ReadonlySet<string>): Reading 
 
 const stop = /[.。!！]["”»」]?$/u
 /** What makes a sentence of Chinese, Japanese or Korean words behind a label. */
-const joined = /[，、：][^，、]{0,30}[的了是在着被把将將這这那也就都从從]|[的了是在被把将將這这那][^，。]{0,20}[，、]|[はがをも][^。]{0,30}[るただいう]。$|[다요죠까]\.$/u
-const rights = /[侵权權删刪版转轉载載盗盜]|禁止|금지|ⓒ/u
+const joined = /[，、：][^，、]{0,30}[的了是在着被把将將這这那也就都从從]|[的了是在被把将將這这那][^，。]{0,20}[，、]|[ぁ-ん][るただいう]。$|[다요죠까]\.$/u
+const rights = /[侵权權删刪版转轉载載盗盜]|転用|금지|ⓒ/u
 
 /** Whether words go on as a sentence does and close as one: "So nannte man früher jede gemalte Tafel." names nobody. */
 export const isTelling = (text: string): boolean => {
@@ -66,7 +66,7 @@ export const isTelling = (text: string): boolean => {
   for (const word of text.split(/[\s,;:()/]+/u)) {
     if (!/^\p{Ll}[\p{L}'’-]+/u.test(word) || word.length < 3) continue
     const bare = word.replace(/[.!"”»]+$/u, "")
-    if (!(linking.has(bare) || acquired.has(bare) || picturing.has(bare) || describing.has(bare)) && (unknown += 1) > 1) return true
+    if (!(kin.has(bare) || linking.has(bare) || acquired.has(bare) || picturing.has(bare) || describing.has(bare)) && (unknown += 1) > 1) return true
   }
   return false
 }

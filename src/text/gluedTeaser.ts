@@ -46,7 +46,7 @@ const spaceOrDense = (code: number): boolean => code === 0x20 || code === 0xa0 |
 const isCapital = (code: number): boolean => code > 0x40 && code < 0x5b || code > 0x40f && code < 0x430 || code > 0xbf && code < 0xdf
 const pointing = /点这里|点此|点击|戳这里|戳此|這裡看|点我|點我|こちら|바로가기|보기|(?<!\p{L})(?:click here|read it here|read more|lire la suite|hier lesen|hier geht|aquí|aqui|здесь)(?!\p{L})/iu
 /** "… estima a Conab. + Soja bate recorde de exportação", "…。>>>没人想要的桥": one more title, behind a mark that points. */
-const another = /^(?:\+\s(?=\p{Lu})|(?:>{2,3}|＞{2,3}|[▶►➤➡→»]|👉)\s?(?=[\p{L}“"«「『《]))[^.!?。+]{8,}$/u
+const another = /^(?:\+\s(?=\p{Lu})|(?:>{2,3}|＞{2,3}|[▶►➤➡→»]|👉)\s?(?=[\p{L}“"«「『《]))[^.!?。+]{6,}$/u
 const pointers = new Set(Array.from("+>＞▶►➤➡→»👉", (char) => char.charCodeAt(0)))
 /** Labels so plain that no mark need part them from the title: "Lire aussi Ces jeunes …", "▶ 관련기사 …". */
 const unmarked = /^[^\p{L}\p{N}“"«„'‘]{0,4}(?:(?:(?:à )?lire (?:aussi|également)|à voir aussi|le[ea] también|leia também|veja também|leggi anche|lesen sie auch|read also|also read|read more|читайте также)\s(?=[\p{Lu}«“„"])|(?:관련\s?기사|関連記事|相关阅读|相關閱讀|延伸阅读|延伸閱讀)\s(?=[\p{L}“「『《]))/iu
