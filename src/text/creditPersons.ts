@@ -24,12 +24,15 @@ export const isPersonAndName = (text: string): boolean => {
   return pieces.length === 2 && (person.test(pieces[0]!) && houseShape.test(pieces[1]!) || person.test(pieces[1]!) && houseShape.test(pieces[0]!))
 }
 
+/** "Voice: Jane Doe" is of a cast: one word alone is a house only in capitals. */
+const newsroom = (text: string, extra: ReadonlySet<string>): boolean => isAgency(text, extra) || /^\p{Lu}{2,5}$/u.test(text) || text.includes(" ") && isHouse(text, extra)
+
 /** "Jane Doe • The Gazette", "MAXPPP - Jean Dupont": a person and a house, whatever stands between them. */
 export const readPersonAndHouse = (text: string, extra: ReadonlySet<string>): Reading | undefined => {
   if (text.length > 70) return undefined
   // "ABC News: Tracey Hume": the house leads.
   const colon = text.indexOf(": ")
-  if (colon > 1 && isPerson(text.slice(colon + 2)) && isHouse(text.slice(0, colon), extra)) return { score: 0.75, evidence: "name and house" }
+  if (colon > 1 && isPerson(text.slice(colon + 2)) && newsroom(text.slice(0, colon), extra)) return { score: 0.75, evidence: "name and house" }
   const pieces = text.split(houseSplit)
   if (pieces.length < 2 || pieces.length > 3) return undefined
   let persons = 0
