@@ -120,7 +120,7 @@ const readWords = (text: string, strict: boolean): Reading | undefined => {
   return undefined
 }
 const happened = /\s(?:fue|fueron|was|were|wurden?|foi|foram|est|sont|a été|è|был[аои]?)\s/iu
-const labelAndName = /^(?:photos?|fotos?|фото|ph|capture|captura|скриншот|screenshot|infographie|infografía|vidéo|grafik|dessin)\.?\s\p{Lu}[\p{L}'’.-]+(?:\s\d{1,2})?$|^(?:photos?|vidéo|capture)\s(?:Le|La|Les)\s\p{Lu}[\p{L}'’-]+$/iu
+const labelAndName = /^(?:photos?|fotos?|фото|ph|capture|captura|скриншот|screenshot|infographie|infografía|vidéo|grafik|dessin)\.?\s(?-i:\p{Lu})[\p{L}'’.-]+(?:\s\d{1,2})?$|^(?:photos?|vidéo|capture)\s(?:Le|La|Les)\s(?-i:\p{Lu})[\p{L}'’-]+$/iu
 const heading = /\s(?:gall?er(?:y|ies|ie|ien)|galería|galeria|contests?|essays?|finish|ops?|shoots?|booths?|albums?|concours|expo(?:sition)?s?|wettbewerbe?|strecken?|concursos?|festivals?|clubs?|days?|weeks?|competitions?|exhibitions?|stor(?:y|ies)|shows?|cent(?:er|re)s?|studios?|games?|calls?|conferences?|awards?|series|news|reports?|library|id|editors?|credits?|sources?|captions?|maps?|tours?|walks?|prize|tips?|quiz|of|archives?)(?:\s|$)/iu
 /** "Metro Echo Staff" writes, "Síguenos en WhatsApp" invites. */
 const reached = /\s(?:staff|whatsapp|facebook|instagram|twitter|youtube|telegram|tiktok|vk|редакции)$/iu
