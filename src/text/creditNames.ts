@@ -58,7 +58,7 @@ export const isAgency = (text: string, extra: ReadonlySet<string>): boolean => {
 }
 
 /** "EPA=연합뉴스", "ロイター＝共同", "로이터연합뉴스": an agency, and who passes its pictures on in the country. */
-const relayed = /^(?:ap|afp|epa|upi|dpa|efe|ansa|tass|xinhua|sputnik|kyodo|imago|zuma|sipa|pa|getty|reuters|usa today|로이터|타스|이타르타스|신화|블룸버그|게티이미지|아나돌루|교도|스푸트니크|ロイター|タス|新華社|朝鮮中央通信|コリアメディア)(?:통신|通信)?\s?[=＝/・·\-]?\s?(?:연합뉴스|연합|뉴시스|뉴스1|共同|時事|アフロ|朝鮮通信|台湾中央社|達志影像|美聯社|sipa usa|picture alliance)(?:tv)?$/u
+const relayed = /^(?:ap|afp|epa|upi|dpa|efe|ansa|tass|xinhua|sputnik|kyodo|imago|zuma|sipa|pa|getty|reuters|usa today|로이터|타스|이타르타스|신화|블룸버그|게티이미지|아나돌루|교도|스푸트니크|ロイター|タス|新華社|朝鮮中央通信|コリアメディア)(?:통신|通信)?\s?[=＝/・·-]?\s?(?:연합뉴스|연합|뉴시스|뉴스1|共同|時事|アフロ|朝鮮通信|台湾中央社|達志影像|美聯社|sipa usa|picture alliance)(?:tv)?$/u
 /** "CC BY-SA 4.0", "CC0": who gave it is anybody. */
 const licence = /^cc[ -]?(?:by|0)(?:[ -](?:nc|nd|sa))*(?:[ -]?\d\.\d)?(?: [a-z]{2})?$/u
 const site = /\.(?:com|de|ru|net|org|fr|es|it|br|co\.uk)$/u
