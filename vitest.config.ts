@@ -7,7 +7,7 @@ export default defineConfig({
     // Most tests wait for commands that they start: one core less for the tests themselves costs more than it saves.
     maxWorkers: "100%",
     // Tests that start the command itself wait for a process; a loaded machine is slow at that.
-    testTimeout: 60_000,
-    hookTimeout: 60_000
+    testTimeout: 180_000,
+    hookTimeout: 180_000
   }
 })
