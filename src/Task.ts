@@ -5,6 +5,7 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { Damaged } from "./Disk.ts"
+import { performAssemble } from "./tasks/assemble.ts"
 import { contextOf } from "./tasks/context.ts"
 import { performCount, performTotal } from "./tasks/count.ts"
 import { performFetch } from "./tasks/fetch.ts"
@@ -13,11 +14,11 @@ import { performPass } from "./tasks/pass.ts"
 import { performProbe } from "./tasks/poison.ts"
 import { performRead } from "./tasks/read.ts"
 import { performRemember } from "./tasks/remember.ts"
-import { performSettle } from "./tasks/settle.ts"
+import { performInherit, performSettle } from "./tasks/settle.ts"
 import { performVerify } from "./tasks/verify.ts"
 
-/** In the order in which they run. `stage` is the segment for `pass`, 0 for `read`, else the index of the across stage. */
-export const phases = ["read", "remember", "pass", "count", "total", "match", "fetch", "verify", "settle"] as const
+/** In the order in which they run. `stage` is the segment for `pass`, 0 for `read` and `assemble`, else the index of the across stage. */
+export const phases = ["read", "assemble", "pass", "remember", "inherit", "count", "total", "match", "fetch", "verify", "settle"] as const
 
 export const Task = Schema.Struct({
   /** The run's folder. */
@@ -44,8 +45,10 @@ export class TaskFailed extends Schema.TaggedError<TaskFailed>()("TaskFailed", {
 
 const performers = {
   read: performRead,
-  remember: performRemember,
+  assemble: performAssemble,
   pass: performPass,
+  remember: performRemember,
+  inherit: performInherit,
   count: performCount,
   total: performTotal,
   match: performMatch,

@@ -70,7 +70,7 @@ describe.each(executors)("%s", (_, executor) => {
   test("says which task failed", async () => {
     const task: Task = { run: join(temporaryFolder(), "nowhere"), stage: 0, phase: "read", index: 0 }
     const failed = await Effect.runPromise(Effect.gen(function*() {
-      return yield* Effect.flip((yield* Executor).run([task]).pipe(Stream.runDrain))
+      return yield* Effect.flip((yield* Executor).run([task]).pipe(Stream.runDrain, Effect.catchTag("Submitted", Effect.die)))
     }).pipe(Effect.provide(executor)))
     expect(failed).toMatchObject({ _tag: "TaskFailed", task })
     expect(failed.reason).toContain("ENOENT")

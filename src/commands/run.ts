@@ -16,7 +16,8 @@ import { foretold } from "../report/foretold.ts"
 import { counted } from "../report/terminal.ts"
 import { find } from "../sources/find.ts"
 import { worldAt } from "../runs/World.ts"
-import { keeping, shown, tell, workersOf, working } from "./job.ts"
+import { chosen, executorFlags } from "./executor.ts"
+import { keeping, shown, tell, working } from "./job.ts"
 import { flagsFor, out, patience, pipeline, source as sourceFlags, sourceWith, workers } from "./options.ts"
 
 export const run = Command.make("run", {
@@ -25,6 +26,7 @@ export const run = Command.make("run", {
   out,
   workers,
   patience,
+  ...executorFlags,
   fresh: Flag.Boolean("fresh").pipe(Flag.withDescription("take all files anew, with an empty memory"), Flag.withDefault(false)),
   limit: Flag.Int("limit").pipe(Flag.withDescription("read so many documents at most"), Flag.optional),
   dryRun: Flag.Boolean("dry-run").pipe(Flag.withDescription("say what would be read or redone, and why; do nothing"), Flag.withDefault(false)),
@@ -35,8 +37,8 @@ export const run = Command.make("run", {
   if (date !== undefined && (date.length !== 10 || isoDate(date) !== date)) return yield* new Refused({ message: `--date ${date} is not a date of the form 2026-11-21` })
   const limit = Option.getOrUndefined(flags.limit)
   if (limit !== undefined && limit < 1) return yield* new Refused({ message: `--limit ${limit}: a run reads at least one document` })
-  const size = yield* workersOf(flags.workers)
   const world = worldAt(flags.out, pipeline.name)
+  const executor = yield* chosen(flags, file, world)
   const source = yield* sourceWith(pipeline.source, flags)
   // A run that was interrupted before it was planned knows nothing of these. What was piped cannot be piped again by pasting.
   const again = source.patterns.includes("-")
@@ -50,7 +52,7 @@ export const run = Command.make("run", {
     date,
     limit,
     fresh: flags.fresh,
-    resume: command("run", flags, [], again),
+    resume: command("run", flags, [], [...again, ...executor.words]),
     verify: command("verify", flags, [], ["--all"])
   }
   // A pattern that matches nothing must not leave a folder behind.
@@ -63,14 +65,14 @@ export const run = Command.make("run", {
     yield* notes(intent)
     return yield* Console.log(foretold(intent, shown(world), limit))
   }
-  yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job, log) {
+  yield* working(job, flags, executor, Effect.fnUntraced(function*(job, log) {
     const intent = yield* decide(job)
     for (const note of intent.notes) log.tell("warn", note)
     if (intent.kind === "new" && intent.found.unsupported.count > 0) {
       log.tell("warn", `passed over ${counted(intent.found.unsupported.count, "file")} whose ending says nothing (${intent.found.unsupported.examples.join(", ")})`)
     }
     yield* tell(log, yield* keeping(job, carryOut(job, intent)), world, flags)
-  }))
+  }), true)
 })).pipe(
   Command.withDescription("Brings a pipeline up to date: finishes what was begun, takes files that are new, or redoes what a change of the pipeline touches"),
   Command.withExamples([

@@ -4,21 +4,17 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { forgotten, imbalance } from "../Books.ts"
-import { link, readJson, readJsonIfThere, readRows, sweep, writeJson } from "../Disk.ts"
-import { Executor } from "../Executor.ts"
+import { link, readJson, readJsonIfThere, sweep, writeJson } from "../Disk.ts"
+import { Executor, type Submitted } from "../Executor.ts"
 import { Failed, NothingRead } from "../Failure.ts"
-import { renames } from "./Ids.ts"
-import { type Part, type Parts, paths, type Plan, readPlanIfThere } from "./Plan.ts"
+import { type Parts, paths, type Plan, readPlanIfThere } from "./Plan.ts"
 import { publishable, publishFiles, tidy } from "./Publish.ts"
 import { reportInIfThere, reportOf, type StageReport, stageReports } from "./Report.ts"
-import type { EarlierEnd } from "../sources/find.ts"
 import { perform, type Task, type TaskFailed } from "../Task.ts"
 import { type Context, contextOf } from "../tasks/context.ts"
-import { countRanges } from "../tasks/count.ts"
-import { matchedOf, rangesOf } from "../tasks/pairs.ts"
 import { sumBooks } from "../tasks/pass.ts"
 import type { ReadMark } from "../tasks/read.ts"
-import { inheritRulings } from "../tasks/settle.ts"
+import { indicesOf, rowsIn, turnsOf } from "./Turns.ts"
 import { updatesOf } from "./Updates.ts"
 import type { World } from "./World.ts"
 
@@ -35,52 +31,38 @@ export interface Settings {
 const now = Effect.map(Clock.currentTimeMillis, (ms) => new Date(ms))
 
 /** The tasks of a run in their order; `until` is the last stage that has a turn. */
-const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify }: Settings, context: Context, until: number) {
-  const { at, plan, pipeline, segments, dir } = context
+const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify }: Settings, context: Context, until = Infinity) {
+  const { at, plan, dir } = context
   const executor = yield* Executor
   const failed = ({ task, reason, damaged }: TaskFailed) => {
     const message = described(context, task, reason)
     return damaged ? new Failed({ message: `${message}; restore it from a backup, or see what mends it: ${verify}`, resume: null }) : new Failed({ message, resume })
   }
-  /** `which`: a task for each of so many, or for these; `rowsOf`: documents of one of them. */
-  const all = (name: string, phase: Task["phase"], stage: number, which: number | ReadonlyArray<number>, rowsOf: (index: number) => number = () => 0) => {
-    let ended = 0
-    let documents = 0
-    const tasks: ReadonlyArray<Task> = Array.from(typeof which === "number" ? Array(which).keys() : which, (index) => ({ run: dir, stage, phase, index }))
-    const count = tasks.length
-    progress(name, 0, count, plan.run)
-    return executor.run(tasks).pipe(Stream.runForEach(({ task }) => Effect.sync(() => progress(name, ++ended, count, plan.run, documents += rowsOf(task.index)))), Effect.mapError(failed))
-  }
-
   if (!existsSync(at.parts)) {
     adoptParts(world, plan)
     // Standard input belongs to this process.
     for (const [index, files] of plan.groups.entries()) {
       if (files.some((file) => plan.files[file]!.path === "-")) yield* perform({ run: dir, stage: 0, phase: "read", index }).pipe(Effect.mapError(failed))
     }
-    yield* all("reading", "read", 0, plan.groups.length, (group) => readJson<ReadMark>(at.readMark(group)).parts.reduce((sum, { rows }) => sum + rows, 0))
-    writeJson(at.parts, assembled(context))
   }
-  const { parts } = readJson<Parts>(at.parts)
-  for (const [i, segment] of segments.entries()) {
-    if (i > 0 && !segments[i - 1]!.across.some((stage) => stage <= until)) break
-    yield* all(i === segments.length - 1 ? "writing" : "stages", "pass", i, parts.length, (part) => parts[part]!.rows)
-    for (const stage of segment.across.filter((stage) => stage <= until)) {
-      const { name } = plan.stages[stage]!
-      if (pipeline.stages[stage]!.work._tag === "Counting") {
-        if (inheritRulings(context, stage)) continue
-        yield* all(`${name}: counting`, "count", stage, countRanges(context, stage))
-        yield* all(`${name}: totals`, "total", stage, 1)
-        continue
-      }
-      yield* all(`${name}: earlier nights`, "remember", stage, plan.earlier.length)
-      if (inheritRulings(context, stage)) continue
-      yield* all(`${name}: matching`, "match", stage, rangesOf(context, stage))
-      const { pairs } = matchedOf(context, stage)
-      yield* all(`${name}: shingles`, "fetch", stage, [...pairs.keys()].filter((cell) => pairs[cell]! > 0))
-      yield* all(`${name}: verifying`, "verify", stage, parts.length)
-      yield* all(`${name}: settling`, "settle", stage, 1)
+  for (const turn of turnsOf(context, until)) {
+    const { name, phase, stage } = turn
+    const tasks = indicesOf(context, turn).map((index): Task => ({ run: dir, stage, phase, index }))
+    if (tasks.length === 0) continue
+    const rowsOf = rowsIn(context, turn)
+    let [ended, documents] = [0, 0]
+    const tell = () => {
+      if (name !== null) progress(name, ended, tasks.length, plan.run, documents)
     }
+    tell()
+    yield* executor.run(tasks).pipe(
+      Stream.runForEach(({ task }) => Effect.sync(() => {
+        ended++
+        documents += rowsOf(task.index)
+        tell()
+      })),
+      Effect.catchTag("TaskFailed", (fault) => Effect.fail(failed(fault)))
+    )
   }
 })
 
@@ -93,7 +75,7 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
     tidy(context)
     return done
   }
-  yield* performAll(settings, context, Infinity)
+  yield* performAll(settings, context)
   const books = sumBooks(context, readJson<Parts>(context.at.parts))
   const unbalanced = imbalance(books)
   if (unbalanced !== undefined) {
@@ -113,7 +95,7 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
 }, (effect, { world }, { run }) => Effect.ensuring(effect, Effect.sync(() => sweep(world.runDir(run)))))
 
 /** Only the deltas of `plan.only` and what they need; publishes nothing. */
-export const executeOnly = Effect.fnUntraced(function*(settings: Settings, plan: Plan): Effect.fn.Return<ReadonlyArray<StageReport>, Failed, Executor> {
+export const executeOnly = Effect.fnUntraced(function*(settings: Settings, plan: Plan): Effect.fn.Return<ReadonlyArray<StageReport>, Failed | Submitted, Executor> {
   const context = yield* Effect.promise(() => contextOf(settings.world.runDir(plan.run)))
   const until = plan.stages.findIndex(({ name }) => name === plan.only)
   yield* performAll(settings, context, until)
@@ -139,38 +121,9 @@ const adoptParts = (world: World, plan: Plan): void => {
   }
 }
 
-/** All parts in input order, up to the limit, what it kept from being read, and the ids that stood twice. */
-const assembled = ({ plan, at }: Context): Parts => {
-  let left = plan.limit ?? Infinity
-  const parts: Array<Part> = []
-  const unread: Array<number> = []
-  const broken: Array<readonly [file: number, why: string]> = []
-  const ends: Record<string, EarlierEnd> = {}
-  let seen = 0
-  for (const [group, files] of plan.groups.entries()) {
-    const mark = readJson<ReadMark>(at.readMark(group))
-    let leftOfFiles = left
-    for (const part of mark.parts) {
-      if (left > 0) parts.push({ ...part, rows: Math.min(part.rows, left) })
-      left = Math.max(0, left - part.rows)
-    }
-    for (const [i, { rows, whole, broken: why, end, seen: known = 0 }] of mark.reached.entries()) {
-      const file = files[i]!
-      if (!whole || rows > leftOfFiles) unread.push(file)
-      else {
-        if (why !== undefined) broken.push([file, why])
-        if (end !== undefined) ends[file] = end
-      }
-      seen += known
-      leftOfFiles = Math.max(0, leftOfFiles - rows)
-    }
-  }
-  const told = { ...(unread.length > 0 && { unread }), ...(broken.length > 0 && { broken }), ...(Object.keys(ends).length > 0 && { ends }), ...(seen > 0 && { seen }) }
-  return { parts, ...told, renamed: renames(parts.map(({ key, rows }) => ({ key, rows, ids: () => readRows<string>(at.ids(key)) }))) }
-}
-
 /** A failed task in words: what was done, to which part, and the reason. */
-const described = ({ plan, segments }: Context, { phase, stage, index }: Task, reason: string): string => {
+export const described = ({ plan, segments }: Context, { phase, stage, index }: Task, reason: string): string => {
+  if (phase === "assemble") return `reading failed: ${reason}`
   if (phase === "read") return `reading ${plan.groups[index]!.slice(0, 3).map((file) => plan.files[file]!.name).join(", ")} failed: ${reason}`
   if (phase === "pass") return `${[...(segments[stage - 1]?.across ?? []), ...segments[stage]!.each].map((at) => plan.stages[at]!.name).join(", ") || "writing"} failed on part ${index}: ${reason}`
   return `${plan.stages[stage]!.name} failed (${phase} ${index}): ${reason}`

@@ -95,6 +95,8 @@ export const paths = (dir: string) => ({
   verdicts: (stage: PlannedStage, key: string) => join(dir, "stages", stage.name, "verdicts", `${key}.jsonl.zst`),
   rulings: (stage: PlannedStage, key: string) => join(dir, "stages", stage.name, "rulings", `${key}.jsonl.zst`),
   clusters: (stage: PlannedStage, key: string) => join(dir, "stages", stage.name, "clusters", `${key}.jsonl.zst`),
+  /** Whether rulings were taken over from another run: looked at once. */
+  inherited: (stage: PlannedStage) => join(dir, "stages", stage.name, "inherited.json"),
   settled: (stage: PlannedStage) => join(dir, "stages", stage.name, "settled.json"),
   passMark: (segment: number, key: string) => join(dir, "marks", `pass-${segment}`, `${key}.json`),
   /** Documents of a part that a worker died of, in this segment. */

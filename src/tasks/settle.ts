@@ -85,7 +85,15 @@ export const settlingFingerprint = (context: Context, stage: number): string => 
 }
 
 /** Takes over the rulings of a run of the same night, when they depend on nothing that changed. */
-export const inheritRulings = (context: Context, stage: number): boolean => {
+export const performInherit = async (context: Context, stage: number): Promise<"done" | "kept"> => {
+  const { at, plan } = context
+  const mark = at.inherited(plan.stages[stage]!)
+  if (existsSync(mark)) return "kept"
+  writeJson(mark, inheritRulings(context, stage))
+  return "done"
+}
+
+const inheritRulings = (context: Context, stage: number): boolean => {
   const { at, plan } = context
   const planned = plan.stages[stage]!
   if (existsSync(at.settled(planned))) return true
