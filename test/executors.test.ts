@@ -13,6 +13,7 @@ import { type Parts, paths } from "../src/runs/Plan.ts"
 import { carryOut, decide, prepare } from "../src/runs/Run.ts"
 import type { Task } from "../src/Task.ts"
 import { readState, worldAt } from "../src/runs/World.ts"
+import { executorContract } from "./executorContract.ts"
 import { root, temporaryFolder } from "./winnow.ts"
 
 const executors: ReadonlyArray<readonly [string, Layer.Layer<Executor>]> = [
@@ -76,3 +77,7 @@ describe.each(executors)("%s", (_, executor) => {
     expect(failed.reason).toContain("ENOENT")
   })
 })
+
+// That of Slurm runs in `npm run test:slurm`.
+executorContract("--executor inline", () => ({ flags: ["--executor", "inline"], hasWorkers: false }))
+executorContract("--executor processes", () => ({ flags: ["--workers", "3"], hasWorkers: true }))

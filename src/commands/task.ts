@@ -18,7 +18,7 @@ import { Failed, Refused } from "../Failure.ts"
 import { described } from "../runs/Execute.ts"
 import { recipeOf } from "../runs/Planning.ts"
 import { indicesOf } from "../runs/Turns.ts"
-import { phases, type Task, TaskFailed } from "../Task.ts"
+import { perform as performHere, phases, type Task, TaskFailed } from "../Task.ts"
 import { type Context, contextOf } from "../tasks/context.ts"
 import { workerMemory } from "./executor.ts"
 import { patience } from "./options.ts"
@@ -48,7 +48,8 @@ export const task = Command.make("task", {
   const numbered = (number: number): Task => ({ run: dir, stage, phase, index: number })
   const asFailure = (error: unknown) => new TaskFailed({ task: numbered(index), reason: error instanceof Error ? error.message : String(error), damaged: false })
   const known = Effect.try({ try: () => (share === undefined ? [index] : indicesOf(context, { phase, stage, name: null }).filter((number) => number % share === index)), catch: asFailure })
-  const perform = surviving(yield* makeWorkerPool({ size: 1, memory: workerMemory, patience: Duration.seconds(patience) }))
+  // A worker of its own only where scraped text meets readers and stages that may not survive it: it takes its time to start.
+  const perform = phase === "read" || phase === "pass" ? surviving(yield* makeWorkerPool({ size: 1, memory: workerMemory, patience: Duration.seconds(patience) })) : performHere
   const at = slurmPaths(dir)
   const one = Effect.fnUntraced(function*(number: number) {
     const task = numbered(number)
