@@ -112,5 +112,5 @@ export const executorContract = (name: string, way: () => Way) =>
       await place.done("run", "./pipeline.ts", "--date", "2026-01-02", "--out", "reference", "--executor", "inline")
       expectSameBytes(world, place.world("reference"))
       expectTidy(world)
-    })
+    }, 240_000)
   })

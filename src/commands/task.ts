@@ -35,9 +35,9 @@ const untilSeen = Schedule.spaced("5 seconds").pipe(Schedule.while(({ input, ela
 
 export const task = Command.make("task", {
   run: Argument.String("run").pipe(Argument.withDescription("the run's folder")),
-  stage: Argument.Int("stage").pipe(Argument.withDescription("number of the pass, for `pass`; 0 for `read` and `assemble`; else of the stage in the pipeline, from 0")),
+  stage: Argument.Int("stage").pipe(Argument.withDescription("number of the pass, for `pass`; 0 for `read`, `assemble` and `join`; else of the stage in the pipeline, from 0")),
   phase: Argument.Literals("phase", phases).pipe(Argument.withDescription("what is done")),
-  index: Argument.Int("index").pipe(Argument.withDescription("number of the task, from 0: a group of files, part, night, range of keys or cell, by phase")),
+  index: Argument.Int("index").pipe(Argument.withDescription("number of the task, from 0: a group of files, part, night, range of keys, cell or file, by phase")),
   of: Flag.Int("of").pipe(Flag.withDescription("all tasks of the phase whose number leaves <index> over when divided by this"), Flag.optional),
   patience
 }, Effect.fn("task")(function*({ run, stage, phase, index, of, patience }) {

@@ -8,13 +8,13 @@ import { link, readJson, readJsonIfThere, sweep, writeJson } from "../Disk.ts"
 import { Executor, type Submitted } from "../Executor.ts"
 import { Failed, NothingRead } from "../Failure.ts"
 import { type Parts, paths, type Plan, readPlanIfThere } from "./Plan.ts"
-import { publishable, publishFiles, tidy } from "./Publish.ts"
+import { joinedFiles, publishable, publishFiles, tidy, type Written } from "./Publish.ts"
 import { reportInIfThere, reportOf, type StageReport, stageReports } from "./Report.ts"
 import { perform, type Task, type TaskFailed } from "../Task.ts"
 import { type Context, contextOf } from "../tasks/context.ts"
 import { sumBooks } from "../tasks/pass.ts"
 import type { ReadMark } from "../tasks/read.ts"
-import { indicesOf, rowsIn, turnsOf } from "./Turns.ts"
+import { indicesOf, joining, rowsIn, type Turn, turnsOf } from "./Turns.ts"
 import { updatesOf } from "./Updates.ts"
 import type { World } from "./World.ts"
 
@@ -30,8 +30,8 @@ export interface Settings {
 
 const now = Effect.map(Clock.currentTimeMillis, (ms) => new Date(ms))
 
-/** The tasks of a run in their order; `until` is the last stage that has a turn. */
-const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify }: Settings, context: Context, until = Infinity) {
+/** The tasks of some turns of a run, one turn after the other. */
+const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify }: Settings, context: Context, turns: ReadonlyArray<Turn>) {
   const { at, plan, dir } = context
   const executor = yield* Executor
   const failed = ({ task, reason, damaged }: TaskFailed) => {
@@ -45,7 +45,7 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
       if (files.some((file) => plan.files[file]!.path === "-")) yield* perform({ run: dir, stage: 0, phase: "read", index }).pipe(Effect.mapError(failed))
     }
   }
-  for (const turn of turnsOf(context, until)) {
+  for (const turn of turns) {
     const { name, phase, stage } = turn
     const tasks = indicesOf(context, turn).map((index): Task => ({ run: dir, stage, phase, index }))
     if (tasks.length === 0) continue
@@ -75,7 +75,7 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
     tidy(context)
     return done
   }
-  yield* performAll(settings, context)
+  yield* performAll(settings, context, turnsOf(context))
   const books = sumBooks(context, readJson<Parts>(context.at.parts))
   const unbalanced = imbalance(books)
   if (unbalanced !== undefined) {
@@ -86,8 +86,8 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
     const why = Object.keys(books.rejected).join(", ")
     return yield* new NothingRead({ records: books.read, message: `none of the ${books.read} records in ${plan.files.length} file${plan.files.length === 1 ? "" : "s"} could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again` })
   }
-  settings.progress("publishing", 0, 1, plan.run)
-  const files = yield* Effect.promise(() => publishFiles(publishable(context), books))
+  yield* performAll(settings, context, [joining])
+  const files = yield* Effect.promise(() => publishFiles(publishable(context), books, (index) => readJson<Written>(context.at.joined(index))))
   const report = reportOf(context, books, files, updatesOf(context), yield* now)
   writeJson(context.at.report, report)
   tidy(context)
@@ -98,7 +98,7 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
 export const executeOnly = Effect.fnUntraced(function*(settings: Settings, plan: Plan): Effect.fn.Return<ReadonlyArray<StageReport>, Failed | Submitted, Executor> {
   const context = yield* Effect.promise(() => contextOf(settings.world.runDir(plan.run)))
   const until = plan.stages.findIndex(({ name }) => name === plan.only)
-  yield* performAll(settings, context, until)
+  yield* performAll(settings, context, turnsOf(context, until))
   return stageReports(context, until)
 })
 
@@ -126,5 +126,6 @@ export const described = ({ plan, segments }: Context, { phase, stage, index }: 
   if (phase === "assemble") return `reading failed: ${reason}`
   if (phase === "read") return `reading ${plan.groups[index]!.slice(0, 3).map((file) => plan.files[file]!.name).join(", ")} failed: ${reason}`
   if (phase === "pass") return `${[...(segments[stage - 1]?.across ?? []), ...segments[stage]!.each].map((at) => plan.stages[at]!.name).join(", ") || "writing"} failed on part ${index}: ${reason}`
+  if (phase === "join") return `joining ${joinedFiles(plan.sinks)[index]!} failed: ${reason}`
   return `${plan.stages[stage]!.name} failed (${phase} ${index}): ${reason}`
 }

@@ -102,6 +102,8 @@ export const paths = (dir: string) => ({
   /** Documents of a part that a worker died of, in this segment. */
   poison: (segment: number, key: string) => join(dir, "marks", `pass-${segment}`, `${key}.poison.json`),
   shard: (name: string, key: string) => join(dir, "shards", name, key),
+  /** What a published file became that was joined from shards; gone with these. */
+  joined: (index: number) => join(dir, "shards", `joined-${index}.json`),
   published: (name: string) => join(dir, name),
   memory: (stage: PlannedStage) => join(dir, "memory", `${stage.name}.bin`),
   report: join(dir, "run.json")

@@ -13,6 +13,7 @@ import { matchedOf, rangesOf } from "../tasks/pairs.ts"
 import type { ReadMark } from "../tasks/read.ts"
 import { isRemembered } from "../tasks/remember.ts"
 import type { Parts } from "./Plan.ts"
+import { joinedFiles } from "./Publish.ts"
 
 export interface Turn {
   readonly phase: Task["phase"]
@@ -21,7 +22,7 @@ export interface Turn {
   readonly name: string | null
 }
 
-/** The turns of a run; `until` is the last stage that has one. */
+/** The turns of a run before it publishes; `until` is the last stage that has one. */
 export const turnsOf = ({ plan, pipeline, segments }: Context, until = Infinity): ReadonlyArray<Turn> => {
   const deciding = (stage: number): ReadonlyArray<Turn> => {
     const { name } = plan.stages[stage]!
@@ -41,6 +42,12 @@ export const turnsOf = ({ plan, pipeline, segments }: Context, until = Infinity)
   ]
 }
 
+/** The last turn of a run that publishes. */
+export const joining: Turn = { phase: "join", stage: 0, name: "publishing" }
+
+/** All turns of a run that publishes. */
+export const allTurns = (context: Context): ReadonlyArray<Turn> => [...turnsOf(context), joining]
+
 const partsOf = ({ at }: Context) => readJson<Parts>(at.parts).parts
 
 /** The tasks of a turn by their index, known once the turns before it are over; those of one that need not be taken are none. */
@@ -49,6 +56,7 @@ export const indicesOf = (context: Context, { phase, stage }: Turn): ReadonlyArr
   const first = (count: number) => [...Array(count).keys()]
   if (phase === "read" || phase === "assemble") return existsSync(at.parts) ? [] : first(phase === "read" ? plan.groups.length : 1)
   if (phase === "pass") return first(partsOf(context).length)
+  if (phase === "join") return first(joinedFiles(plan.sinks).length)
   if (phase === "remember") return first(plan.earlier.length)
   // What was taken over from another run is not decided anew.
   if (existsSync(at.settled(plan.stages[stage]!))) return []
@@ -89,6 +97,8 @@ const markOf = (context: Context, { phase, stage }: Turn): (index: number) => st
       const parts = partsOf(context)
       return (part) => at.passMark(stage, parts[part]!.key)
     }
+    case "join":
+      return at.joined
     case "inherit":
       return () => at.inherited(planned)
     case "count":

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import * as Effect from "effect/Effect"
-import { doneIn, indicesOf, rowsIn, type Turn, turnsOf } from "../../runs/Turns.ts"
+import { allTurns, doneIn, indicesOf, rowsIn, type Turn } from "../../runs/Turns.ts"
 import { type Context, contextOf, worldOf } from "../../tasks/context.ts"
 import { isQueued, type Queued, queued, release, SlurmFault } from "./commands.ts"
 import { slurmPaths, type Submission, submissionAt } from "./Submission.ts"
@@ -18,7 +18,7 @@ export interface Progress extends Turn {
 /** How far a run is, turn by turn, from the `from`-th on: those before are known to be done. */
 export const progressOf = (context: Context, from = 0): ReadonlyArray<Progress> => {
   let isKnown = true
-  return turnsOf(context).slice(from).map((turn): Progress => {
+  return allTurns(context).slice(from).map((turn): Progress => {
     if (!isKnown) return { ...turn, done: 0, of: null, documents: 0 }
     const indices = indicesOf(context, turn)
     const done = indices.filter(doneIn(context, turn))

@@ -6,7 +6,7 @@ import { mkdirSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { readJson, writeJson } from "../../Disk.ts"
-import { doneIn, indicesOf, type Turn, turnsOf } from "../../runs/Turns.ts"
+import { allTurns, doneIn, indicesOf, type Turn } from "../../runs/Turns.ts"
 import type { Parts } from "../../runs/Plan.ts"
 import type { Context } from "../../tasks/context.ts"
 import { cancel, cluster, queued, sbatch } from "./commands.ts"
@@ -51,13 +51,16 @@ const expectedParts = ({ plan, at }: Context): number => {
 const tasksAnElement: Partial<Record<Turn["phase"], number>> = { fetch: 4, verify: 4 }
 
 /** How many elements a turn has. Not how many tasks: those may be known only when the turn begins, and each element then takes its share. */
-const elementsOf = (context: Context, { phase }: Turn, maxArray: number): number => {
+const elementsOf = (context: Context, turn: Turn, maxArray: number): number => {
+  const { phase } = turn
   const expected = (): number => {
     switch (phase) {
       case "read":
         return context.plan.groups.length
       case "remember":
         return context.plan.earlier.length
+      case "join":
+        return indicesOf(context, turn).length
       case "pass":
       case "fetch":
       case "verify":
@@ -97,7 +100,7 @@ export const submit = (context: Context, first: Turn, again: number, { sbatch: g
   if (again === 0) rmSync(at.folder, { recursive: true, force: true })
   mkdirSync(join(at.folder, "logs"), { recursive: true })
   const common = [...given, `--job-name=${name}`, "--requeue", "--nodes=1", "--ntasks=1"]
-  const turns = turnsOf(context)
+  const turns = allTurns(context)
   const arrays: Array<ArrayJob> = []
   for (const turn of turns.slice(turns.findIndex(({ phase, stage }) => phase === first.phase && stage === first.stage))) {
     const elements = elementsOf(context, turn, maxArray)
