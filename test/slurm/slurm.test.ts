@@ -108,7 +108,7 @@ test("the submitting process killed at any moment: nothing is submitted twice th
 test("detached, it is published without anybody looking; an element that Slurm ended is submitted again, and no other", async () => {
   const place = obeying([told("a0")], [told("b0", "wait")], [told("c0")])
   const { out } = await fine(place, "run", "./pipeline.ts", "--detach", "--sbatch-option", "nice=5")
-  expect(out).toMatch(/^run \S+ is submitted to the Slurm cluster loopback: 3 arrays, and job \d+ that ends the run\n/)
+  expect(out).toMatch(/^run \S+ is submitted to the Slurm cluster loopback: 4 arrays, and job \d+ that ends the run\n {2}to look at it: {4}winnow status \.\/pipeline\.ts\n {2}to take it back: {2}winnow cancel \.\/pipeline\.ts\n$/)
   await until(() => passed(place) === 2)
   cluster.ask("scancel", `${submission(place).arrays.find(({ phase }) => phase === "pass")!.job}_1`)
   await until(() => submission(place).again === 1)
