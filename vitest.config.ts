@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config"
 
 export default defineConfig({
   test: {
-    include: ["src/**/*.test.ts", "test/**/*.test.ts", "bench/**/*.test.ts"],
+    include: ["src/**/*.test.ts", "test/**/*.test.ts", "bench/**/*.test.ts", "examples/**/*.test.ts"],
     exclude: ["test/chaos/**", "test/fuzz/**", "test/readers/**", "test/slurm/**"],
     // Most tests wait for commands that they start: one core less for the tests themselves costs more than it saves.
     maxWorkers: "100%",

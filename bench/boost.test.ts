@@ -1,6 +1,7 @@
 import { expect, it } from "vitest"
 import { featureCount, featureNames } from "../src/text/headlineFeatures.ts"
-import { boost, dice, type Example, Role } from "./boost.ts"
+import { boost, type Example, Role } from "./boost.ts"
+import { dice } from "./dice.ts"
 import type { Tree } from "../src/text/headlineModel.ts"
 
 const terms = { rounds: 30, depth: 2, rate: .3, least: 5, strength: 1, lines: 1, features: 1, other: 1, body: 1, seed: 1 }

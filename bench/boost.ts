@@ -4,6 +4,7 @@
  */
 import { featureCount, featureNames } from "../src/text/headlineFeatures.ts"
 import { bias, chain, runningText, type Tree } from "../src/text/headlineModel.ts"
+import { dice } from "./dice.ts"
 
 /** What a line is. `other` is furniture and credits: neither body nor pointer. */
 export const Role = { body: 0, pointer: 1, other: 2 } as const
@@ -33,14 +34,6 @@ export interface Terms {
   readonly other: number
   readonly body: number
   readonly seed: number
-}
-
-/** A generator of numbers in [0, 1) from a seed (mulberry32). */
-export const dice = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296
 }
 
 const bins = 32

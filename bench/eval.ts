@@ -13,11 +13,10 @@ import { cleanerOf, winnow } from "./eval/stages.ts"
 import { stripCredits } from "../src/stages/strip-credits.ts"
 import { stripFurniture } from "../src/stages/strip-furniture.ts"
 import { stripHeadlines } from "../src/stages/strip-headlines.ts"
+import { table } from "./table.ts"
 
 const percent = (part: number, of = 1, digits = 1): string => of === 0 || Number.isNaN(part) ? "–" : ((100 * part) / of).toFixed(digits)
 const share = ([part, of]: readonly [number, number], digits = 1): string => `${percent(part, of, digits)}`
-const table = (head: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string =>
-  [head, head.map((_, n) => n === 0 ? "---" : "--:"), ...rows].map((row) => `| ${row.join(" | ")} |`).join("\n")
 
 const lineHead = ["", "pages", "precision", "recall", "F1", "headlines gone", "credits gone", "body lines lost", "spans cut", "clean pages hurt", "perfect pages"]
 const lineRow = (name: string, score: LineScore): ReadonlyArray<string> => [

@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { readdirSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+import { jsonLines } from "./jsonLines.ts"
 
 /** A labelled page of data/gold. */
 export interface Gold {
@@ -14,7 +16,7 @@ export interface Gold {
 const folder = new URL("../data/gold/", import.meta.url)
 
 /** The labelled pages of one file. */
-export const readGold = (file: string): Array<Gold> => readFileSync(new URL(file, folder), "utf8").trim().split("\n").map((line) => JSON.parse(line) as Gold)
+export const readGold = (file: string): Array<Gold> => jsonLines<Gold>(fileURLToPath(new URL(file, folder)))
 
 /** All files of labelled pages but those that nothing may be learned from. */
 export const goldFiles = (): Array<string> => readdirSync(folder).filter((file) => file.endsWith(".jsonl") && !file.startsWith("blind")).toSorted()

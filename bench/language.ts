@@ -1,13 +1,18 @@
 /**
- * Measures detect-language. `bin/node bench/language.ts LABELLED.jsonl[.gz] [CORPUS.jsonl]`:
- * accuracy by bucket and by language, with eld and without, and how far `confidence` can be believed, on labelled texts (`{"lang","script"?,"bucket","text"}`);
- * texts a second on a corpus (`{"text"}`).
+ * Measures detect-language: accuracy by bucket and by language, with eld and without, and how far `confidence` can be believed, on labelled texts
+ * (`{"lang","script"?,"bucket","text"}` a line, lang in ISO 639-3; without a file, those of data/gold); texts a second on a corpus (`{"text"}`; without, the generated one).
+ *
+ *     bin/node bench/language.ts [LABELLED.jsonl[.gz]] [--corpus CORPUS.jsonl] [--documents 2000]
  */
-import { readFileSync } from "node:fs"
-import { gunzipSync } from "node:zlib"
+import { parseArgs } from "node:util"
 import { splitLines } from "../src/Document.ts"
 import { languageIdentifier } from "../src/text/languageIdentifier.ts"
 import { newsLanguages } from "../src/text/languageCodes.ts"
+import { readCorpus } from "./corpus/read.ts"
+import { pagesOf, sets } from "./eval/gold.ts"
+import { languageTexts } from "./eval/language.ts"
+import { jsonLines } from "./jsonLines.ts"
+import { processor } from "./processor.ts"
 
 interface Labelled {
   readonly lang: string
@@ -16,20 +21,14 @@ interface Labelled {
   readonly text: string
 }
 
-const records = <A>(path: string): ReadonlyArray<A> => {
-  const bytes = readFileSync(path)
-  return (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString().split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as A)
-}
 const lines = (text: string) => splitLines(text).lines.map((line, n) => ({ n, text: line }))
 const percent = (part: number, whole: number) => (whole === 0 ? "–" : ((100 * part) / whole).toFixed(2))
-const processor = () => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1e6
-}
 
-const [labelled, corpus] = process.argv.slice(2)
-if (labelled === undefined) throw new Error("usage: bench/language.ts LABELLED.jsonl[.gz] [CORPUS.jsonl]")
-const texts = records<Labelled>(labelled)
+const { values: { corpus, documents }, positionals: [labelled] } = parseArgs({ allowPositionals: true, options: { corpus: { type: "string" }, documents: { type: "string", default: "2000" } } })
+const ours = (): Array<Labelled> => languageTexts(sets.flatMap(pagesOf)).map(({ language, script, bucket, lines }) => ({ lang: language, bucket, text: lines.join("\n"), ...(script !== undefined && { script }) }))
+const texts = labelled === undefined ? ours() : jsonLines<Labelled>(labelled)
+const unlike = texts.findIndex(({ lang, bucket, text }) => [lang, bucket, text].some((field) => typeof field !== "string"))
+if (unlike !== -1) throw new Error(`record ${unlike + 1} of ${labelled} does not say lang, bucket and text; a corpus without them is --corpus`)
 const buckets = [...new Set(texts.map(({ bucket }) => bucket))]
 
 for (const secondOpinion of ["off", "extrasmall", "small", "large"] as const) {
@@ -57,16 +56,14 @@ for (const secondOpinion of ["off", "extrasmall", "small", "large"] as const) {
   }).join(" | "))
 }
 
-if (corpus !== undefined) {
-  const pages = records<{ readonly text: string }>(corpus).map(({ text }) => lines(text))
-  for (const secondOpinion of ["off", "extrasmall"] as const) {
-    const identify = languageIdentifier({ among: newsLanguages, secondOpinion })
-    const rates: Array<number> = []
-    for (let turn = 0; turn < 5; turn++) {
-      const before = processor()
-      for (const page of pages) identify(page)
-      rates.push(pages.length / (processor() - before))
-    }
-    console.log(`\n${secondOpinion}: ${rates.map((rate) => rate.toFixed(0)).join(", ")} texts a second of processor time (${pages.length} texts)`)
+const pages = readCorpus(corpus, Number(documents)).map(({ text }) => lines(text))
+for (const secondOpinion of ["off", "extrasmall"] as const) {
+  const identify = languageIdentifier({ among: newsLanguages, secondOpinion })
+  const rates: Array<number> = []
+  for (let turn = 0; turn < 5; turn++) {
+    const before = processor()
+    for (const page of pages) identify(page)
+    rates.push(1000 * pages.length / (processor() - before))
   }
+  console.log(`\n${secondOpinion}: ${rates.map((rate) => rate.toFixed(0)).join(", ")} texts a second of processor time (${pages.length} texts)`)
 }

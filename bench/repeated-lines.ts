@@ -2,20 +2,25 @@
  * Measures `strip-repeated-lines` behind the three stages that strip line by line: what of the labelled lines they leave it takes, body lines that
  * it loses, processor time and memory.
  *
- *     bin/node bench/repeated-lines.ts CORPUS.jsonl [DOCUMENTS]
+ *     bin/node bench/repeated-lines.ts [--corpus CORPUS.jsonl] [--documents 20000]
  *
- * CORPUS.jsonl (`{"text","url"}` a line) lies beside CORPUS.jsonl.truth.jsonl (`{"labels": […]}`, a label a line, `keep` = body). Three sets:
+ * CORPUS.jsonl (`{"text","url"}` a line) lies beside CORPUS.jsonl.truth.jsonl (`{"labels": […]}`, a label a line, `keep` = body); without it, the generated corpus is read. Three sets:
  * the corpus as it is; the corpus with each site dressed in the furniture of one labelled page, and with texts that share lines as texts do
  * (versions of a running story, series, background paragraphs, sign-offs); and the labelled pages themselves, each portal a site.
  */
-import { readdirSync, readFileSync } from "node:fs"
+import { readdirSync } from "node:fs"
 import { join } from "node:path"
+import { parseArgs } from "node:util"
 import { countOver } from "../src/across/Across.ts"
 import { pass } from "../src/Pass.ts"
 import type { Counting } from "../src/Stage.ts"
 import { normaliseText, stripCredits, stripFurniture, stripHeadlines, stripRepeatedLines } from "../src/stages/index.ts"
 import { page } from "../src/testing.ts"
 import { View } from "../src/View.ts"
+import { readCorpus } from "./corpus/read.ts"
+import { dice } from "./dice.ts"
+import { jsonLines } from "./jsonLines.ts"
+import { processor } from "./processor.ts"
 
 interface Labelled {
   readonly site: string
@@ -24,29 +29,16 @@ interface Labelled {
   readonly labels: ReadonlyArray<string>
 }
 
-const [path, most = "20000"] = process.argv.slice(2)
-if (path === undefined) throw new Error("usage: bench/repeated-lines.ts CORPUS.jsonl [DOCUMENTS]")
-const parsed = <A>(file: string): ReadonlyArray<A> => readFileSync(file, "utf8").split("\n").filter((line) => line !== "").map((line) => JSON.parse(line) as A)
+const { values } = parseArgs({ options: { corpus: { type: "string" }, documents: { type: "string", default: "20000" } } })
 
-const truth = parsed<{ readonly labels: ReadonlyArray<string> }>(`${path}.truth.jsonl`)
-const corpus = parsed<{ readonly text: string; readonly url: string; readonly title: string }>(path).slice(0, Number(most)).map(({ text, url, title }, n): Labelled => ({
-  site: new URL(url).hostname,
-  title,
-  lines: text.split("\n"),
-  labels: truth[n]!.labels
-}))
+const corpus = readCorpus(values.corpus, Number(values.documents)).map(({ text, url, title, truth }): Labelled => {
+  if (truth === undefined || url === null) throw new Error("what the lines are lies beside the corpus, in CORPUS.jsonl.truth.jsonl, and their sites in its `url`")
+  return { site: new URL(url).hostname, title, lines: text.split("\n"), labels: truth.labels }
+})
 const gold = join(import.meta.dirname, "../data/gold")
 // Those that rules are judged by are not looked at.
-const pages = readdirSync(gold).filter((name) => !name.startsWith("blind")).flatMap((name) => parsed<{ readonly text: string; readonly title: string; readonly portal?: string; readonly labels: ReadonlyArray<string> }>(join(gold, name)))
+const pages = readdirSync(gold).filter((name) => !name.startsWith("blind")).flatMap((name) => jsonLines<{ readonly text: string; readonly title: string; readonly portal?: string; readonly labels: ReadonlyArray<string> }>(join(gold, name)))
   .map(({ text, title, portal = "none", labels }): Labelled => ({ site: portal, title, lines: text.split("\n"), labels }))
-
-/** Numbers by chance, the same in every run (mulberry32). */
-const chance = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let t = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-  return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-}
 
 const furnished = pages.filter(({ labels }) => labels.filter((label) => label !== "keep").length >= 6)
 const junk = (lines: ReadonlyArray<string>, label: string): Array<readonly [string, string]> => lines.map((line) => [line, label])
@@ -55,7 +47,7 @@ const junk = (lines: ReadonlyArray<string>, label: string): Array<readonly [stri
 const dressed = (documents: ReadonlyArray<Labelled>): ReadonlyArray<Labelled> => {
   const bySite = Map.groupBy(documents, ({ site }) => site)
   return [...bySite.entries()].flatMap(([site, own], n) => {
-    const random = chance(n)
+    const random = dice(n)
     const dress = furnished[(n * 7919) % furnished.length]!
     const first = dress.labels.indexOf("keep")
     const last = dress.labels.lastIndexOf("keep")
@@ -100,7 +92,6 @@ const columns = (pairs: ReadonlyArray<readonly [string, string]>) => ({ lines: p
 const strips = [normaliseText(), stripHeadlines(), stripCredits(), stripFurniture()]
 const seen = (documents: ReadonlyArray<Labelled>, stages = strips) => documents.map(({ site, title, lines }, n) =>
   pass(stages, View.of(page(lines.join("\n"), { id: String(n), site, meta: { title, url: null, date: null, extra: null } }))).view)
-const processor = () => process.cpuUsage().user + process.cpuUsage().system
 
 const measure = (name: string, documents: ReadonlyArray<Labelled>, views: ReadonlyArray<View>, options: Parameters<typeof stripRepeatedLines>[0] = {}) => {
   const work = stripRepeatedLines(options).work as Counting
@@ -125,7 +116,7 @@ const measure = (name: string, documents: ReadonlyArray<Labelled>, views: Readon
       if (body) lost.set(line.text, (lost.get(line.text) ?? 0) + 1)
     }
   }
-  const each = (from: number, to: number) => `${((to - from) / views.length).toFixed(1)} µs`
+  const each = (from: number, to: number) => `${(1000 * (to - from) / views.length).toFixed(1)} µs`
   console.log(`${name}: ${documents.length} documents of ${new Set(documents.map(({ site }) => site)).size} sites
   lines of no body that are left           ${tally.junkLeft}; taken ${tally.junkTaken} (${(100 * tally.junkTaken / (tally.junkLeft || 1)).toFixed(1)} %)
   body lines                               ${tally.body}; lost ${tally.bodyLost} (${(100 * tally.bodyLost / (tally.body || 1)).toFixed(3)} %)

@@ -1,14 +1,17 @@
 /**
- * What it costs to do one stage again, and to find nothing to do: ratios within one run of this script, on documents made of the labelled pages.
+ * What it costs to do one stage again, and to find nothing to do: ratios within one run of this script, on generated documents.
  *
  *     bin/node bench/runs.ts [documents]
  */
 import { spawnSync } from "node:child_process"
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { Report } from "../src/runs/Report.ts"
+import { defaults } from "./corpus/corpus.ts"
+import { writeCorpus } from "./corpus/write.ts"
+import { median } from "./median.ts"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 const documents = Number(process.argv[2] ?? 8000)
@@ -22,14 +25,10 @@ const time = (...args: ReadonlyArray<string>): number => {
   if (status !== 0) throw new Error(`winnow ${args.join(" ")}: ${stderr}`)
   return (performance.now() - started) / 1000
 }
-const median = (values: ReadonlyArray<number>): number => values.toSorted((a, b) => a - b)[values.length >> 1]!
 const report = (out: string): Report => JSON.parse(readFileSync(join(dir, out, "news/latest/run.json"), "utf8")) as Report
 
 try {
-  const gold = join(root, "data/gold")
-  const texts = readdirSync(gold).filter((name) => name.startsWith("pages-")).flatMap((name) => readFileSync(join(gold, name), "utf8").trim().split("\n").map((line) => (JSON.parse(line) as { text: string }).text))
-  const rows = Array.from({ length: documents }, (_, n) => `${JSON.stringify({ id: `d${n}`, text: `${texts[n % texts.length]}\nNumber ${n} of ${documents}.` })}\n`)
-  writeFileSync(join(dir, "in.jsonl"), rows.join(""))
+  writeCorpus(join(dir, "in.jsonl"), documents, defaults)
   mkdirSync(join(dir, "small"))
   for (let n = 0; n < 10_000; n++) writeFileSync(join(dir, "small", `${n}.txt`), `Page ${n} of the small ones.\n`)
   // The same pipeline without a stage: what reading, carrying and writing cost.

@@ -1,28 +1,21 @@
 /**
- * Measures the strip stages, one by one and one after the other on each document: `bin/node bench/strips.ts CORPUS.jsonl [ROUNDS]` (`{"text","title"?}` a line).
+ * Measures the strip stages, one by one and one after the other on each document: `bin/node bench/strips.ts [--corpus CORPUS.jsonl] [--documents 3000] [--rounds 7]`
+ * (`{"text","title"?}` a line; without, the generated corpus).
  * Documents a second of processor time, median of the rounds; and how many times longer a stage takes than the least a stage can do,
  * a walk over the character codes of all lines. The ratio is what may be compared between machines; the first round, which compiles, is told apart.
  */
-import { readFileSync } from "node:fs"
-import type { Document } from "../src/Document.ts"
+import { parseArgs } from "node:util"
 import { stripCredits } from "../src/stages/strip-credits.ts"
 import { stripFurniture } from "../src/stages/strip-furniture.ts"
 import { stripHeadlines } from "../src/stages/strip-headlines.ts"
+import { page } from "../src/testing.ts"
 import { View } from "../src/View.ts"
+import { readCorpus } from "./corpus/read.ts"
+import { median } from "./median.ts"
+import { processor } from "./processor.ts"
 
-const [path, rounds = "7"] = process.argv.slice(2)
-if (path === undefined) throw new Error("usage: bench/strips.ts CORPUS.jsonl [ROUNDS]")
-const views = readFileSync(path, "utf8").split("\n").filter((line) => line !== "").map((line, n) => {
-  const { text, title = null } = JSON.parse(line) as { readonly text: string; readonly title?: string | null }
-  const document: Document = { id: String(n), source: path, site: null, text, meta: { title, url: null, date: null, extra: null }, at: { file: path, record: n + 1, byte: null } }
-  return View.of(document)
-})
-
-/** Milliseconds of processor time. */
-const processor = () => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
-}
+const { values: { corpus, documents, rounds } } = parseArgs({ options: { corpus: { type: "string" }, documents: { type: "string", default: "3000" }, rounds: { type: "string", default: "7" } } })
+const views = readCorpus(corpus, Number(documents)).map(({ text, title }, n) => View.of(page(text, { id: String(n), meta: { title, url: null, date: null, extra: null } })))
 
 const walk = (view: View): number => {
   let sum = 0
@@ -52,7 +45,6 @@ for (let round = 0; round <= Number(rounds); round++) {
 }
 if (sink === undefined) throw new Error("no documents")
 
-const median = (numbers: ReadonlyArray<number>) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1]!
 const least = median(taken.get("walk")!.slice(1))
 console.log(`${views.length} documents, ${rounds} rounds; microseconds of processor time a document`)
 for (const [name, [first, ...rest]] of taken) {

@@ -2,12 +2,15 @@
 import * as Context from "effect/Context"
 import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
-import type { Outcome, Task, TaskFailed } from "./Task.ts"
+import type { Outcome, Reached, Task, TaskFailed } from "./Task.ts"
 
 export interface Performed {
   readonly task: Task
   readonly outcome: Outcome
 }
+
+/** Hears now and then how far a task is that has not ended. */
+export type Heard = (task: Task, reached: Reached) => void
 
 /** These tasks, and all that come after them, are in the hands of a batch system: the run goes on without this process, and a job of its own ends it. */
 export class Submitted extends Schema.TaggedError<Submitted>()("Submitted", {
@@ -23,5 +26,5 @@ export class Submitted extends Schema.TaggedError<Submitted>()("Submitted", {
 }
 
 export class Executor extends Context.Service<Executor, {
-  readonly run: (tasks: ReadonlyArray<Task>) => Stream.Stream<Performed, TaskFailed | Submitted>
+  readonly run: (tasks: ReadonlyArray<Task>, heard?: Heard) => Stream.Stream<Performed, TaskFailed | Submitted>
 }>()("winnow/Executor") {}

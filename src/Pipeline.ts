@@ -66,7 +66,8 @@ const notAStage = (given: unknown): string =>
     ? `the stage "${given.kind}" must be called: write ${callOf(given.kind)} in the place of ${callOf(given.kind).slice(0, -2)}`
     : `stages holds ${given === null ? "null" : `a ${typeof given}`} where a stage must stand, such as normaliseText()`
 
-const nameForm = /^[a-z0-9][a-z0-9-]*$/
+/** Names of pipelines and stages: they name folders. */
+export const nameForm = /^[a-z0-9][a-z0-9-]*$/
 
 /** Checks the recipe and puts `drop-empty` before the first stage that compares documents (else last), unless it stands there already. */
 export const make = (name: string, recipe: Recipe): Pipeline => {

@@ -37,6 +37,15 @@ export type Task = typeof Task.Type
 export const Outcome = Schema.Literals(["done", "kept"])
 export type Outcome = typeof Outcome.Type
 
+/** How far a task is that reads: bytes of its files as they are stored, documents. */
+export interface Reached {
+  readonly bytes: number
+  readonly documents: number
+}
+
+/** Hears how far a task is. */
+export type Tell = (reached: Reached) => void
+
 /** `damaged`: a file of ours is not what was written, so that the task fails as often as it is tried. */
 export class TaskFailed extends Schema.TaggedError<TaskFailed>()("TaskFailed", { task: Task, reason: Schema.String, damaged: Schema.Boolean }) {
   override get message() {
@@ -59,11 +68,11 @@ const performers = {
   join: performJoin
 }
 
-export const perform = (task: Task): Effect.Effect<Outcome, TaskFailed> =>
+export const perform = (task: Task, tell?: Tell): Effect.Effect<Outcome, TaskFailed> =>
   Effect.tryPromise({
     try: async () => {
       const context = await contextOf(task.run)
-      return task.probe === undefined ? performers[task.phase](context, task.stage, task.index) : performProbe(context, task.stage, task.index, task.probe)
+      return task.probe === undefined ? performers[task.phase](context, task.stage, task.index, tell) : performProbe(context, task.stage, task.index, task.probe)
     },
     catch: (error) => new TaskFailed({ task, reason: error instanceof Error ? error.message : String(error), damaged: error instanceof Damaged })
   })

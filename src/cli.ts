@@ -9,9 +9,11 @@ import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
 import { cancel } from "./commands/cancel.ts"
 import { clean } from "./commands/clean.ts"
+import { completions } from "./commands/completions.ts"
 import { diff } from "./commands/diff.ts"
 import { explain } from "./commands/explain.ts"
 import { forget } from "./commands/forget.ts"
+import { init } from "./commands/init.ts"
 import { memory } from "./commands/memory.ts"
 import { publish } from "./commands/publish.ts"
 import { rerun } from "./commands/rerun.ts"
@@ -29,7 +31,7 @@ import { watched } from "./StandardOutput.ts"
 const presenter = Layer.succeed(CliOutput.Presenter, {
   present: Effect.fnUntraced(function*(event) {
     if (event._tag !== "InvalidInvocation") return yield* CliOutput.defaultPresenter.present(event)
-    for (const error of event.errors) yield* Console.error(`winnow: ${error.message}`)
+    for (const error of event.errors) yield* Console.error(`winnow: ${error.message}${error.message.startsWith("Unexpected positional") ? "\n  a pattern such as 'crawl/*.jsonl' is quoted, so that the shell does not expand it, and stands behind --input" : ""}`)
     yield* Console.error(`usage: ${event.helpDoc.usage}\n       ${event.commandPath.join(" ")} --help says more`)
   })
 })
@@ -58,9 +60,9 @@ const teardown: Runtime.Teardown = (exit, onExit) =>
 
 Command.make("winnow").pipe(
   Command.withDescription("Cleans corpora of scraped news, and can say afterwards what was removed and why"),
-  Command.withSubcommands([run, rerun, publish, status, cancel, clean, explain, stages, verify, runs, diff, memory, forget, Command.unlisted(task)]),
+  Command.withSubcommands([init, run, rerun, publish, status, cancel, clean, explain, stages, verify, runs, diff, memory, forget, Command.unlisted(task)]),
   Command.run({ version }),
   Effect.tapError(tell),
-  Effect.provide(Layer.merge(NodeServices.layer, presenter)),
+  Effect.provide(Layer.mergeAll(NodeServices.layer, presenter, completions)),
   NodeRuntime.runMain({ teardown })
 )

@@ -100,7 +100,7 @@ describe("reads", () => {
     }
     for (const [name, bytes] of Object.entries(files)) writeFileSync(join(dir, "in", name), bytes)
     const { code, err } = await winnow(["run", pipelineIn(dir, "[W.dropDuplicates(), W.dropNearDuplicates()]")], { cwd: dir })
-    expect([code, err]).toEqual([0, "winnow: passed over 1 file whose ending says nothing (notes.md)\n"])
+    expect([code, err]).toEqual([0, "winnow: passed over 1 file whose ending says nothing (notes.md); what is read: .txt, .jsonl, .ndjson, .csv, .tsv, each also with .gz or .zst\n"])
     const corpus = readJsonl<CorpusRecord>(join(dir, "out/own/latest/corpus.jsonl"))
     expect(corpus.map(({ id, text }) => [id, text])).toEqual(
       ["c1", "c2", "c3", "j4", "j5", "j6", "g.txt", "h.txt", "i.txt"].map((id, i) => [id, sentence(i + 1)])

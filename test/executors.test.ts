@@ -1,16 +1,21 @@
 /** What every executor must do: the same bytes, whoever performs the tasks and however often. */
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { randomBytes } from "node:crypto"
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { gzipSync } from "node:zlib"
 import * as Effect from "effect/Effect"
 import type * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
 import { describe, expect, test } from "vitest"
+import { writeJson } from "../src/Disk.ts"
 import { Executor } from "../src/Executor.ts"
 import { inline } from "../src/executors/inline.ts"
 import { processes } from "../src/executors/processes.ts"
 import { load } from "../src/Load.ts"
 import { type Parts, paths } from "../src/runs/Plan.ts"
 import { carryOut, decide, prepare } from "../src/runs/Run.ts"
+import { planOf, recipeOf } from "../src/runs/Planning.ts"
+import { find, hash } from "../src/sources/find.ts"
 import type { Task } from "../src/Task.ts"
 import { readState, worldAt } from "../src/runs/World.ts"
 import { executorContract } from "./executorContract.ts"
@@ -67,6 +72,26 @@ describe.each(executors)("%s", (_, executor) => {
     expect(published(run)).toEqual(reference)
     expect(new Set(outcomes)).toEqual(new Set(["kept"]))
     expect(after).toEqual(before)
+  })
+
+  test.each(["a.jsonl", "a.jsonl.gz"])("says how far it is while it reads one large file: %s", async (name) => {
+    const dir = place()
+    rmSync(join(dir, "in/a.jsonl"))
+    const records = Array.from({ length: 20_000 }, (_, n) => `${JSON.stringify({ id: `d${n}`, text: `${randomBytes(600).toString("hex")}\n`.repeat(3) })}\n`).join("")
+    writeFileSync(join(dir, "in", name), name.endsWith(".gz") ? gzipSync(records, { level: 1 }) : records)
+    const { size } = statSync(join(dir, "in", name))
+    const heard: Array<{ readonly share: number; readonly documents: number }> = []
+    const run = join(dir, "run")
+    await Effect.runPromise(Effect.gen(function*() {
+      const { pipeline, file } = yield* load(join(dir, "own.ts"))
+      const files = yield* hash((yield* find(pipeline.source)).files)
+      const given = { run: "r", night: "n", parent: null, inherit: [], date: "2026-11-21", startedAt: "", source: pipeline.source, limit: null, earlier: [], force: [], only: null, files }
+      writeJson(paths(run).plan, planOf(pipeline, file, recipeOf(pipeline, pipeline.source), given))
+      const executor = yield* Executor
+      yield* Stream.runDrain(executor.run([{ run, stage: 0, phase: "read", index: 0 }], (_, { bytes, documents }) => heard.push({ share: bytes / size, documents })))
+    }).pipe(Effect.provide(executor)))
+    expect(heard).toEqual(heard.toSorted((a, b) => a.share - b.share))
+    expect(heard.some(({ share, documents }) => share > 0.02 && share < 0.98 && Math.abs(documents / 20_000 - share) < 0.4)).toBe(true)
   })
 
   test("says which task failed", async () => {

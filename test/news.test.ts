@@ -1,7 +1,7 @@
 /** What is new: files that grow, break, shrink, vanish or are replaced between nights. In this process, without workers. */
 import { mkdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { gzipSync } from "node:zlib"
+import { gzipSync, zstdCompressSync } from "node:zlib"
 import * as Effect from "effect/Effect"
 import { describe, expect, test } from "vitest"
 import { inline } from "../src/executors/inline.ts"
@@ -51,7 +51,7 @@ const ids = (world: World, night: number) => world.records<{ id: string }>("runs
 
 describe("a JSON Lines file that grows", () => {
   test("is read on from its old end: what was read before is seen, and is neither read nor a duplicate", async () => {
-    const { write, run, world, verify } = make()
+    const { write, run, world, verify, path } = make()
     const withoutIds = all.slice(0, 6).map(({ text }) => ({ text }))
     write("input/a.jsonl", jsonl(withoutIds.slice(0, 2)))
     // The last line has no end yet: one is whole, the other was cut while it was written.
@@ -82,6 +82,10 @@ describe("a JSON Lines file that grows", () => {
     // Only blank lines more: nothing to publish, nothing to complain of.
     write("input/a.jsonl", `${jsonl(withoutIds)}\n\n`)
     expect((await run("2026-01-04")).kind).toBe("nothing")
+    // What is passed over is told all the same.
+    write("input/notes.md", "Nothing for us.")
+    expect((await run("2026-01-04")).notes[1]).toBe("passed over 1 file whose ending says nothing (notes.md); what is read: .txt, .jsonl, .ndjson, .csv, .tsv, each also with .gz or .zst")
+    rmSync(path("input/notes.md"))
     // So is a file without a record.
     write("input/empty.jsonl", "")
     expect((await run("2026-01-05")).kind).toBe("nothing")
@@ -121,6 +125,58 @@ describe("a JSON Lines file that grows", () => {
     write("input/b.jsonl.gz", Buffer.concat([gzipSync(jsonl(all.slice(10, 12))), gzipSync(jsonl(all.slice(12, 14)))]))
     await run("2026-01-02")
     expect([ids(world, 0), ids(world, 1), world.report().seen]).toEqual([["n0", "n1", "n10", "n11"], ["n2", "n12", "n13"], 4])
+  })
+})
+
+describe("a file that was packed anew", () => {
+  test("with more in it is read on from its old end, smaller or not, in either packing and any encoding", async () => {
+    const { write, run, world, verify } = make()
+    const level = (records: ReadonlyArray<unknown>, level: number) => gzipSync(jsonl(records), { level })
+    const gb18030 = (records: ReadonlyArray<unknown>) => gzipSync(Buffer.from(jsonl(records).replaceAll("秋", "\xc7\xef").replaceAll("收", "\xca\xd5"), "latin1"))
+    const harvest = Array.from({ length: 40 }, (_, i) => ({ id: `h${i}`, text: `秋收秋收秋收秋收秋收秋收 ${i}` }))
+    write("input/a.jsonl.gz", level(all.slice(0, 20), 0))
+    write("input/b.jsonl.zst", zstdCompressSync(jsonl(all.slice(30, 32)).slice(0, -1)))
+    write("input/c.jsonl.gz", gb18030(harvest.slice(0, 20)))
+    await run("2026-01-01")
+    const first = ids(world, 0)
+    expect(first).toHaveLength(42)
+
+    write("input/a.jsonl.gz", level(all.slice(0, 22), 9))
+    write("input/b.jsonl.zst", zstdCompressSync(jsonl(all.slice(30, 35))))
+    write("input/c.jsonl.gz", gb18030(harvest))
+    expect(await run("2026-01-02")).toEqual({ kind: "published", notes: ["3 files have grown and are read on from their old ends: a.jsonl.gz, b.jsonl.zst, c.jsonl.gz"] })
+    expect(world.report()).toMatchObject({ read: 25, published: 25, seen: 42 })
+    expect(ids(world, 1)).toEqual(["n20", "n21", "n32", "n33", "n34", ...harvest.slice(20).map(({ id }) => id)])
+    expect(await verify()).toEqual([])
+
+    // Another level, and not a record more: it was taken.
+    write("input/a.jsonl.gz", level(all.slice(0, 22), 1))
+    expect(await run("2026-01-03")).toEqual({ kind: "nothing", notes: [] })
+    write("input/a.jsonl.gz", level(all.slice(0, 23), 1))
+    await run("2026-01-04")
+    expect([ids(world, 2), world.report().seen]).toEqual([["n22"], 22])
+  })
+
+  test("with something else in it is replaced, and is read as a whole; what was half uploaded is known again by what could be unpacked", async () => {
+    const { write, run, world } = make()
+    const level = (records: ReadonlyArray<unknown>, level: number) => gzipSync(jsonl(records), { level })
+    const whole = level(all, 9)
+    write("input/a.jsonl.gz", level(all.slice(0, 4), 9))
+    write("input/b.jsonl.gz", level(all.slice(0, 4), 9))
+    write("input/c.jsonl.gz", whole.subarray(0, whole.length / 2))
+    await run("2026-01-01")
+    const half = world.report().read - world.report().rejected["truncated-gzip"]! - 8
+    expect(half).toBeGreaterThan(5)
+    // One record of those that were read is another, and one is gone.
+    write("input/a.jsonl.gz", level([...all.slice(0, 3), { id: "n3", text: "Another text in its place." }, ...all.slice(4, 6)], 9))
+    write("input/b.jsonl.gz", level(all.slice(0, 3), 9))
+    write("input/c.jsonl.gz", level(all, 1))
+    expect((await run("2026-01-02")).notes).toEqual([
+      "c.jsonl.gz has grown and is read on from its old end",
+      "b.jsonl.gz is shorter than when it was taken, and is read as a whole",
+      "a.jsonl.gz holds something else than when it was taken, and is read as a whole"
+    ])
+    expect(world.report()).toMatchObject({ read: 6 + 3 + all.length - half, seen: half })
   })
 })
 

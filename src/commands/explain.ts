@@ -63,8 +63,11 @@ const explainFile = Effect.fnUntraced(function*({ record, json, pipeline: name, 
   const { files } = yield* find(source).pipe(Effect.mapError(({ message }) => new Refused({ message: `${message}\n  for a document of a run: ${command("explain", { pipeline: name, out }, [page], ["--run", "latest"])}` })))
   const rows = yield* readAll(files, source).pipe(Stream.flatMap(Stream.fromIterable), Stream.drop(record - 1), Stream.take(1), Stream.runCollect)
   const row = rows[0]
-  if (row === undefined) return yield* new Refused({ message: `${page} has no record ${record}` })
-  if (isRejected(row)) return yield* json ? logRecords([rejectedRecord(row)]) : Console.log(rejectedPage(row))
+  if (row === undefined) {
+    const count = yield* readAll(files, source).pipe(Stream.runFold(() => 0, (sum: number, rows) => sum + rows.length))
+    return yield* new Refused({ message: `${page} has no record ${record}: it has ${count}` })
+  }
+  if (isRejected(row)) return yield* json ? logRecords([rejectedRecord(row)]) : Console.log(`${rejectedPage(row)}${row.reject.why === "missing-text" || row.reject.why === "wrong-header" ? `\n\n  no field is called "${inline(source.fields.text)}": say which holds the text with --text-field` : ""}`)
   const { deltas, view, failure } = pass(pipeline.stages.filter(({ work }) => work._tag === "Each"), View.of(row))
   if (failure !== undefined) yield* Console.error(`winnow: ${failure.stage} failed on ${inline(row.id)}: ${inline(failure.message)}`)
   yield* json ? logRecords(ledgerOf(row, deltas)) : Console.log(explained(row, deltas, view))
@@ -94,7 +97,7 @@ const explainOf = Effect.fnUntraced(function*({ json, pipeline: name }: Flags, o
   const missing = ids.find((id) => !documents.has(id))
   if (missing !== undefined) {
     const like = yield* reading(() => idsLike(dir, missing))
-    return yield* new Refused({ message: `run ${run} read no document "${inline(missing)}"${like.length === 0 ? "" : `; did you mean ${like.map((id) => `"${inline(id)}"`).join(", ")}?`}` })
+    return yield* new Refused({ message: `run ${run} read no document "${inline(missing)}"${like.length === 0 ? `; ${command("runs", where)} lists the others` : `; did you mean ${like.map((id) => `"${inline(id)}"`).join(", ")}?`}` })
   }
   const [first, second] = ids.map((id) => documents.get(id)!)
   if (second === undefined) return yield* json ? logRecords(ledgerRecords(first!)) : Console.log(page(first!))

@@ -35,7 +35,7 @@ export const working = Effect.fnUntraced(function*<E, R>(job: Omit<Job, "progres
   const isClosing = isOurJob(ownerAt(world))
   const log = logOn(process.stderr, yield* References.MinimumLogLevel)
   const isInHand = Effect.try({ try: () => joins && slurm !== undefined && isSubmitted(world), catch: (error) => new Failed({ message: (error as Error).message, resume: job.resume }) })
-  const begin = Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}` }) }).pipe(
+  const begin = Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}; make it writable, or name another folder with --out` }) }).pipe(
     Effect.andThen(locked(world, Effect.andThen(healed(job), work({ ...job, progress: log.progress }, log).pipe(
       Effect.provide(layer),
       // Now that no worker writes any more.

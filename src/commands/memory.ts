@@ -5,6 +5,7 @@ import * as Flag from "effect/cli/Flag"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as References from "effect/References"
 import { Damaged } from "../Disk.ts"
 import { damageFailed, Failed, Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
@@ -13,7 +14,7 @@ import { memoryOf, rebuildMemory, tidyMemory } from "../keeping/Memory.ts"
 import { recipeOf } from "../runs/Planning.ts"
 import { command } from "../report/command.ts"
 import { memoryTable } from "../report/memory.ts"
-import { progressOn } from "../report/progress.ts"
+import { logOn } from "../report/log.ts"
 import { counted } from "../report/terminal.ts"
 import { runNamed, stateOf } from "../runs/Runs.ts"
 import { type State, type World, worldAt, writeState } from "../runs/World.ts"
@@ -49,11 +50,11 @@ export const memory = Command.make("memory", {
   const { stages } = recipeOf(pipeline, pipeline.source)
 
   if (rebuild) {
-    const progress = progressOn(process.stderr)
+    const log = logOn(process.stderr, yield* References.MinimumLogLevel, "human")
     const made = yield* locked(world, Effect.gen(function*() {
       const state = yield* stateOf(world)
-      return yield* tried(() => rebuildMemory(world, state, pipeline, stages, (done, of) => progress.update("remembering", done, of)))
-    })).pipe(Effect.ensuring(Effect.sync(progress.clear)))
+      return yield* tried(() => rebuildMemory(world, state, pipeline, stages, (done, of) => log.progress("remembering", done, of)))
+    })).pipe(Effect.ensuring(Effect.sync(log.clear)))
     yield* Console.log(`made anew from the corpora of ${counted(made.length, "night")}`)
   }
   if (named.length > 0) {

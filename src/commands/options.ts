@@ -39,9 +39,9 @@ export const source = {
     Flag.withDescription("files to read in place of the pipeline's source: path, folder, quoted glob, or - for standard input; may stand several times"),
     Flag.atLeast(0)
   ),
-  format: Flag.Literals("format", ["txt", "jsonl", "csv"]).pipe(Flag.withDescription("format of the input, when the names of its files do not say it"), Flag.optional),
+  format: Flag.Literals("format", Source.Format.literals).pipe(Flag.withDescription("format of the input, when the names of its files do not say it"), Flag.optional),
   delimiter: Flag.String("delimiter").pipe(Flag.withDescription("what separates CSV columns"), Flag.optional),
-  encoding: Flag.Literals("encoding", ["utf-8", "utf-16le", "utf-16be", "gb18030"]).pipe(Flag.withDescription("encoding of the input, when its bytes do not say it"), Flag.optional),
+  encoding: Flag.Literals("encoding", Source.Encoding.literals).pipe(Flag.withDescription("encoding of the input, when its bytes do not say it"), Flag.optional),
   invalid: Flag.Literals("invalid", ["reject", "replace"]).pipe(Flag.withDescription("records that are not valid in it: reject them (the default), or replace what is broken by U+FFFD"), Flag.optional),
   id: field("id"),
   text: field("text"),
@@ -80,8 +80,9 @@ export const flagsFor = (given: Source.Source, wanted: Source.Source): ReadonlyA
 ]
 
 /** The pipeline's source with what the command line says in its place. */
-export const sourceWith = (given: Source.Source, flags: SourceFlags): Effect.Effect<Source.Source, Refused> =>
-  Effect.try({
+export const sourceWith = (given: Source.Source, flags: SourceFlags): Effect.Effect<Source.Source, Refused> => {
+  const nameless = fields.find((name) => Option.contains(flags[name], ""))
+  return nameless !== undefined ? Effect.fail(new Refused({ message: `--${nameless}-field is empty: name a field of the input that holds the ${nameless}` })) : Effect.try({
     try: () => {
       const format = Option.getOrUndefined(flags.format) ?? given.format
       const delimiter = Option.getOrUndefined(flags.delimiter) ?? given.delimiter
@@ -93,3 +94,4 @@ export const sourceWith = (given: Source.Source, flags: SourceFlags): Effect.Eff
     },
     catch: (error) => new Refused({ message: (error as Error).message })
   })
+}

@@ -13,7 +13,6 @@ import { carryOut, decide } from "../runs/Run.ts"
 import { isoDate } from "../text/dates.ts"
 import { command } from "../report/command.ts"
 import { foretold } from "../report/foretold.ts"
-import { counted } from "../report/terminal.ts"
 import { find } from "../sources/find.ts"
 import { worldAt } from "../runs/World.ts"
 import { chosen, executorFlags } from "./executor.ts"
@@ -68,9 +67,6 @@ export const run = Command.make("run", {
   yield* working(job, flags, executor, Effect.fnUntraced(function*(job, log) {
     const intent = yield* decide(job)
     for (const note of intent.notes) log.tell("warn", note)
-    if (intent.kind === "new" && intent.found.unsupported.count > 0) {
-      log.tell("warn", `passed over ${counted(intent.found.unsupported.count, "file")} whose ending says nothing (${intent.found.unsupported.examples.join(", ")})`)
-    }
     yield* tell(log, yield* keeping(job, carryOut(job, intent)), world, flags)
   }), true)
 })).pipe(

@@ -6,10 +6,11 @@ import * as Flag from "effect/cli/Flag"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Option from "effect/Option"
+import * as References from "effect/References"
 import { Failed, Refused } from "../Failure.ts"
 import { load } from "../Load.ts"
 import { command } from "../report/command.ts"
-import { progressOn } from "../report/progress.ts"
+import { logOn } from "../report/log.ts"
 import { damageLines, type Remedies, remedy, verifiedLines } from "../report/verify.ts"
 import { overviewOf, runNamed, stateOf } from "../runs/Runs.ts"
 import { verifyRuns } from "../runs/Verify.ts"
@@ -47,9 +48,9 @@ export const verify = Command.make("verify", {
   if (!all && status === "deltas") return yield* new Refused({ message: `run ${run} only made the deltas of ${plan!.only}; it published nothing that could be verified` })
   if (!all && status === "unfinished") return yield* new Refused({ message: `run ${run} is not finished; finish it first: ${finish}` })
   if (!all && status === "given up") return yield* new Refused({ message: `run ${run} was given up before it published anything; there is nothing to verify` })
-  const progress = progressOn(process.stderr)
+  const log = logOn(process.stderr, yield* References.MinimumLogLevel, "human")
   const runs = all ? state.nights.map((night) => night.run) : [run]
-  const verified = yield* Effect.promise(() => verifyRuns(world, runs, progress.update)).pipe(Effect.ensuring(Effect.sync(progress.clear)))
+  const verified = yield* Effect.promise(() => verifyRuns(world, runs, log.progress)).pipe(Effect.ensuring(Effect.sync(log.clear)))
   const links = all ? verifyLinks(world, state) : new Damages()
 
   const folder = (id: string) => `${shown(world)}/runs/${id}`

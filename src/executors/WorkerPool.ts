@@ -9,7 +9,8 @@ import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
 import * as Pool from "effect/Pool"
 import * as Schema from "effect/Schema"
-import type { Outcome, Task } from "../Task.ts"
+import type { Heard } from "../Executor.ts"
+import type { Outcome, Reached, Task } from "../Task.ts"
 
 export interface PoolOptions {
   readonly size: number
@@ -21,6 +22,11 @@ export interface PoolOptions {
 
 /** What a worker says of a task. */
 export type Answer = { readonly outcome: Outcome } | { readonly reason: string; readonly damaged: boolean }
+
+/** Sent now and then before the answer, by a task that reads. */
+export interface Underway {
+  readonly reached: Reached
+}
 
 /** Sent before the answer: the worker has loaded its code and begins. */
 export const begun = "begun"
@@ -74,7 +80,7 @@ const end = (worker: Worker): Effect.Effect<void> =>
   })
 
 /** `patience`: how long the worker may take from when it began. */
-const ask = ({ process: child, isOutOfMemory }: Worker, task: Task, patience: Duration.Duration): Effect.Effect<Answer, WorkerLost> =>
+const ask = ({ process: child, isOutOfMemory }: Worker, task: Task, patience: Duration.Duration, told: Heard): Effect.Effect<Answer, WorkerLost> =>
   Effect.callback<Answer, WorkerLost>((resume) => {
     let timer: NodeJS.Timeout | undefined
     const leave = () => {
@@ -86,8 +92,10 @@ const ask = ({ process: child, isOutOfMemory }: Worker, task: Task, patience: Du
         if (Duration.isFinite(patience)) timer = setTimeout(() => lost(`no answer within ${Duration.format(patience)}`), Math.min(Duration.toMillis(patience), longest))
         return
       }
+      const said = message as Answer | Underway
+      if ("reached" in said) return told(task, said.reached)
       leave()
-      resume(Effect.succeed(message as Answer))
+      resume(Effect.succeed(said))
     }
     const lost = (reason: string) => {
       leave()
@@ -106,11 +114,11 @@ export const makeWorkerPool = Effect.fnUntraced(function*({ size, memory, patien
   const pool = yield* Pool.makeWithTTL({ acquire: Effect.acquireRelease(Effect.sync(() => start(memory)), end), min: 0, max: size, timeToLive: "1 minute" })
 
   /** One try: fails when the worker is lost, which is then replaced. */
-  const once = (task: Task): Effect.Effect<Answer, WorkerLost> =>
+  const once = (task: Task, heard: Heard = () => {}): Effect.Effect<Answer, WorkerLost> =>
     Effect.scoped(Effect.gen(function*() {
       const worker = yield* Pool.get(pool)
       // Only stages can hang; reading takes as long as its input is.
-      const answer = ask(worker, task, task.phase === "pass" ? Duration.fromInputUnsafe(patience) : Duration.infinity)
+      const answer = ask(worker, task, task.phase === "pass" ? Duration.fromInputUnsafe(patience) : Duration.infinity, heard)
       return yield* answer.pipe(Effect.tapError(() => end(worker).pipe(Effect.andThen(Pool.invalidate(pool, worker)))))
     }))
   return once

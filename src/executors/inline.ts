@@ -6,5 +6,5 @@ import { Executor } from "../Executor.ts"
 import { perform } from "../Task.ts"
 
 export const inline = Layer.succeed(Executor, {
-  run: (tasks) => Stream.fromIterable(tasks).pipe(Stream.mapEffect((task) => perform(task).pipe(Effect.map((outcome) => ({ task, outcome })))))
+  run: (tasks, heard) => Stream.fromIterable(tasks).pipe(Stream.mapEffect((task) => perform(task, (reached) => heard?.(task, reached)).pipe(Effect.map((outcome) => ({ task, outcome })))))
 })

@@ -12,9 +12,9 @@ export const processes = (options: PoolOptions) =>
     Effect.gen(function*() {
       const perform = surviving(yield* makeWorkerPool(options))
       return {
-        run: (tasks) =>
+        run: (tasks, heard) =>
           Stream.fromIterable(tasks).pipe(
-            Stream.mapEffect((task) => perform(task).pipe(Effect.map((outcome) => ({ task, outcome }))), { concurrency: options.size, unordered: true })
+            Stream.mapEffect((task) => perform(task, heard).pipe(Effect.map((outcome) => ({ task, outcome }))), { concurrency: options.size, unordered: true })
           )
       }
     })

@@ -3,6 +3,7 @@
  * the others go on.
  */
 import * as Effect from "effect/Effect"
+import type { Heard } from "../Executor.ts"
 import { type Outcome, type Task, TaskFailed } from "../Task.ts"
 import { contextOf } from "../tasks/context.ts"
 import { rowsOf, seeing, writePoison } from "../tasks/poison.ts"
@@ -11,7 +12,7 @@ import type { Answer, WorkerLost } from "./WorkerPool.ts"
 /** More such documents in one part are no accident of the data. */
 const mostPoisons = 20
 
-type Ask = (task: Task) => Effect.Effect<Answer, WorkerLost>
+type Ask = (task: Task, heard?: Heard) => Effect.Effect<Answer, WorkerLost>
 
 export const surviving = (ask: Ask) => {
   const lost = (task: Task) => ask(task).pipe(Effect.as(undefined), Effect.catchTag("WorkerLost", ({ reason }) => Effect.succeed(reason)))
@@ -42,14 +43,14 @@ export const surviving = (ask: Ask) => {
     return true
   })
 
-  const perform = (task: Task, found = 0): Effect.Effect<Outcome, TaskFailed> =>
-    ask(task).pipe(
+  const perform = (task: Task, heard?: Heard, found = 0): Effect.Effect<Outcome, TaskFailed> =>
+    ask(task, heard).pipe(
       Effect.retry({ times: 1 }),
       Effect.catchTag("WorkerLost", Effect.fnUntraced(function*({ reason }) {
-        if (task.phase === "pass" && found < mostPoisons && (yield* findPoison(task))) return { outcome: yield* perform(task, found + 1) }
+        if (task.phase === "pass" && found < mostPoisons && (yield* findPoison(task))) return { outcome: yield* perform(task, heard, found + 1) }
         return yield* new TaskFailed({ task, reason, damaged: false })
       })),
       Effect.flatMap((answer) => ("outcome" in answer ? Effect.succeed(answer.outcome) : Effect.fail(new TaskFailed({ task, reason: answer.reason, damaged: answer.damaged }))))
     )
-  return (task: Task) => perform(task)
+  return (task: Task, heard?: Heard) => perform(task, heard)
 }

@@ -4,16 +4,25 @@ import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
 import { perform, type Task } from "../Task.ts"
 import { contextOf } from "../tasks/context.ts"
-import { type Answer, begun } from "./WorkerPool.ts"
+import { type Answer, begun, type Underway } from "./WorkerPool.ts"
 
 /** A heap of so many bytes is tidied between tasks. */
 const tidyFrom = 64 * 2 ** 20
+
+/** How far it is, is said so often at most, in milliseconds: what a person sees moving, and no work for whoever hears it. */
+const pause = 250
 
 process.on("message", async (task: Task) => {
   // Loading the pipeline's code takes its time, and is not what a stage may be called slow for. Why it fails is told by `perform`.
   await contextOf(task.run).catch(() => {})
   process.send!(begun)
-  const result = await Effect.runPromise(Effect.result(perform(task)))
+  let said = performance.now()
+  const result = await Effect.runPromise(Effect.result(perform(task, (reached) => {
+    const now = performance.now()
+    if (now - said < pause) return
+    said = now
+    process.send!({ reached } satisfies Underway)
+  })))
   const answer: Answer = Result.isSuccess(result) ? { outcome: result.success } : { reason: result.failure.reason, damaged: result.failure.damaged }
   process.send!(answer)
   // What a part leaves behind would stay until the heap has grown as much again.

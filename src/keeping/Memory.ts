@@ -91,6 +91,7 @@ export const rebuildMemory = (world: World, state: State, pipeline: Pipeline, st
     rememberPublished(memoryPaths(dir, known))
     made.push(night)
   }
+  progress(nights.length, nights.length)
   tidyMemory(world, state, pipeline.memory)
   return made
 }

@@ -2,6 +2,7 @@
 import type { Intent } from "../runs/Intent.ts"
 import type { AgainIntent } from "../runs/Run.ts"
 import type { Open } from "../runs/World.ts"
+import type { Change, FoundFile } from "../sources/find.ts"
 import { inline } from "./inline.ts"
 import { counted } from "./terminal.ts"
 
@@ -16,6 +17,25 @@ const finished = ({ steps }: Open, because: ReadonlyArray<string>): string =>
   ].join("\n")
 
 const behind = "and behind it what depends on a result that changes"
+
+/** What became of a file that was known: of itself, of one in a sentence, of several. */
+const become: Readonly<Record<Change, readonly [string, string, string]>> = {
+  grown: ["grown", "has grown", "have grown"],
+  shrunk: ["shrunk", "has shrunk", "have shrunk"],
+  replaced: ["replaced", "was replaced", "were replaced"],
+  retried: ["tried again", "is tried again", "are tried again"]
+}
+
+/** `2 new files`, `1 new file and 2 that have grown`. */
+const inNumbers = (files: ReadonlyArray<FoundFile>): string => {
+  const fresh = files.filter(({ change }) => change === undefined).length
+  const known = (Object.keys(become) as ReadonlyArray<Change>).map((kind) => [kind, files.filter(({ change }) => change === kind).length] as const).filter(([, count]) => count > 0)
+  const parts = [
+    ...(fresh === 0 ? [] : [counted(fresh, "new file")]),
+    ...known.map(([kind, count], i) => `${fresh === 0 && i === 0 ? counted(count, "file") : count} that ${become[kind][count === 1 ? 1 : 2]}`)
+  ]
+  return [...(parts.length > 1 ? [parts.slice(0, -1).join(", ")] : []), parts.at(-1)].join(" and ")
+}
 
 /** `folder`: that of the pipeline, as a person would write it. */
 export const foretold = (intent: Intent, folder: string, limit: number | undefined): string => {
@@ -38,8 +58,9 @@ export const foretold = (intent: Intent, folder: string, limit: number | undefin
       const { files, found, stale, because } = intent
       return [
         ...(stale.length > 0 ? [`first, where what they are compared with or a stage of theirs changed, ${nights(stale.map(({ night }) => night))} would be done again:`, ...listed(because), "then"] : []),
-        `${counted(files.length, "new file")} of ${found.files.length} would be read${limit === undefined ? "" : `, ${counted(limit, "document")} at most`}:`,
-        ...listed(files.slice(0, shownFiles).map(({ name, path, bytes }) => (path === "-" ? "standard input" : `${name}  ${bytes} bytes`))),
+        `${inNumbers(files)} of ${found.files.length} would be read${limit === undefined ? "" : `, ${counted(limit, "document")} at most`}:`,
+        ...listed(files.slice(0, shownFiles).map(({ name, path, bytes, change, from }) =>
+          path === "-" ? "standard input" : `${name}  ${bytes} bytes${change === undefined ? "" : `, ${become[change][0]}${from === undefined ? "" : `, from record ${from.record + 1} on`}`}`)),
         ...(files.length > shownFiles ? [`  … and ${files.length - shownFiles} more`] : [])
       ].join("\n")
     }

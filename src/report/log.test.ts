@@ -35,10 +35,29 @@ test("elsewhere: JSON, a line each, with the run's id and a level", () => {
   night(at)
   expect(at.log.failed({ _tag: "Failed", message: "no room", resume: "winnow run" })).toBe(true)
   expect(at.written().trimEnd().split("\n").map((line) => JSON.parse(line) as unknown)).toEqual([
-    { time: "2026-01-02T00:00:00.000Z", level: "warn", run: null, message: "a.jsonl has grown" },
+    { time: "2026-01-02T00:00:00.000Z", level: "warn", message: "a.jsonl has grown" },
     { time: "2026-01-02T00:00:05.000Z", level: "info", run: "2026-01-02T000000Z", message: "reading: 4 tasks, 5,000 documents, 1,000 a second, 5 s", phase: "reading", tasks: 4, documents: 5000, seconds: 5 },
     { time: "2026-01-02T00:00:05.000Z", level: "error", run: "2026-01-02T000000Z", message: "no room", error: "Failed", resume: "winnow run" }
   ])
+})
+
+test("one task that is far from its end: the share of the bytes says how long", () => {
+  const { log, after, written } = made(true)
+  log.progress("reading", 0, 1, "2026-01-02T000000Z")
+  after(2)
+  log.progress("reading", 0, 1, "2026-01-02T000000Z", 3000, 0.25)
+  after(2)
+  log.progress("reading", 0, 1, "2026-01-02T000000Z", 6000, 0.5)
+  log.progress("reading", 1, 1, "2026-01-02T000000Z", 6000, 1)
+  log.clear()
+  expect(written().replaceAll("\r\x1b[K", "⏎").replaceAll(/\x1b\[\d+m/g, "")).toBe([
+    "⏎reading⏎reading · 25 % · 1,500 documents/s · 6 s left⏎reading · 50 % · 1,500 documents/s · 4 s left⏎reading · 100 % · 1,500 documents/s",
+    "⏎reading: 1 task, 6,000 documents, 1,500 a second, 4 s\n⏎"
+  ].join(""))
+  const json = made(false, "json", "Debug")
+  json.log.progress("reading", 0, 1)
+  json.log.progress("reading", 0, 1, undefined, 3000, 0.25)
+  expect(json.written()).toBe("")
 })
 
 test("levels: tasks too, or what needs somebody only", () => {

@@ -3,14 +3,12 @@
  * elsewhere (cron, systemd, a file) JSON, a line each. `WINNOW_LOG` (`human` or `json`) says which where that is to be otherwise.
  */
 import * as LogLevel from "effect/LogLevel"
+import type { Progress } from "../runs/Execute.ts"
 import { counted, grouped, styled } from "./terminal.ts"
 
 export type Level = "debug" | "info" | "warn" | "error"
 
 const names: Readonly<Record<Level, LogLevel.LogLevel>> = { debug: "Debug", info: "Info", warn: "Warn", error: "Error" }
-
-/** How far a phase is: tasks that ended, of all; documents in those, where they can be told. */
-export type Progress = (phase: string, done: number, of: number, run?: string, documents?: number) => void
 
 export interface Log {
   /** Read by programs: what a person reads in a table is told too. */
@@ -63,7 +61,7 @@ export const logOn = (stream: LogStream, least: LogLevel.LogLevel, form = proces
 
   const line = (level: Level, message: string, more: Readonly<Record<string, unknown>> = {}) => {
     if (!isWanted(level)) return
-    if (isJson) stream.write(`${JSON.stringify({ time: new Date(now()).toISOString(), level, run: phase?.run ?? null, message, ...more })}\n`)
+    if (isJson) stream.write(`${JSON.stringify({ time: new Date(now()).toISOString(), level, ...(phase?.run !== undefined && { run: phase.run }), message, ...more })}\n`)
     else if (level === "warn" || level === "error") stream.write(`${isTerminal ? "\r\x1b[K" : ""}winnow: ${message}\n`)
     else if (isTerminal) stream.write(`\r\x1b[K${styled("dim", message, process.stderr)}\n`)
   }
@@ -83,27 +81,30 @@ export const logOn = (stream: LogStream, least: LogLevel.LogLevel, form = proces
 
   return {
     isJson,
-    progress: (name, done, of, run, documents = 0) => {
-      if (phase?.name !== name || done === 0) {
+    progress: (name, done, of, run, documents = 0, share) => {
+      if (phase?.name !== name || (done === 0 && share === undefined)) {
         end()
         phase = { name, run: run ?? phase?.run, began: now(), done: 0, documents: 0 }
         shown = 0
       }
+      const isEnded = done > phase.done
       phase.done = done
       phase.documents = documents
       if (isJson) {
-        if (done > 0) line("debug", `${name} ${done} of ${of}`, { phase: name, done, of, documents })
+        if (isEnded) line("debug", `${name} ${done} of ${of}`, { phase: name, done, of, documents })
         return
       }
       // A thousand tasks a second are not to be written a thousand times.
       if (!isTerminal || !isWanted("info") || (now() - shown < 100 && done < of)) return
       shown = now()
       const seconds = (shown - phase.began) / 1000
+      const part = share ?? done / of
       const parts = [
         of > 1 ? `${name} ${grouped(done)}/${grouped(of)}` : name,
-        ...(of > 1 && done > 0 ? [`${Math.floor((100 * done) / of)} %`] : []),
+        ...(share !== undefined || (of > 1 && done > 0) ? [`${Math.floor(100 * part)} %`] : []),
         ...(documents > 0 && seconds > 0 ? [`${grouped(perSecond(documents, seconds))} documents/s`] : []),
-        ...(done > 1 && done < of && seconds >= 1 ? [`${duration((seconds * (of - done)) / done)} left`] : [])
+        // After one task of many, the others may be of any size.
+        ...(part > 0 && part < 1 && (share !== undefined || done > 1) && seconds >= 1 ? [`${duration((seconds * (1 - part)) / part)} left`] : [])
       ]
       stream.write(`\r\x1b[K${styled("dim", parts.join(" · "), process.stderr)}`)
     },

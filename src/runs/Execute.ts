@@ -10,7 +10,7 @@ import { Failed, NothingRead } from "../Failure.ts"
 import { type Parts, paths, type Plan, readPlanIfThere } from "./Plan.ts"
 import { joinedFiles, publishable, publishFiles, tidy, type Written } from "./Publish.ts"
 import { reportInIfThere, reportOf, type StageReport, stageReports } from "./Report.ts"
-import { perform, type Task, type TaskFailed } from "../Task.ts"
+import { perform, type Reached, type Task, type TaskFailed } from "../Task.ts"
 import { type Context, contextOf } from "../tasks/context.ts"
 import { sumBooks } from "../tasks/pass.ts"
 import type { ReadMark } from "../tasks/read.ts"
@@ -18,10 +18,13 @@ import { indicesOf, joining, rowsIn, type Turn, turnsOf } from "./Turns.ts"
 import { updatesOf } from "./Updates.ts"
 import type { World } from "./World.ts"
 
+/** How far a phase is: tasks that ended, of all; documents, where they can be told; the share that is done where it is not that of the tasks. */
+export type Progress = (phase: string, done: number, of: number, run?: string, documents?: number, share?: number) => void
+
 export interface Settings {
   readonly world: World
-  /** Called when a phase begins or a task ends; `documents`: of the tasks that ended, where they can be told. */
-  readonly progress: (phase: string, done: number, of: number, run?: string, documents?: number) => void
+  /** Called when a phase begins, a task ends, or one that reads got on. */
+  readonly progress: Progress
   /** The command that goes on after a failure. */
   readonly resume: string
   /** The command that tells what is damaged, and what mends it. */
@@ -29,6 +32,36 @@ export interface Settings {
 }
 
 const now = Effect.map(Clock.currentTimeMillis, (ms) => new Date(ms))
+
+/** Tells how far a turn is. Reading is told by bytes, since one file may be a task of its own. */
+const telling = ({ plan }: Context, { name, phase }: Turn, indices: ReadonlyArray<number>, rowsOf: (index: number) => number, progress: Progress) => {
+  const bytesOf = (index: number) => (phase === "read" ? plan.groups[index]!.reduce((sum, file) => sum + plan.files[file]!.bytes, 0) : 0)
+  const all = indices.reduce((sum, index) => sum + bytesOf(index), 0)
+  const known = new Map<number, Reached>()
+  let [ended, bytes, documents] = [0, 0, 0]
+  const tell = () => {
+    if (name !== null) progress(name, ended, indices.length, plan.run, documents, all === 0 ? undefined : bytes / all)
+  }
+  const reach = (index: number, now: Reached) => {
+    const before = known.get(index) ?? { bytes: 0, documents: 0 }
+    known.set(index, now)
+    bytes += now.bytes - before.bytes
+    documents += now.documents - before.documents
+    tell()
+  }
+  tell()
+  return {
+    heard: (index: number, now: Reached) => {
+      // What changed while it was read is read once more without it: that is no step back.
+      const before = known.get(index)
+      reach(index, { bytes: Math.min(Math.max(now.bytes, before?.bytes ?? 0), bytesOf(index)), documents: Math.max(now.documents, before?.documents ?? 0) })
+    },
+    ended: (index: number) => {
+      ended++
+      reach(index, { bytes: bytesOf(index), documents: rowsOf(index) })
+    }
+  }
+}
 
 /** The tasks of some turns of a run, one turn after the other. */
 const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify }: Settings, context: Context, turns: ReadonlyArray<Turn>) {
@@ -46,21 +79,12 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
     }
   }
   for (const turn of turns) {
-    const { name, phase, stage } = turn
-    const tasks = indicesOf(context, turn).map((index): Task => ({ run: dir, stage, phase, index }))
-    if (tasks.length === 0) continue
-    const rowsOf = rowsIn(context, turn)
-    let [ended, documents] = [0, 0]
-    const tell = () => {
-      if (name !== null) progress(name, ended, tasks.length, plan.run, documents)
-    }
-    tell()
-    yield* executor.run(tasks).pipe(
-      Stream.runForEach(({ task }) => Effect.sync(() => {
-        ended++
-        documents += rowsOf(task.index)
-        tell()
-      })),
+    const { phase, stage } = turn
+    const indices = indicesOf(context, turn)
+    if (indices.length === 0) continue
+    const told = telling(context, turn, indices, rowsIn(context, turn), progress)
+    yield* executor.run(indices.map((index): Task => ({ run: dir, stage, phase, index })), ({ index }, reached) => told.heard(index, reached)).pipe(
+      Stream.runForEach(({ task }) => Effect.sync(() => told.ended(task.index))),
       Effect.catchTag("TaskFailed", (fault) => Effect.fail(failed(fault)))
     )
   }
@@ -84,7 +108,7 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
   const unread = Object.entries(books.rejected).reduce((sum, [why, n]) => sum + (why === "stage-failed" || why === forgotten ? 0 : n), 0)
   if (books.read === unread) {
     const why = Object.keys(books.rejected).join(", ")
-    return yield* new NothingRead({ records: books.read, message: `none of the ${books.read} records in ${plan.files.length} file${plan.files.length === 1 ? "" : "s"} could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again` })
+    return yield* new NothingRead({ records: books.read, message: `none of the ${books.read} records in ${plan.files.length} file${plan.files.length === 1 ? "" : "s"} could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again${hintOf(books.rejected, plan.source.fields.text)}` })
   }
   yield* performAll(settings, context, [joining])
   const files = yield* Effect.promise(() => publishFiles(publishable(context), books, (index) => readJson<Written>(context.at.joined(index))))
@@ -93,6 +117,10 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
   tidy(context)
   return report
 }, (effect, { world }, { run }) => Effect.ensuring(effect, Effect.sync(() => sweep(world.runDir(run)))))
+
+/** What to do where the name of the text's field is wrong. */
+const hintOf = (rejected: Readonly<Record<string, number>>, field: string): string =>
+  rejected["missing-text"] === undefined && rejected["wrong-header"] === undefined ? "" : `. No field is called "${field}": say which holds the text with --text-field, or have winnow init look at the files`
 
 /** Only the deltas of `plan.only` and what they need; publishes nothing. */
 export const executeOnly = Effect.fnUntraced(function*(settings: Settings, plan: Plan): Effect.fn.Return<ReadonlyArray<StageReport>, Failed | Submitted, Executor> {

@@ -12,6 +12,7 @@ import { paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
 import type { Report } from "./Report.ts"
 import type { Source } from "../Source.ts"
+import { supported } from "../sources/format.ts"
 import { find, type Found, type FoundFile, hash, type InputFile, lookedAt } from "../sources/find.ts"
 import { type News, newsOf, newsTold, unreadOf } from "./Taken.ts"
 import { type Held, type Night, type Open, readState, type State, type World } from "./World.ts"
@@ -53,6 +54,10 @@ const again = Effect.fnUntraced(function*(files: ReadonlyArray<InputFile>) {
   const isSame = (i: number) => now[i] !== undefined && (!hashes.has(files[i]!.path) || (hashes.get(files[i]!.path) !== null && hashes.get(files[i]!.path) === files[i]!.sha256))
   return { files: now.filter((_, i) => isSame(i)).map((file) => file!), missing: files.filter((_, i) => !isSame(i)) }
 })
+
+/** What lies among the files and is not read. */
+const passedOver = ({ unsupported: { count, examples } }: Found): ReadonlyArray<string> =>
+  count === 0 ? [] : [`passed over ${count} file${count === 1 ? "" : "s"} whose ending says nothing (${examples.join(", ")}${count > examples.length ? ", …" : ""}); what is read: ${supported}`]
 
 const lost = ([first, ...more]: ReadonlyArray<InputFile>): string => {
   if (first!.path === "-") return "standard input is not kept"
@@ -174,7 +179,7 @@ const intendAnew = Effect.fnUntraced(function*(asked: Asked, state: State, notes
   const news: News = fresh ? { files: found.files, gone: [] } : yield* newsOf(world, state, found.files, limit !== undefined)
   const { files, gone } = news
   const late = fresh ? { nights: [], because: [] } : behind(world, state.nights)
-  const anew: Intent = { kind: "new", found, files, gone, stale: late.nights, because: late.because, notes: [...notes, ...newsTold(news)] }
+  const anew: Intent = { kind: "new", found, files, gone, stale: late.nights, because: late.because, notes: [...notes, ...newsTold(news), ...passedOver(found)] }
   const night = state.nights.at(-1)
   if (fresh || night === undefined) return anew
 
@@ -200,11 +205,11 @@ const intendAnew = Effect.fnUntraced(function*(asked: Asked, state: State, notes
     ...(missing.length > 0 || !isRaised ? [] : [`limit ${before.limit} → ${limit ?? "none"}`])
   ]
   const kept = missing.length === 0 ? [] : [`night ${night.night} stays as it was read, ${isRaised ? `up to its limit of ${before.limit}` : "by other code"}: ${lost(missing)}`]
-  if (because.length === 0) return { kind: "nothing", night, notes: [...notes, ...newsTold({ files: [], gone }), ...kept] }
+  if (because.length === 0) return { kind: "nothing", night, notes: [...notes, ...newsTold({ files: [], gone }), ...passedOver(found), ...kept] }
   const reading: Reading = missing.length > 0
     ? { reading: before.reading, limit: before.limit, files: before.files }
     : { reading: recipe.reading, limit: isRaised ? limit ?? null : before.limit, files: there }
-  return { kind: "again", night, stale: late.nights.slice(0, -1), because, reading, notes: [...notes, ...newsTold({ files: [], gone }), ...kept] }
+  return { kind: "again", night, stale: late.nights.slice(0, -1), because, reading, notes: [...notes, ...newsTold({ files: [], gone }), ...passedOver(found), ...kept] }
 })
 
 /**

@@ -71,6 +71,10 @@ const marksOf = ({ segments, at }: Context): ReadonlyArray<ReadonlyArray<PassMar
   return segments.map((_, i) => parts.map(({ key }) => readJson<PassMark>(at.passMark(i, key))))
 }
 
+/** Milliseconds that parts took which did anew what is called `redone`. */
+const spent = (marks: ReadonlyArray<PassMark>, redone: string, of: (mark: PassMark) => PassMark["stages"], stage = redone): number =>
+  marks.reduce((sum, mark) => sum + (mark.redone.includes(redone) ? of(mark)[stage]?.ms ?? 0 : 0), 0)
+
 /** What was redone of each stage, and why: from the marks of its parts. Stages that had no turn are left out. */
 export const stageReports = (context: Context, until = Infinity): ReadonlyArray<StageReport> => {
   const { plan, segments, pipeline, dir } = context
@@ -80,6 +84,8 @@ export const stageReports = (context: Context, until = Infinity): ReadonlyArray<
   return stages.map((stage, index) => {
     const segment = segments.findIndex((one, i) => one.each.includes(index) || (segments[i - 1]?.across.includes(index) ?? false))
     const marks = parts.map(({ key }) => readJson<PassMark>(context.at.passMark(segment, key)))
+    // What a stage compares or counts is taken down in the segment before it.
+    const sketched = pipeline.stages[index]!.work._tag === "Each" ? [] : parts.map(({ key }) => readJson<PassMark>(context.at.passMark(segment - 1, key)))
     const redone = marks.filter((mark) => mark.redone.includes(stage.name)).length
     const before = parent?.stages.find(({ name }) => name === stage.name)
     const changed = parent === undefined ? ["new documents"] : before === undefined ? ["the stage is new"] : changes(before.fingerprint, stage.fingerprint)
@@ -91,7 +97,7 @@ export const stageReports = (context: Context, until = Infinity): ReadonlyArray<
       redone,
       parts: marks.length,
       because: redone === 0 ? [] : changed.length > 0 ? changed : [indirect],
-      ms: Math.round(marks.reduce((sum, mark) => sum + (mark.redone.includes(stage.name) ? mark.stages[stage.name]?.ms ?? 0 : 0), 0))
+      ms: Math.round(spent(marks, stage.name, ({ stages }) => stages) + spent(sketched, `${stage.name} (sketch)`, ({ sketches }) => sketches, stage.name))
     }
   })
 }

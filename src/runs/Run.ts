@@ -258,7 +258,7 @@ export interface AgainIntent {
 const intendAgain = Effect.fnUntraced(function*({ world, pipeline, resume }: Pick<Job, "world" | "pipeline" | "resume">, { run: given, stage, only, nightOnly, allNights }: Again): Effect.fn.Return<AgainIntent, Refused> {
   const state = readState(world)
   const names = pipeline.stages.map(({ name }) => name)
-  if (!names.includes(stage)) return yield* new Refused({ message: `pipeline ${pipeline.name} has no stage "${stage}"; ${suggestion(stage, names)}` })
+  if (!names.includes(stage)) return yield* new Refused({ message: `pipeline ${pipeline.name} has no stage "${stage}"; ${suggestion(stage, names)}${stage === "latest" || runsOf(world).includes(stage) ? "; a run is named in front of the stage" : ""}` })
   if (state.nights.length === 0) return yield* new Refused({ message: `there is no run to do again in ${world.dir}; begin with: ${resume}` })
   const run = yield* runNamed(world, state, given, resume)
   if (!existsSync(paths(world.runDir(run)).report)) return yield* new Refused({ message: `there is no finished run ${run} in ${world.dir}; ${suggestion(run, [...runsOf(world).filter((one) => existsSync(paths(world.runDir(one)).report)), "latest"])}` })

@@ -2,7 +2,8 @@
 import * as Effect from "effect/Effect"
 import { readJsonIfThere } from "../Disk.ts"
 import { type Parts, paths, type Plan, readPlan } from "./Plan.ts"
-import { beginningHash, type EarlierEnd, type FoundFile, hash, type InputFile, lookedAt } from "../sources/find.ts"
+import { beginningHash, type EarlierEnd, type FoundFile, hash, heldBefore, type InputFile, lookedAt } from "../sources/find.ts"
+import { partsOf as nameParts } from "../sources/format.ts"
 import type { State, World } from "./World.ts"
 
 /** A file as the last night that read anything of it left it. */
@@ -54,6 +55,17 @@ const knownFiles = (world: World, state: State, limited: boolean) => {
 
 const sameFile = (a: FoundFile, b: FoundFile) => a.path === b.path && a.bytes === b.bytes && a.mtimeMs === b.mtimeMs
 
+/** Whether a file that is not the same any more still holds what it held: in front of more, or, packed anew, as all that there is. */
+const stillHeld = async ({ path, name, bytes }: FoundFile, { file, broken, end }: Known): Promise<"same" | "more" | undefined> => {
+  if (broken !== undefined && end === undefined) return undefined
+  if (bytes > file.bytes && (await beginningHash(path, file.bytes)) === file.sha256) return "more"
+  const { compression } = nameParts(name)
+  return compression === undefined || end?.content === undefined ? undefined : heldBefore(path, compression, end.content)
+}
+
+/** Files that are looked into at the same time: unpacking has threads of its own. */
+const atOnce = 4
+
 /** Files that no night in force has taken, each with what became of it; one with another time but the same content was taken. */
 export const newsOf = Effect.fnUntraced(function*(world: World, state: State, found: ReadonlyArray<FoundFile>, limited: boolean): Effect.fn.Return<News> {
   const { known, told } = knownFiles(world, state, limited)
@@ -64,20 +76,19 @@ export const newsOf = Effect.fnUntraced(function*(world: World, state: State, fo
   })
   const hashed = yield* hash(doubtful.filter((file) => known.get(file.path)?.file.bytes === file.bytes))
   const unchanged = new Set(hashed.filter((file) => file.sha256 !== null && file.sha256 === known.get(file.path)?.file.sha256).map(({ path }) => path))
-  const files: Array<FoundFile> = []
-  for (const file of doubtful) {
+  const fate = Effect.fnUntraced(function*(file: FoundFile): Effect.fn.Return<FoundFile | undefined> {
     const before = known.get(file.path)
-    if (before === undefined || file.path === "-") files.push(file)
-    else if (unchanged.has(file.path)) {
-      if (before.broken !== undefined) files.push({ ...file, change: "retried", ...(before.end && { from: before.end }) })
-    } else if (before.file.sha256 === null) files.push({ ...file, change: "retried" })
-    else {
-      // What it held when it was known is not what was read, or nothing was.
-      const isUntold = before.broken !== undefined && before.end === undefined
-      const isGrown = file.bytes > before.file.bytes && (yield* Effect.promise(() => beginningHash(file.path, before.file.bytes))) === before.file.sha256
-      files.push({ ...file, change: isUntold ? "retried" : isGrown ? "grown" : file.bytes < before.file.bytes ? "shrunk" : "replaced", ...(isGrown && before.end && { from: before.end }) })
-    }
-  }
+    if (before === undefined || file.path === "-") return file
+    const from = before.end && { from: before.end }
+    if (unchanged.has(file.path)) return before.broken === undefined ? undefined : { ...file, change: "retried", ...from }
+    if (before.file.sha256 === null) return { ...file, change: "retried" }
+    const held = yield* Effect.promise(() => stillHeld(file, before))
+    if (held === "same") return before.broken === undefined ? undefined : { ...file, change: "retried", ...from }
+    if (held === "more") return { ...file, change: "grown", ...from }
+    // What it held when it was known is not what was read, or nothing was.
+    return { ...file, change: before.broken !== undefined && before.end === undefined ? "retried" : file.bytes < before.file.bytes ? "shrunk" : "replaced" }
+  })
+  const files = (yield* Effect.forEach(doubtful, fate, { concurrency: atOnce })).filter((file) => file !== undefined)
   const here = new Set(found.map(({ path }) => path))
   const gone = [...known.values()].filter(({ file: { path, name }, broken }) => broken === undefined && path !== "-" && !here.has(path) && !told.has(name) && lookedAt(path) === undefined)
   return { files, gone: gone.map(({ file }) => file.name) }

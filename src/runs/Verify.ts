@@ -136,6 +136,7 @@ const verifyRun = async (world: World, run: string, buried: ReadonlySet<string>,
     }
     base += part.rows
   }
+  progress(`verifying ${run}`, parts.parts.length, parts.parts.length)
   for (const records of [corpus, ledger, texts, duplicates]) records?.drain()
   checked.documents = books.read
   checked.published = books.published

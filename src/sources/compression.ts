@@ -83,7 +83,7 @@ const firstNonZero = (bytes: Buffer) => {
   return at < 0 ? bytes.length : at
 }
 
-const attempt = async function*(path: string, compression: Compression, most: number, earlier?: Failure): AsyncGenerator<Buffer, Failure | undefined> {
+const attempt = async function*(path: string, compression: Compression, most: number, reached: (position: number) => void, earlier?: Failure): AsyncGenerator<Buffer, Failure | undefined> {
   let current = unpacker(compression)
   /** A member or frame has ended, and none was begun since. */
   let between = false
@@ -104,6 +104,7 @@ const attempt = async function*(path: string, compression: Compression, most: nu
       const singly = earlier !== undefined && position >= earlier.from && position < earlier.to
       for (let at = 0; at < read.length; at += length) {
         length = singly ? 1 : read.length
+        reached(position + length)
         let rest = read.subarray(at, at + length)
         for (;;) {
           // Tape blocks are filled up with zeros, as gzip allows.
@@ -134,11 +135,11 @@ const attempt = async function*(path: string, compression: Compression, most: nu
 
 /**
  * The unpacked bytes of all members or frames. Throws `BrokenPacking` after the last byte that can be had, or what the file system threw.
- * `most`: how many times its packed bytes a file of more than `unpackedFreely` may hold.
+ * `most`: how many times its packed bytes a file of more than `unpackedFreely` may hold. `reached` is told how many packed bytes have been given out when all of the piece at hand are.
  */
-export const unpack = async function*(path: string, compression: Compression, most = Infinity): AsyncGenerator<Buffer, void> {
-  const failure = yield* attempt(path, compression, most)
+export const unpack = async function*(path: string, compression: Compression, most = Infinity, reached: (position: number) => void = () => {}): AsyncGenerator<Buffer, void> {
+  const failure = yield* attempt(path, compression, most, reached)
   if (failure === undefined) return
-  if (failure.why.startsWith("corrupt")) yield* attempt(path, compression, most, failure)
+  if (failure.why.startsWith("corrupt")) yield* attempt(path, compression, most, reached, failure)
   throw new BrokenPacking(failure.why)
 }

@@ -5,7 +5,7 @@ import { isUtf8 } from "node:buffer"
 import type { Row } from "../Row.ts"
 import { preview, shown } from "./bytes.ts"
 import { type CsvRecord, CsvRecords } from "./csv-records.ts"
-import { documentOf, type Driver, type Origin, rejectedOf } from "./record.ts"
+import { documentOf, type Driver, type Origin, type Reader, rejectedOf } from "./record.ts"
 
 type Values = ReadonlyArray<string>
 
@@ -29,7 +29,6 @@ const fieldsOf = Effect.fnUntraced(function*(records: Values, delimiter: string)
 
 /** Where a document's fields stand in a row. */
 interface Columns {
-  readonly count: number
   readonly of: Readonly<Record<keyof Origin["fields"], number>>
   readonly others: ReadonlyArray<{ readonly name: string; readonly at: number }>
 }
@@ -46,25 +45,32 @@ const columnsOf = (header: Values, fields: Origin["fields"]): Columns => {
     seen.set(name, times)
     return taken.has(at) ? [] : [{ name: times === 1 ? name : `${name}~${times}`, at }]
   })
-  return { count: header.length, of, others }
+  return { of, others }
 }
 
 const extraOf = (values: Values, { others }: Columns): string | null =>
   others.length === 0 ? null : `{${others.map(({ name, at }) => `${JSON.stringify(name)}:${JSON.stringify(values[at])}`).join(",")}}`
 
 /** A row for each record but the first. Needs a column for the text; a record with more or fewer columns than the first is rejected. */
-export const csv: Driver = (origin) => {
-  const records = new CsvRecords(origin.delimiter)
-  let columns: Columns | undefined
-  let done = false
-  let number = 0
-
-  const rowOf = (columns: Columns, values: Values, text: string, record: number, byte: number): Row => {
+export const csv: Driver = (origin) => tableOf(origin, (header) => {
+  const columns = columnsOf(header, origin.fields)
+  if (columns.of.text < 0) return undefined
+  return (values, record, byte) => {
     const at = (field: keyof Columns["of"]) => values[columns.of[field]] ?? null
-    if (values.length !== columns.count) return rejectedOf(origin, "wrong-columns", shown(text), record, byte)
     const given = { id: at("id"), title: at("title"), url: at("url"), date: at("date"), source: at("source"), site: at("site") }
     return documentOf(origin, record, byte, values[columns.of.text]!, given, extraOf(values, columns))
   }
+})
+
+/** What a record becomes that has as many columns as the first. */
+type RowOf = (values: Values, record: number, byte: number) => Row
+
+/** A row for each record but the first, made by what `layout` says of that one; `undefined` when it is no header. */
+export const tableOf = (origin: Origin, layout: (header: Values) => RowOf | undefined): Reader => {
+  const records = new CsvRecords(origin.delimiter)
+  let columns: { readonly count: number; readonly rowOf: RowOf } | undefined
+  let done = false
+  let number = 0
 
   const rows = Effect.fnUntraced(function*(cut: ReadonlyArray<CsvRecord>) {
     // The bytes are gone with the next push, so all that is needed of them is taken first.
@@ -78,13 +84,15 @@ export const csv: Driver = (origin) => {
     for (const { byte, fault, text } of read) {
       const values = fault === undefined ? fields[next++] : undefined
       if (columns === undefined) {
-        columns = values && columnsOf(values, origin.fields)
-        if (columns === undefined || columns.of.text < 0) {
+        const rowOf = values && layout(values)
+        columns = rowOf && { count: values!.length, rowOf }
+        if (columns === undefined) {
           done = true
           return [rejectedOf(origin, "wrong-header", shown(text), null, byte)]
         }
       } else if (values === undefined) made.push(rejectedOf(origin, fault ?? "broken-csv", shown(text), ++number, byte))
-      else made.push(rowOf(columns, values, text, ++number, byte))
+      else if (values.length !== columns.count) made.push(rejectedOf(origin, "wrong-columns", shown(text), ++number, byte))
+      else made.push(columns.rowOf(values, ++number, byte))
     }
     return made
   })

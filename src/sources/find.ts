@@ -8,7 +8,8 @@ import { dirname, join, resolve, sep } from "node:path"
 import { pipeline } from "node:stream/promises"
 import pLimit from "p-limit"
 import type { Encoding, Files } from "../Source.ts"
-import { partsOf, supported } from "./format.ts"
+import { mostPacked, unpack } from "./compression.ts"
+import { type Compression, partsOf, supported } from "./format.ts"
 import type { ReadTo } from "./record.ts"
 
 /** A file before its content was looked at. */
@@ -32,6 +33,14 @@ export type Change = "grown" | "shrunk" | "replaced" | "retried"
 /** Where reading a file ended, and what its bytes were read as. */
 export interface EarlierEnd extends ReadTo {
   readonly encoding: Encoding
+  /** Of a packed file: all that was unpacked of it, by which it is known when it was packed anew. */
+  readonly content?: Content
+}
+
+/** So many bytes, with their hash in hexadecimal. */
+export interface Content {
+  readonly bytes: number
+  readonly sha256: string
 }
 
 /** `sha256` is of the bytes on disk, in hexadecimal; `null` for standard input and for what cannot be read (reading tells why). */
@@ -182,6 +191,25 @@ export const beginningHash = async (path: string, bytes: number): Promise<string
     return undefined
   }
   return read === bytes ? sum.digest("hex") : undefined
+}
+
+/** Whether what a packed file holds is what was unpacked before (`same`), or begins with it (`more`). What breaks behind it counts as more. */
+export const heldBefore = async (path: string, compression: Compression, { bytes, sha256 }: Content): Promise<"same" | "more" | undefined> => {
+  const sum = createHash("sha256")
+  let read = 0
+  let isMore = false
+  try {
+    for await (const chunk of unpack(path, compression, mostPacked)) {
+      const known = chunk.subarray(0, bytes - read)
+      sum.update(known)
+      read += known.length
+      isMore = known.length < chunk.length
+      if (isMore) break
+    }
+  } catch {
+    isMore = true
+  }
+  return read < bytes || sum.digest("hex") !== sha256 ? undefined : isMore ? "more" : "same"
 }
 
 const sha256 = async ({ path, bytes }: FoundFile): Promise<string | null> => {

@@ -26,14 +26,14 @@ export interface StageMark {
   readonly fingerprint: string
   /** Hash of the deltas. */
   readonly hash: string
-  /** Milliseconds the stage took, when it was not kept. */
+  /** Milliseconds of processor time that the stage took, when it was not kept. */
   readonly ms: number
 }
 
 export interface PassMark {
   readonly stages: Readonly<Record<string, StageMark>>
   /** By across stage; `hash` is that of the file. */
-  readonly sketches: Readonly<Record<string, Omit<StageMark, "ms">>>
+  readonly sketches: Readonly<Record<string, StageMark>>
   /** Rows that an across stage failed on when it took its sketches; it rejects them when it is applied. Absent where there are none. */
   readonly unsketched?: Readonly<Record<string, ReadonlyArray<number>>>
   /** Hash of the part and of all deltas up to here: what a later stage's answer depends on. */
@@ -47,6 +47,12 @@ export interface PassMark {
   readonly redone: ReadonlyArray<string>
   /** Documents of this part were forgotten since, and its sketches with them. */
   readonly forgotten?: true
+}
+
+/** Milliseconds of processor time so far: what others do on the machine is not a stage's. */
+const processor = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
 }
 
 export const performPass = async (context: Context, segmentIndex: number, partIndex: number): Promise<"done" | "kept"> => {
@@ -110,7 +116,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
       keepFailures(given.mark, planned.name)
     } else {
       const current = until(index)
-      const started = performance.now()
+      const started = processor()
       const deltas: Array<Delta> = new Array(current.rows.length).fill(nothing)
       const ruled = new Map<number, Ruling | Counts>()
       if (rulings !== undefined) for (const [row, ruling] of readRows<RulingRow | CountsRow>(rulings)) ruled.set(row, ruling)
@@ -132,7 +138,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
       }
       current.take(deltas)
       const bytes = writeRows(file, deltas)
-      stages[planned.name] = { fingerprint, hash: sha256(bytes), ms: performance.now() - started }
+      stages[planned.name] = { fingerprint, hash: sha256(bytes), ms: processor() - started }
       redone.push(planned.name)
     }
     chain = sha256(chain, stages[planned.name]!.hash)
@@ -146,8 +152,8 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     const failed = Object.values(unsketched).flat()
     const fingerprint = sha256(planned.digest, chain, ...(failed.length === 0 ? [] : [failed.join()]))
     const file = at.sketch(planned, part.key)
-    const keep = (mark: PassMark) => {
-      sketches[planned.name] = mark.sketches[planned.name]!
+    const keep = (mark: PassMark, ms = mark.sketches[planned.name]!.ms) => {
+      sketches[planned.name] = { ...mark.sketches[planned.name]!, ms }
       const rows = mark.unsketched?.[planned.name]
       if (rows !== undefined) unsketched[planned.name] = rows
       keepFailures(mark, planned.name)
@@ -159,9 +165,10 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
     const given = plan.force.includes(planned.name) ? undefined : inherited.find(({ there, mark }) => mark.sketches[planned.name]?.fingerprint === fingerprint && isWhole(there.sketch(planned, part.key)))
     if (given !== undefined) {
       link(given.there.sketch(planned, part.key), file)
-      keep(given.mark)
+      keep(given.mark, 0)
       continue
     }
+    const started = processor()
     const sketch = sketcher(stage)
     const rows: Array<number> = []
     const hash = writeSketches(file, until(end).views.map((view, row) => {
@@ -177,7 +184,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
         return undefined
       }
     }))
-    sketches[planned.name] = { fingerprint, hash }
+    sketches[planned.name] = { fingerprint, hash, ms: processor() - started }
     if (rows.length > 0) unsketched[planned.name] = rows
     redone.push(`${planned.name} (sketch)`)
   }

@@ -9,6 +9,7 @@ import { partCharacters, partRows, type Row } from "../Row.ts"
 import type { InputFile } from "../sources/find.ts"
 import { changedRow, type Outcome, read } from "../sources/read.ts"
 import { readTombstones, withoutForgotten } from "../keeping/Tombstones.ts"
+import type { Tell } from "../Task.ts"
 import { type Context, worldOf } from "./context.ts"
 
 export interface ReadMark {
@@ -26,7 +27,7 @@ interface Reached extends Partial<Outcome> {
 
 const changed = "changed-while-read"
 
-export const performRead = async ({ plan, at, dir }: Context, _stage: number, group: number): Promise<"done" | "kept"> => {
+export const performRead = async ({ plan, at, dir }: Context, _stage: number, group: number, tell: Tell = () => {}): Promise<"done" | "kept"> => {
   if (readJsonIfThere<ReadMark>(at.readMark(group)) !== undefined) return "kept"
   const withoutDoomed = withoutForgotten(readTombstones(worldOf(dir)))
   const files = plan.groups[group]!.map((index) => plan.files[index]!)
@@ -34,7 +35,7 @@ export const performRead = async ({ plan, at, dir }: Context, _stage: number, gr
   const without = new Set<InputFile>()
   let written = 0
   for (;;) {
-    const { parts, reached } = await readGroup(plan, at, group, files, without, withoutDoomed)
+    const { parts, reached } = await readGroup(plan, at, group, files, without, withoutDoomed, tell)
     const spoilt = files.filter((file, i) => reached[i]!.broken === changed && !without.has(file))
     for (const file of spoilt) without.add(file)
     if (spoilt.length === 0) {
@@ -46,8 +47,11 @@ export const performRead = async ({ plan, at, dir }: Context, _stage: number, gr
   }
 }
 
-const readGroup = async (plan: Plan, at: Context["at"], group: number, files: ReadonlyArray<InputFile>, without: ReadonlySet<InputFile>, withoutDoomed: ReturnType<typeof withoutForgotten>): Promise<ReadMark> => {
+const readGroup = async (plan: Plan, at: Context["at"], group: number, files: ReadonlyArray<InputFile>, without: ReadonlySet<InputFile>, withoutDoomed: ReturnType<typeof withoutForgotten>, tell: Tell): Promise<ReadMark> => {
   const parts: Array<Part> = []
+  let documents = 0
+  /** Of the files before. */
+  let bytes = 0
   let rows: Array<Row> = []
   let characters = 0
   const flush = () => {
@@ -68,6 +72,7 @@ const readGroup = async (plan: Plan, at: Context["at"], group: number, files: Re
       if (rows.length === partRows || characters >= partCharacters) flush()
     }
     left -= chunk.length
+    documents += chunk.length
   }
   const readFile = Effect.fnUntraced(function*(file: InputFile) {
     const before = left
@@ -78,13 +83,14 @@ const readGroup = async (plan: Plan, at: Context["at"], group: number, files: Re
       take([changedRow(file, plan.source)])
       outcome = { broken: changed, end: undefined, seen: 0 }
     } else if (whole) {
-      yield* read(file, plan.source, (told) => (outcome = told)).pipe(
+      yield* read(file, plan.source, (told) => (outcome = told), (position) => tell({ bytes: bytes + position, documents })).pipe(
         Stream.takeWhile(() => (whole = left > 0)),
         Stream.runForEach((chunk) => Effect.sync(() => take(chunk)))
       )
     }
     reached.push({ rows: before - Math.max(left, 0), whole: whole && left >= 0, ...outcome })
     left = Math.max(left, 0)
+    tell({ bytes: bytes += file.bytes, documents })
   })
   await Effect.runPromise(Effect.forEach(files, readFile, { discard: true }))
   flush()

@@ -63,13 +63,14 @@ export const writeShards = async (
     records.push(record)
     lines.corpus.push(jsonLine(record))
   }
-  writeWhole(at.shard("corpus.jsonl", part.key), ...pieces(lines.corpus))
+  // What is written is let go of: a part's lines in several forms at once are most of a worker's memory.
+  for (const name of ["corpus", "ledger", "duplicates", "texts"] as const) {
+    writeWhole(at.shard(`${name}.jsonl`, part.key), ...pieces(lines[name]))
+    lines[name].length = 0
+  }
   for (const sink of pipeline.sinks) {
     if (sink.kind === "csv") writeWhole(at.shard(shardOf(sink), part.key), await csvRows(sink, records))
     else if (sink.kind === "parquet") writeWhole(at.shard(shardOf(sink), part.key), parquetPart(records))
   }
-  writeWhole(at.shard("ledger.jsonl", part.key), ...pieces(lines.ledger))
-  writeWhole(at.shard("duplicates.jsonl", part.key), ...pieces(lines.duplicates))
-  writeWhole(at.shard("texts.jsonl", part.key), ...pieces(lines.texts))
   return books
 }

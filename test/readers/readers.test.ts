@@ -136,3 +136,37 @@ for name, frame in [("csv", csv), ("jsonl", jsonl)]:
     expect(stdout.trim(), stderr).toBe(String(corpus.length))
   })
 })
+
+/** R with the two packages that the page names. Not every machine that runs this has it: that is said. */
+const hasR = spawnSync("Rscript", ["-e", "library(jsonlite); library(readr)"]).status === 0
+if (!hasR) process.stderr.write("\n!! NOT TESTED: R, since there is none here with jsonlite and readr (apt install r-base-core r-cran-jsonlite r-cran-readr)\n\n")
+
+if (hasR) describe("R", () => {
+  const names = ["id", "title", "text", "url", "date", "language", "script", "source"] as const
+  // A character each as its number: no encoding is in between.
+  const script = () => `${snippets("r")[0]}
+jsonl <- cbind(jsonl[c("id", "text", "source")], jsonl$metadata)
+numbers <- function(field) if (is.na(field)) "" else paste(utf8ToInt(enc2utf8(field)), collapse = " ")
+for (name in c("csv", "jsonl")) {
+  out <- file(paste0(name, ".r.out"), "w")
+  for (row in seq_len(nrow(get(name)))) for (field in c(${names.map((name) => JSON.stringify(name)).join(", ")})) writeLines(numbers(get(name)[[field]][row]), out)
+  close(out)
+}
+`
+  beforeAll(() => {
+    writeFileSync(join(dir, "script.R"), script())
+    const { status, stderr } = spawnSync("Rscript", ["script.R"], { cwd: dir, encoding: "utf8", env: { ...process.env, LC_ALL: "C.UTF-8" } })
+    expect(status, stderr).toBe(0)
+  })
+  test.each(["csv", "jsonl"])("corpus.%s", (name) => {
+    const lines = readFileSync(join(dir, `${name}.r.out`), "latin1").split("\n").slice(0, -1)
+    expect(lines.length).toBe(corpus.length * names.length)
+    const text = (line: string) => (line === "" ? "" : line.split(" ").map((code) => String.fromCodePoint(Number(code))).join(""))
+    const actual = corpus.map((_, row) => Object.fromEntries(names.map((field, i) => [field, text(lines[row * names.length + i]!)])))
+    expectSame(actual, tableRows().map((row, i) => {
+      const shown = Object.fromEntries(names.map((field) => [field, row[field]]))
+      // A string of R ends at a NUL.
+      return name === "csv" ? shown : { ...shown, title: (corpus[i]!.metadata.title ?? "").split("\0")[0] }
+    }))
+  })
+})
