@@ -49,7 +49,7 @@ const telling = ({ plan }: Context, { name, phase }: Turn, indices: ReadonlyArra
     documents += now.documents - before.documents
     tell()
   }
-  tell()
+  if (name !== null) progress(name, 0, indices.length, plan.run)
   return {
     heard: (index: number, now: Reached) => {
       // What changed while it was read is read once more without it: that is no step back.
