@@ -1,8 +1,8 @@
 import { expect, it } from "vitest"
 import { featureCount, featureNames } from "../src/text/headlineFeatures.ts"
+import type { Tree } from "../src/text/headlineForest.ts"
 import { boost, type Example, Role } from "./boost.ts"
 import { dice } from "./dice.ts"
-import type { Tree } from "../src/text/headlineModel.ts"
 
 const terms = { rounds: 30, depth: 2, rate: .3, least: 5, strength: 1, lines: 1, features: 1, other: 1, body: 1, seed: 1 }
 const width = featureNames.indexOf("width"), asks = featureNames.indexOf("asks")
@@ -23,20 +23,20 @@ const says = (tree: Tree, values: Float32Array): number =>
 
 it("learns what holds of two features together", () => {
   const examples = pages(400)
-  const trees = boost(examples, [], terms)
+  const trees = boost(examples, featureNames, [], terms)
   const right = examples.filter(({ values, roles }) => (trees.reduce<number>((sum, tree) => sum + says(tree, values), 0) > .5) === (roles[0] === Role.pointer))
   expect(right.length).toBe(400)
 })
 
 it("goes on from what is known", () => {
   const all: Tree = ["asks", .5, 0, 3]
-  expect(boost(pages(60), [all], { ...terms, rounds: 1 })[0]).toBe(all)
+  expect(boost(pages(60), featureNames, [all], { ...terms, rounds: 1 })[0]).toBe(all)
   const leaves = (tree: Tree): Array<number> => typeof tree === "number" ? [tree] : [...leaves(tree[2]), ...leaves(tree[3])]
-  const least = (known: ReadonlyArray<Tree>) => Math.min(...leaves(boost(pages(400), known, { ...terms, rounds: 1 }).at(-1)!))
+  const least = (known: ReadonlyArray<Tree>) => Math.min(...leaves(boost(pages(400), featureNames, known, { ...terms, rounds: 1 }).at(-1)!))
   // What was said too loudly is taken back.
   expect(least([all])).toBeLessThan(least([]))
 })
 
 it("learns the same trees from the same pages", () => {
-  expect(boost(pages(60), [], terms)).toEqual(boost(pages(60), [], terms))
+  expect(boost(pages(60), featureNames, [], terms)).toEqual(boost(pages(60), featureNames, [], terms))
 })

@@ -2,8 +2,8 @@
  * Learns the trees of `src/text/headlineModel.ts`: gradient boosting of a chain's likelihood (Dietterich, Hao & Ashenfelter 2008),
  * Newton steps over histograms of the features (Chen & Guestrin 2016).
  */
-import { featureCount, featureNames } from "../src/text/headlineFeatures.ts"
-import { bias, chain, runningText, type Tree } from "../src/text/headlineModel.ts"
+import { bias, type Tree } from "../src/text/headlineForest.ts"
+import { chain, runningText } from "../src/text/headlineModel.ts"
 import { dice } from "./dice.ts"
 
 /** What a line is. `other` is furniture and credits: neither body nor pointer. */
@@ -37,12 +37,16 @@ export interface Terms {
 }
 
 const bins = 32
+// Three numbers for each bin.
+const wide = 3 * (bins + 1)
 const round = (value: number, places: number): number => Number(value.toPrecision(places))
 
 /** Between which numbers of a feature a tree may part: all of them, or the quantiles. */
-const edgesOf = (column: Float32Array, asked: Int32Array): Array<number> => {
-  const step = Math.max(1, Math.floor(asked.length / 20000))
-  const sample = Float32Array.from({ length: Math.floor(asked.length / step) }, (_, i) => column[asked[i * step]!]!).sort()
+const edgesOf = (column: Float32Array): Array<number> => {
+  const step = Math.max(1, Math.floor(column.length / 20000))
+  const sample = new Float32Array(Math.floor(column.length / step))
+  for (let i = 0; i < sample.length; i++) sample[i] = column[i * step]!
+  sample.sort()
   const distinct = [...new Set(sample)]
   const edges = distinct.length <= bins
     ? distinct.slice(1).map((value, i) => (value + distinct[i]!) / 2)
@@ -50,26 +54,40 @@ const edgesOf = (column: Float32Array, asked: Int32Array): Array<number> => {
   return [...new Set(edges.map((edge) => round(edge, 4)))]
 }
 
-/** All rows of all examples, feature by feature, as the number of the bin that a value is in; `asked` are those that trees see. */
-const binned = (examples: ReadonlyArray<Example>, rows: number, asked: Int32Array) => Array.from(featureNames, (_, feature) => {
+/** The rows of all examples that trees see, feature by feature, as the number of the bin that a value is in. */
+const binned = (examples: ReadonlyArray<Example>, names: ReadonlyArray<string>, rows: number) => Array.from(names, (_, feature) => {
   const column = new Float32Array(rows)
   let at = 0
-  for (const { values } of examples) for (let k = feature; k < values.length; k += featureCount) column[at++] = values[k]!
-  const edges = edgesOf(column, asked)
-  const places = Uint8Array.from(column, (value) => {
+  for (const { values, read } of examples) for (let i = 0; i < read.length; i++) if (read[i] === 1) column[at++] = values[i * names.length + feature]!
+  const edges = edgesOf(column)
+  const places = new Uint8Array(rows)
+  for (let k = 0; k < rows; k++) {
+    const value = column[k]!
     let low = 0, high = edges.length
     while (low < high) {
       const middle = (low + high) >> 1
       if (value > edges[middle]!) low = middle + 1
       else high = middle
     }
-    return low
-  })
+    places[k] = low
+  }
   return { edges, places }
 })
 
-/** Learns trees from examples, on top of those that are `known`, which come first. The same examples and terms give the same trees. */
-export const boost = (examples: ReadonlyArray<Example>, known: ReadonlyArray<Tree>, { rounds, depth, rate, least, strength, lines, features, other, body, seed }: Terms): Array<Tree> => {
+/** Rows whose bin is `bin` or below, and the others. */
+const parted = (some: Int32Array, places: Uint8Array, bin: number): readonly [Int32Array, Int32Array] => {
+  const yes = new Int32Array(some.length), no = new Int32Array(some.length)
+  let count = 0
+  for (let k = 0; k < some.length; k++) {
+    const i = some[k]!
+    if (places[i]! <= bin) yes[count++] = i
+    else no[k - count] = i
+  }
+  return [yes.subarray(0, count), no.subarray(0, some.length - count)]
+}
+
+/** Learns trees from examples, whose features have these names, on top of those that are `known`, which come first. The same examples and terms give the same trees. */
+export const boost = (examples: ReadonlyArray<Example>, names: ReadonlyArray<string>, known: ReadonlyArray<Tree>, { rounds, depth, rate, least, strength, lines, features, other, body, seed }: Terms): Array<Tree> => {
   const random = dice(seed)
   const rows = examples.reduce((sum, { roles }) => sum + roles.length, 0)
   const roles = new Uint8Array(rows), weights = new Float64Array(rows), logits = new Float64Array(rows).fill(bias)
@@ -84,12 +102,33 @@ export const boost = (examples: ReadonlyArray<Example>, known: ReadonlyArray<Tre
     }
   }
   const asked = Int32Array.from(seen)
-  const columns = binned(examples, rows, asked)
+  // From here on a row is counted among those that are asked.
+  const all = Int32Array.from(asked.keys())
+  const columns = binned(examples, names, asked.length)
   const scores = new Float64Array(rows), own = new Float64Array(rows), ahead = new Float64Array(rows)
-  const slope = new Float64Array(rows), curve = new Float64Array(rows)
-  const binSlope = new Float64Array(bins + 1), binCurve = new Float64Array(bins + 1), binCount = new Int32Array(bins + 1)
+  const slope = new Float64Array(asked.length), curve = new Float64Array(asked.length)
 
-  const grow = (some: Int32Array, offered: ReadonlyArray<number>, levels: number): Tree => {
+  /** Slopes, curves and lines of some rows, added up for each bin of each feature that is offered. */
+  const tabled = (some: Int32Array, offered: ReadonlyArray<number>): Float64Array => {
+    const table = new Float64Array(offered.length * wide)
+    const slopes = new Float64Array(some.length), curves = new Float64Array(some.length)
+    for (let k = 0; k < some.length; k++) {
+      slopes[k] = slope[some[k]!]!
+      curves[k] = curve[some[k]!]!
+    }
+    for (let o = 0; o < offered.length; o++) {
+      const { places } = columns[offered[o]!]!
+      for (let k = 0; k < some.length; k++) {
+        const to = o * wide + places[some[k]!]! * 3
+        table[to]! += slopes[k]!
+        table[to + 1]! += curves[k]!
+        table[to + 2]!++
+      }
+    }
+    return table
+  }
+
+  const grow = (some: Int32Array, offered: ReadonlyArray<number>, levels: number, table: Float64Array): Tree => {
     let g = 0, h = 0
     for (const i of some) {
       g += slope[i]!
@@ -97,27 +136,19 @@ export const boost = (examples: ReadonlyArray<Example>, known: ReadonlyArray<Tre
     }
     let best = 1e-3, feature = -1, bin = 0
     if (levels > 0 && some.length >= 2 * least) {
-      for (const f of offered) {
-        const { edges, places } = columns[f]!
-        binSlope.fill(0)
-        binCurve.fill(0)
-        binCount.fill(0)
-        for (let k = 0; k < some.length; k++) {
-          const i = some[k]!, b = places[i]!
-          binSlope[b]! += slope[i]!
-          binCurve[b]! += curve[i]!
-          binCount[b]!++
-        }
+      for (let o = 0; o < offered.length; o++) {
+        const { edges } = columns[offered[o]!]!
         let left = 0, leftCurve = 0, count = 0
         for (let b = 0; b < edges.length; b++) {
-          left += binSlope[b]!
-          leftCurve += binCurve[b]!
-          count += binCount[b]!
+          const at = o * wide + b * 3
+          left += table[at]!
+          leftCurve += table[at + 1]!
+          count += table[at + 2]!
           if (count < least || some.length - count < least) continue
           const gain = left * left / (leftCurve + strength) + (g - left) ** 2 / (h - leftCurve + strength) - g * g / (h + strength)
           if (gain > best) {
             best = gain
-            feature = f
+            feature = offered[o]!
             bin = b
           }
         }
@@ -125,21 +156,28 @@ export const boost = (examples: ReadonlyArray<Example>, known: ReadonlyArray<Tre
     }
     if (feature < 0) return round(rate * g / (h + strength), 3)
     const { edges, places } = columns[feature]!
-    return [featureNames[feature]!, edges[bin]!, grow(some.filter((i) => places[i]! <= bin), offered, levels - 1), grow(some.filter((i) => places[i]! > bin), offered, levels - 1)]
+    const [yes, no] = parted(some, places, bin)
+    // The smaller half is added up; the larger is what is left of both.
+    const [less, more] = yes.length < no.length ? [yes, no] : [no, yes]
+    const asks = levels > 1 && more.length >= 2 * least
+    const lesser = asks ? tabled(less, offered) : table
+    if (asks) for (let k = 0; k < table.length; k++) table[k]! -= lesser[k]!
+    return [names[feature]!, edges[bin]!, grow(yes, offered, levels - 1, less === yes ? lesser : table), grow(no, offered, levels - 1, less === no ? lesser : table)]
   }
 
   const add = (tree: Tree, some: Int32Array): void => {
     if (typeof tree === "number") {
-      for (const i of some) logits[i]! += tree
+      for (let k = 0; k < some.length; k++) logits[asked[some[k]!]!]! += tree
       return
     }
-    const { edges, places } = columns[featureNames.indexOf(tree[0])]!
+    const { edges, places } = columns[names.indexOf(tree[0])]!
     const bin = edges.indexOf(tree[1])
     if (bin < 0) throw new Error(`no values of ${JSON.stringify(tree[0])} are parted at ${tree[1]}, but at ${edges.join(", ")}`)
-    add(tree[2], some.filter((i) => places[i]! <= bin))
-    add(tree[3], some.filter((i) => places[i]! > bin))
+    const [yes, no] = parted(some, places, bin)
+    add(tree[2], yes)
+    add(tree[3], no)
   }
-  for (const tree of known) add(tree, asked)
+  for (const tree of known) add(tree, all)
 
   return [...known, ...Array.from({ length: rounds }, () => {
     let from = 0
@@ -147,15 +185,15 @@ export const boost = (examples: ReadonlyArray<Example>, known: ReadonlyArray<Tre
       chain(logits.subarray(from, from + length), length, own, ahead, scores.subarray(from, from + length))
       from += length
     }
-    for (let i = 0; i < rows; i++) {
-      const p = scores[i]!
-      slope[i] = weights[i]! * ((roles[i] === Role.pointer ? 1 : 0) - p)
-      curve[i] = weights[i]! * Math.max(p * (1 - p), .01)
+    for (let k = 0; k < asked.length; k++) {
+      const i = asked[k]!, p = scores[i]!
+      slope[k] = weights[i]! * ((roles[i] === Role.pointer ? 1 : 0) - p)
+      curve[k] = weights[i]! * Math.max(p * (1 - p), .01)
     }
-    const some = asked.filter(() => random() < lines)
-    const offered = featureNames.flatMap((_, f) => columns[f]!.edges.length > 0 && random() < features ? [f] : [])
-    const tree = grow(some, offered, depth)
-    add(tree, asked)
+    const some = all.filter(() => random() < lines)
+    const offered = names.flatMap((_, f) => columns[f]!.edges.length > 0 && random() < features ? [f] : [])
+    const tree = grow(some, offered, depth, tabled(some, offered))
+    add(tree, all)
     return tree
   })]
 }

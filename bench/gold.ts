@@ -20,3 +20,11 @@ export const readGold = (file: string): Array<Gold> => jsonLines<Gold>(fileURLTo
 
 /** All files of labelled pages but those that nothing may be learned from. */
 export const goldFiles = (): Array<string> => readdirSync(folder).filter((file) => file.endsWith(".jsonl") && !file.startsWith("blind")).toSorted()
+
+/** In which of `folds` parts a page is: all pages of a portal are in one. Another `shift` divides them in another way. */
+export const foldOf = ({ portal, id }: Gold, folds: number, shift = 3): number => {
+  const text = portal ?? id
+  let hash = 7
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return (hash >>> shift) % folds
+}

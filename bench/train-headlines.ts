@@ -1,17 +1,20 @@
 /**
- * Learns the trees of `src/text/headlineModel.ts` from the labelled pages in data/gold, as they are and in other dresses (`redress.ts`), and writes
+ * Learns the trees of `src/text/headlineModel.ts` and `src/text/headlineRuns.ts` from the labelled pages in data/gold, as they are and in other dresses (`redress.ts`), and writes
  * `src/text/headlineTrees.ts`. What they are worth on sites never seen says `validate-headlines.ts`. Deterministic: the same pages and code give the same bytes.
  *
  *   bin/node bench/train-headlines.ts
  */
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { featureCount, Features } from "../src/text/headlineFeatures.ts"
-import type { Tree } from "../src/text/headlineModel.ts"
+import { featureCount, featureNames, Features } from "../src/text/headlineFeatures.ts"
+import type { Tree } from "../src/text/headlineForest.ts"
+import { Model } from "../src/text/headlineModel.ts"
 import { Page } from "../src/text/headlinePage.ts"
+import { runFeatureNames } from "../src/text/headlineRunFeatures.ts"
+import { Runs } from "../src/text/headlineRuns.ts"
 import { boost, type Example, Role } from "./boost.ts"
 import { dice } from "./dice.ts"
-import { type Gold, goldFiles, readGold } from "./gold.ts"
+import { foldOf, type Gold, goldFiles, readGold } from "./gold.ts"
 import { redress } from "./redress.ts"
 
 /** The pages as examples that count `weight` each. */
@@ -43,25 +46,57 @@ const known: ReadonlyArray<Tree> = [
   ["lettered", .5, 0, -1.5]
 ]
 
-/** Learns trees from pages and from the same pages in other dresses. */
-export const learn = (gold: ReadonlyArray<Gold>, { rounds = 240, depth = 5, rate = .1, least = 25, strength = 5, lines = .6, features = .2, other = .15, body = 1, dresses = 4, dressWeight = .3, seed = 99 } = {}): Array<Tree> => {
+/** Learns what tells lines, from pages and from the same pages in other dresses. */
+const learnLines = (gold: ReadonlyArray<Gold>, { rounds = 240, depth = 5, rate = .1, least = 25, strength = 5, lines = .6, features = .2, other = .15, body = 1, dresses = 4, dressWeight = .3, seed = 99 }): Array<Tree> => {
   const wardrobe = dice(seed + 1)
   const examples = examplesOf(gold, 1)
   for (let k = 0; k < dresses; k++) examples.push(...examplesOf(redress(gold, wardrobe), dressWeight))
-  return boost(examples, known, { rounds, depth, rate, least, strength, lines, features, other, body, seed })
+  return boost(examples, featureNames, known, { rounds, depth, rate, least, strength, lines, features, other, body, seed })
 }
 
-const write = (trees: ReadonlyArray<Tree>): string => `import type { Tree } from "./headlineModel.ts"
+/** The runs of pages, by the scores of trees that did not see the pages: once as one of pointers, once as one of body, each as often as it has such lines. */
+const runsOf = (gold: ReadonlyArray<Gold>, trees: ReadonlyArray<Tree>): Array<Example> => {
+  const page = new Page()
+  const model = new Model(trees), runs = new Runs()
+  const found: Array<Example> = []
+  for (const { text, labels } of gold) {
+    page.read(text.split("\n"), null, new Set())
+    model.score(page)
+    runs.each(page, model.scores, (from, to) => {
+      const count = (label: string) => page.rows.slice(from, to).filter(({ index }) => labels[index] === label).length
+      const values = runs.features.values.slice()
+      for (const [role, weight] of [[Role.pointer, count("headline")], [Role.body, count("keep")]] as const) if (weight > 0) found.push({ roles: Uint8Array.of(role), read: Uint8Array.of(1), values, weight })
+      return true
+    })
+  }
+  return found
+}
 
-/** Written by bench/train-headlines.ts from data/gold: what each tree adds to the logit of a line that points to another page. Do not edit. */
-export const trees: ReadonlyArray<Tree> = [
-${trees.map((tree) => `  ${JSON.stringify(tree)}`).join(",\n")}
-]
-`
+const folds = 4
+
+/** Learns trees for lines, and trees for runs of lines as the former see pages of portals that they were not learnt from. */
+export const learn = (gold: ReadonlyArray<Gold>, options: Parameters<typeof learnLines>[1] = {}): { readonly trees: Array<Tree>; readonly runTrees: Array<Tree> } => {
+  const runs = Array.from({ length: folds }, (_, fold) => runsOf(gold.filter((one) => foldOf(one, folds, 9) === fold), learnLines(gold.filter((one) => foldOf(one, folds, 9) !== fold), options))).flat()
+  const terms = { rounds: 120, depth: 4, rate: .08, least: 10, strength: 5, lines: .7, features: .3, other: 1, body: 1, seed: 3 }
+  return { trees: learnLines(gold, options), runTrees: boost(runs, runFeatureNames, [], terms) }
+}
+
+const listed = (trees: ReadonlyArray<Tree>): string => trees.map((tree) => `  ${JSON.stringify(tree)}`).join(",\n")
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const gold = goldFiles().flatMap(readGold)
-  const trees = learn(gold)
-  writeFileSync(new URL("../src/text/headlineTrees.ts", import.meta.url), write(trees))
-  console.log(`${gold.length} pages, ${trees.length} trees`)
+  const { trees, runTrees } = learn(gold)
+  writeFileSync(new URL("../src/text/headlineTrees.ts", import.meta.url), `import type { Tree } from "./headlineForest.ts"
+
+/** Written by bench/train-headlines.ts from data/gold: what each tree adds to the logit of a line that points to another page. Do not edit. */
+export const trees: ReadonlyArray<Tree> = [
+${listed(trees)}
+]
+
+/** The same for a run of lines. */
+export const runTrees: ReadonlyArray<Tree> = [
+${listed(runTrees)}
+]
+`)
+  console.log(`${gold.length} pages, ${trees.length} trees of lines, ${runTrees.length} of runs`)
 }

@@ -2,22 +2,19 @@
  * How strip-headlines does on sites that it never saw: cross-validation over all labelled pages of data/gold, no portal in two folds.
  * Each fold is scored with trees learned from the other four; what strip-credits and strip-furniture take of the page counts as gone too.
  *
- *   bin/node bench/validate-headlines.ts ['{"dropped":0.4}'] [--errors LANG|FILE]     options of `learn`; the lines that go wrong
+ *   bin/node bench/validate-headlines.ts ['{"rounds":400}'] [--errors LANG|FILE]     options of `learn`; the lines that go wrong
  */
 import { creditCuts } from "../src/text/creditCuts.ts"
 import { furnitureCuts } from "../src/text/furnitureCuts.ts"
 import { Model } from "../src/text/headlineModel.ts"
 import { Page } from "../src/text/headlinePage.ts"
-import { decide, thresholdsAt } from "../src/text/headlineRuns.ts"
-import { type Gold, goldFiles, readGold } from "./gold.ts"
+import { Decider, thresholdsAt } from "../src/text/headlineRuns.ts"
+import { foldOf, goldFiles, readGold } from "./gold.ts"
 import { learn } from "./train-headlines.ts"
 
 const folds = 5
-const foldOf = (text: string): number => {
-  let hash = 7
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return (hash >>> 3) % folds
-}
+/** What `aggressiveness` does is told for all pages together. */
+const others = [.1, .3, .4, .6, .7, .9]
 
 /** What is counted of a group of pages. */
 class Count {
@@ -33,73 +30,66 @@ class Count {
   keep = 0
   lost = 0
   lostByAny = 0
+
+  /** Counts a page: `labels` of its lines, which of them strip-headlines takes, which any stage takes. */
+  add(labels: ReadonlyArray<string>, ours: ReadonlyArray<boolean>, any: ReadonlyArray<boolean>): void {
+    const count = (label: string, of?: ReadonlyArray<boolean>) => labels.filter((one, i) => one === label && of?.[i] !== false).length
+    const junk = count("headline") + count("credit"), gone = count("headline", any) + count("credit", any), lost = count("keep", any)
+    this.pages++
+    this.headlines += count("headline")
+    this.found += count("headline", ours)
+    this.keep += count("keep")
+    this.lost += count("keep", ours)
+    this.junk += junk
+    this.gone += gone
+    this.lostByAny += lost
+    if (junk === 0) this.clean++
+    if (junk === 0 && lost > 0) this.cleanHurt++
+    if (junk === gone && lost === 0) this.perfect++
+  }
 }
 
 const args = process.argv.slice(2)
 const errors = args.includes("--errors") ? args[args.indexOf("--errors") + 1] : undefined
-const options = args[0]?.startsWith("{") === true ? JSON.parse(args[0]) as Parameters<typeof learn>[1] & { readonly thresholds?: object } : {}
+const options = args[0]?.startsWith("{") === true ? JSON.parse(args[0]) as Parameters<typeof learn>[1] : {}
 const gold = goldFiles().flatMap((file) => readGold(file).map((page) => ({ ...page, file: file.slice(0, -6) })))
-const portalOf = (page: Gold) => page.portal ?? page.id
 
 const page = new Page()
 const counts = new Map<string, Count>()
-const thresholds = { ...thresholdsAt(.5), ...options.thresholds }
 for (let fold = 0; fold < folds; fold++) {
-  const model = new Model(learn(gold.filter((one) => foldOf(portalOf(one)) !== fold), options))
+  const { trees, runTrees } = learn(gold.filter((one) => foldOf(one, folds) !== fold), options)
+  const model = new Model(trees), decider = new Decider(runTrees)
   for (const one of gold) {
-    if (foldOf(portalOf(one)) !== fold) continue
+    if (foldOf(one, folds) !== fold) continue
     const lines = one.text.split("\n")
-    const others = new Set([...creditCuts(lines, { captions: true, extra: new Set(), title: null }), ...furnitureCuts(lines, null).cuts].filter((cut) => !("start" in cut) || cut.start === undefined).map((cut) => cut.at))
+    const taken = new Set([...creditCuts(lines, { captions: true, extra: new Set(), title: null }), ...furnitureCuts(lines, null).cuts].filter((cut) => !("start" in cut) || cut.start === undefined).map((cut) => cut.at))
     page.read(lines, null, new Set())
     model.score(page)
     const gone = new Uint8Array(page.count)
-    decide(page, model.scores, thresholds, gone)
-    const groups = [one.lang, one.file, "all"].map((name) => counts.get(name) ?? counts.set(name, new Count()).get(name)!)
-    const wrong: Array<string> = []
-    let junk = 0, left = 0, lost = 0
-    for (let i = 0; i < page.count; i++) {
-      const { index } = page.rows[i]!
-      const label = one.labels[index]!
-      const any = gone[i] === 1 || others.has(index)
-      if (label === "headline" || label === "credit") {
-        junk++
-        if (!any) left++
-      } else if (label === "keep" && any) lost++
-      const score = page.count > 0 ? model.scores[i]!.toFixed(2) : ""
-      let sign = " "
-      for (const group of groups) {
-        if (label === "headline") {
-          group.headlines++
-          if (gone[i] === 1) group.found++
-        } else if (label === "keep") {
-          group.keep++
-          if (gone[i] === 1) group.lost++
-        }
-      }
-      if (label === "headline" && !any) sign = "MISS"
-      else if (label === "keep" && gone[i] === 1) sign = "LOST"
-      else if (label === "keep" && any) sign = "lost by another"
-      wrong.push(`${sign.padEnd(5)}${label.slice(0, 4)} ${score} z${page.rows[i]!.stretch.zone} ${lines[index]!.slice(0, 110)}`)
+    const labels = page.rows.slice(0, page.count).map(({ index }) => one.labels[index]!)
+    const count = (names: ReadonlyArray<string>) => {
+      const ours = Array.from(gone, (is) => is === 1), any = ours.map((is, i) => is || taken.has(page.rows[i]!.index))
+      for (const name of names) (counts.get(name) ?? counts.set(name, new Count()).get(name)!).add(labels, ours, any)
+      return { ours, any }
     }
-    for (const group of groups) {
-      group.pages++
-      group.junk += junk
-      group.gone += junk - left
-      group.lostByAny += lost
-      if (junk === 0) {
-        group.clean++
-        if (lost > 0) group.cleanHurt++
-      }
-      if (left === 0 && lost === 0) group.perfect++
+    for (const aggressiveness of others) {
+      decider.decide(page, model.scores, thresholdsAt(aggressiveness), gone)
+      count([`at ${aggressiveness}`])
     }
-    if (errors !== undefined && (errors === one.lang || errors === one.file || errors === "all") && wrong.some((line) => line[0] !== " ")) console.log(`\n## ${one.file} ${one.id} ${one.lang}\n${wrong.join("\n")}`)
+    decider.decide(page, model.scores, thresholdsAt(.5), gone)
+    const { ours, any } = count([one.lang, one.file, "all"])
+    if (errors !== one.lang && errors !== one.file && errors !== "all") continue
+    const signs = labels.map((label, i) => label === "headline" && !any[i] ? "MISS" : label === "keep" && ours[i] ? "LOST" : label === "keep" && any[i] ? "lost by another" : "")
+    if (signs.every((sign) => sign === "")) continue
+    console.log(`\n## ${one.file} ${one.id} ${one.lang}`)
+    for (const [i, sign] of signs.entries()) console.log(`${sign.padEnd(5)}${labels[i]!.slice(0, 4)} ${model.scores[i]!.toFixed(2)} z${page.rows[i]!.stretch.zone} ${lines[page.rows[i]!.index]!.slice(0, 110)}`)
   }
 }
 
 const percent = (part: number, whole: number, digits = 1) => whole === 0 ? "   - " : (100 * part / whole).toFixed(digits).padStart(5)
 console.log("                headlines                         with credits     body lost    clean     perfect")
 console.log("           pages    P     R    F1   lost   %       R    F1        by any  %     hurt       %")
-for (const [name, c] of [...counts].toSorted(([a], [b]) => Number(a === "all") - Number(b === "all") || Number(a.includes("-") && a !== "zh-Hans" && a !== "zh-Hant") - Number(b.includes("-") && b !== "zh-Hans" && b !== "zh-Hant") || (a < b ? -1 : 1))) {
+for (const [name, c] of [...counts].toSorted(([a], [b]) => Number(a === "all") - Number(b === "all") || Number(a.startsWith("at")) - Number(b.startsWith("at")) || Number(a.includes("-") && a !== "zh-Hans" && a !== "zh-Hant") - Number(b.includes("-") && b !== "zh-Hans" && b !== "zh-Hant") || (a < b ? -1 : 1))) {
   const precision = c.found / (c.found + c.lost), recall = c.found / c.headlines
   const allPrecision = c.gone / (c.gone + c.lostByAny), all = c.gone / c.junk
   console.log(`${name.padEnd(11)} ${String(c.pages).padStart(4)} ${percent(precision, 1)} ${percent(recall, 1)} ${percent(2 * precision * recall, precision + recall)} ${String(c.lost).padStart(4)} ${percent(c.lost, c.keep, 2)}   ${percent(all, 1)} ${percent(2 * allPrecision * all, allPrecision + all)}   ${String(c.lostByAny).padStart(8)} ${percent(c.lostByAny, c.keep, 2)} ${String(c.cleanHurt).padStart(4)}/${String(c.clean).padEnd(4)} ${percent(c.perfect, c.pages)}`)

@@ -116,7 +116,8 @@ const isFinished = (path: string, all: ReadonlySet<string>, segmentOf: (stage: s
   if (published.includes(rest)) return has("run.json")
   const [folder, a, b] = rest.split("/") as [string, string?, string?]
   if (folder === "parts") return has(`parts/${a!.slice(0, 5)}.json`)
-  if (folder === "shards") return false
+  // For people, and made again when a run comes into force.
+  if (folder === "shards" || rest === "report.html") return false
   if (folder !== "stages" || a === undefined || b === undefined) return true
   const [key] = (rest.split("/").at(-1)!).split(".")
   if (rest.endsWith("settled.json")) return true

@@ -27,6 +27,7 @@ describe.concurrent("killed at any moment, the same command ends with the same b
     ["with some shards written", { after: /^rename .*\/pass-2\/.*json$/ }],
     ["with half of what is published", { after: /^rename .*Z\/ledger\.jsonl$/ }],
     ["with the report written and nothing in force", { after: /^rename .*\/run\.json$/ }],
+    ["with the page for people written and nothing in force", { after: /^rename .*\/report\.html$/ }],
     ["between the two links", { after: /^rename .*\/corpus$/ }]
   ]
   for (const [name, moment] of moments) {
@@ -39,6 +40,7 @@ describe.concurrent("killed at any moment, the same command ends with the same b
       expectSameBytes(world, undisturbed)
       expectNothingRepeated(world, finished)
       expectTidy(world)
+      expect(world.text("latest/report.html")).toContain("</html>")
     })
   }
 })

@@ -13,7 +13,7 @@ const nights = async (at: ReturnType<typeof recipes>, count: number) => {
   }
   return readState(at.world).nights.map(({ run }) => run)
 }
-const inside = (at: ReturnType<typeof recipes>, run: string) => readdirSync(at.world.runDir(run), { recursive: true, encoding: "utf8" }).filter((name) => !/\.(json|jsonl|md)$/.test(name)).sort()
+const inside = (at: ReturnType<typeof recipes>, run: string) => readdirSync(at.world.runDir(run), { recursive: true, encoding: "utf8" }).filter((name) => !/\.(json|jsonl|md|html)$/.test(name)).sort()
 
 describe("what `retain` does not keep", () => {
   test("goes: parts and deltas of older nights, and older runs that are not in force; what is published stays, and is whole", async () => {

@@ -10,6 +10,7 @@ import { load } from "../Load.ts"
 import { locked } from "../runs/Lock.ts"
 import { command } from "../report/command.ts"
 import { forgettingLines } from "../report/forget.ts"
+import { unreportedLine } from "../report/html/unreported.ts"
 import { inline } from "../report/inline.ts"
 import { stateOf } from "../runs/Runs.ts"
 import { readTombstones } from "../keeping/Tombstones.ts"
@@ -36,7 +37,8 @@ export const forget = Command.make("forget", {
     const missing = ids.find((id) => !known.includes(id) && !forgetting.documents.some((one) => one.id === id))
     if (missing !== undefined) return yield* new Refused({ message: `no run in ${shown(world)} has a document "${inline(missing)}"; nothing was forgotten` })
     if (forgetting.documents.length === 0) return
-    if (!dryRun) yield* forgetAll(job, forgetting)
+    const unreported = dryRun ? [] : yield* forgetAll(job, forgetting)
+    if (unreported.length > 0) yield* Console.error(`winnow: ${unreportedLine(unreported)}`)
     for (const line of forgettingLines(forgetting, dryRun, (ids) => command("forget", where, ids))) yield* Console.log(line)
   })
   yield* tellingFaults(dryRun ? work : locked(world, work), job)

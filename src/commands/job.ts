@@ -10,6 +10,7 @@ import { finishForgetting } from "../keeping/Forget.ts"
 import { isOurJob, locked, ownerAt } from "../runs/Lock.ts"
 import { command, type Where } from "../report/command.ts"
 import { heldBack, unusual } from "../report/guards.ts"
+import { unreportedLine } from "../report/html/unreported.ts"
 import { letGoLines } from "../report/letGo.ts"
 import { type Log, logOn, markTold } from "../report/log.ts"
 import { redoneTable } from "../report/rerun.ts"
@@ -17,6 +18,7 @@ import { summary } from "../report/summary.ts"
 import { counted, grouped } from "../report/terminal.ts"
 import type { LetGo } from "../keeping/Prune.ts"
 import { type Ending, type Job, keep, prepare, sweepOpen } from "../runs/Run.ts"
+import type { Report } from "../runs/Report.ts"
 import { readState, type World } from "../runs/World.ts"
 import type { Chosen } from "./executor.ts"
 import { following, handingOver, inQueue, isSubmitted } from "./submitted.ts"
@@ -92,11 +94,14 @@ export const shown = ({ dir }: World): string => {
 export const tell = Effect.fnUntraced(function*(log: Log, { ending, letGo }: { readonly ending: Ending; readonly letGo: LetGo | undefined }, world: World, where: Where, publishing?: string): Effect.fn.Return<void, OutOfBounds> {
   logEnding(log, ending)
   if (ending.kind === "published") for (const report of ending.reports) for (const line of unusual(report)) log.tell("warn", `run ${report.id} is unusual: ${line}`)
+  if ((ending.kind === "published" || ending.kind === "held") && ending.unreported.length > 0) log.tell("warn", unreportedLine(ending.unreported))
   if (letGo !== undefined) for (const line of letGoLines(letGo)) log.tell("info", line)
   const table = told(ending, world, where, publishing)
   if (table !== "") yield* Console.log(table)
   if (ending.kind === "held") return yield* new OutOfBounds({ message: heldBack(ending.reports, (run) => command("publish", where, [run], ["--accept"])) })
 })
+
+const hasPage = ({ unreported }: Pick<Ending & { kind: "published" | "held" }, "unreported">, { id }: Report): boolean => !unreported.some(({ run }) => run === id)
 
 /** `publishing`: the command that brings into force what only deltas were made of. */
 export const told = (ending: Ending, world: World, where: Where, publishing = command("run", where)): string => {
@@ -104,7 +109,7 @@ export const told = (ending: Ending, world: World, where: Where, publishing = co
     case "nothing":
       return `nothing new since ${ending.night.run}\n  ${shown(world)}/latest`
     case "held":
-      return ending.before ? "" : ending.reports.map((report) => summary(report, `${shown(world)}/runs/${report.id}`)).join("\n\n")
+      return ending.before ? "" : ending.reports.map((report) => summary(report, `${shown(world)}/runs/${report.id}`, { hasPage: hasPage(ending, report) })).join("\n\n")
     case "only":
       return [
         redoneTable(ending.stages),
@@ -120,7 +125,7 @@ export const told = (ending: Ending, world: World, where: Where, publishing = co
         ...(ending.because.length > 0 ? [`done again: ${ending.because.join("; ")}`, ""] : []),
         ...ending.reports.flatMap((report, i) => [
           ...(i > 0 ? [""] : []),
-          summary(report, `${shown(world)}/${report.id === latest ? "latest" : `runs/${report.id}`}`),
+          summary(report, `${shown(world)}/${report.id === latest ? "latest" : `runs/${report.id}`}`, { hasPage: hasPage(ending, report) }),
           ...(report.parent === null ? [] : ["", redoneTable(report.stages)])
         ]),
         ...(ending.kept.length > 0 ? ["", `looked at and kept, since nothing changes there: night ${ending.kept.join(", ")}`] : []),

@@ -41,7 +41,7 @@ export const publish = Command.make("publish", {
     yield* healed(job)
     const acceptance = yield* accept(job, run, isAccepted)
     if (acceptance.kind === "in force") return yield* Console.log(`run ${run} is published already\n  ${shown(world)}/runs/${run}`)
-    const ending: Ending = acceptance.kind === "held" ? { kind: "held", reports: acceptance.reports, because: [], before: true } : { ...acceptance, kind: "published", because: [], kept: [] }
+    const ending: Ending = acceptance.kind === "held" ? { kind: "held", reports: acceptance.reports, because: [], before: true, unreported: [] } : { ...acceptance, kind: "published", because: [], kept: [] }
     yield* tell(log, { ending, letGo: acceptance.kind === "held" ? undefined : yield* keep(job) }, world, where)
   }))
 })).pipe(

@@ -1,14 +1,15 @@
 /** Publishes runs that were held, after somebody looked at them. */
 import * as Effect from "effect/Effect"
 import { type Failed, Refused, tellingFaults } from "../Failure.ts"
-import { bring, heldWith, isHeldBack, judgeAll, noteSince, overtaken, type Verdict } from "../runs/Force.ts"
+import { bring, reportAll, heldWith, isHeldBack, judgeAll, noteSince, overtaken, type Verdict } from "../runs/Force.ts"
 import type { Pipeline } from "../Pipeline.ts"
 import type { Report } from "../runs/Report.ts"
+import type { Unreported } from "../report/html/write.ts"
 import { type Held, readState, settleLinks, type State, type World } from "../runs/World.ts"
 
 /** What became of it. `held`: a guard trips still, and nobody said that it is good all the same. */
 export type Acceptance =
-  | { readonly kind: "published"; readonly reports: ReadonlyArray<Report>; readonly stale: ReadonlyArray<string> }
+  | { readonly kind: "published"; readonly reports: ReadonlyArray<Report>; readonly stale: ReadonlyArray<string>; readonly unreported: ReadonlyArray<Unreported> }
   | { readonly kind: "held"; readonly reports: ReadonlyArray<Report> }
   | { readonly kind: "in force" }
 
@@ -37,7 +38,8 @@ export const accept = Effect.fnUntraced(function*({ world, pipeline, resume }: {
   noteSince(world, state, held)
   // What stands behind it was not compared with it; and it was not compared with what was published since.
   const from = held.steps.map(({ night }) => night)
-  return { kind: "published", ...bring(world, state, held, verdicts, (nights) => new Set(nights.slice(nights.findIndex(({ night }) => from.includes(night))).map(({ night }) => night))) }
+  const unreported = yield* Effect.promise(() => reportAll(world, verdicts, false))
+  return { kind: "published", unreported, ...bring(world, state, held, verdicts, (nights) => new Set(nights.slice(nights.findIndex(({ night }) => from.includes(night))).map(({ night }) => night))) }
 }, tellingFaults)
 
 const reportWith = ({ report, judged }: Verdict): Report => ({ ...report, guards: judged })

@@ -13,6 +13,8 @@ import { paths, readPlanIfThere } from "../runs/Plan.ts"
 import { removeRun } from "./Prune.ts"
 import { hashOf, reportInIfThere } from "../runs/Report.ts"
 import type { DuplicateRecord } from "../runs/RunFiles.ts"
+import { nightsBefore } from "../runs/Force.ts"
+import { reportName, type Unreported, writeReports } from "../report/html/write.ts"
 import { readTombstones, type Tombstone, writeTombstones } from "./Tombstones.ts"
 import { readState, runsOf, settleLinks, type State, type World } from "../runs/World.ts"
 
@@ -43,10 +45,17 @@ const forgetMemory = (world: World): void => {
   for (const name of existsSync(memory) ? readdirSync(memory) : []) if (!known.has(name)) rmSync(join(memory, name), { recursive: true, force: true })
 }
 
-/** Finishes what was begun to be forgotten; with the lock held, and before any other work. */
-export const finishForgetting = async (world: World): Promise<void> => {
+/** Reports that went with what was forgotten are made anew. */
+const reportAnew = (world: World, state: State): Promise<ReadonlyArray<Unreported>> =>
+  writeReports(world, runsOf(world).flatMap((run) => {
+    const report = reportInIfThere(world.runDir(run))
+    return report === undefined || existsSync(paths(world.runDir(run)).published(reportName)) ? [] : [{ report, before: nightsBefore(state, [], report.night, new Set()).map((night) => night.run) }]
+  }))
+
+/** Finishes what was begun to be forgotten; with the lock held, and before any other work. Returns the runs that have no report now. */
+export const finishForgetting = async (world: World): Promise<ReadonlyArray<Unreported>> => {
   const tombstones = readTombstones(world.dir)
-  if (!tombstones.pending) return
+  if (!tombstones.pending) return []
   const state = readState(world)
   const ids = new Set(tombstones.documents.map(({ id }) => id))
   for (const run of runsOf(world)) {
@@ -58,7 +67,9 @@ export const finishForgetting = async (world: World): Promise<void> => {
   // The second time no older corpus is kept for those who are reading it.
   settleLinks(world, state)
   settleLinks(world, state)
+  const unreported = await reportAnew(world, state)
   writeTombstones(world.dir, { ...tombstones, pending: false })
+  return unreported
 }
 
 /** What is to be forgotten, or was. */
@@ -111,11 +122,11 @@ export const lookFor = (world: World, state: State, given: ReadonlyArray<string>
   }
 }
 
-/** Forgets documents that were found. To be called with the lock held. */
-export const forget = Effect.fnUntraced(function*({ world, resume }: { readonly world: World; readonly resume: string }, { documents }: Forgetting): Effect.fn.Return<void, Refused | Failed> {
+/** Forgets documents that were found; returns the runs that have no report now. To be called with the lock held. */
+export const forget = Effect.fnUntraced(function*({ world, resume }: { readonly world: World; readonly resume: string }, { documents }: Forgetting): Effect.fn.Return<ReadonlyArray<Unreported>, Refused | Failed> {
   const state = readState(world)
   if (state.open !== null) return yield* new Refused({ message: `run ${state.open.steps.map((step) => step.run).join(", ")} was begun and not finished; finish it first: ${resume}` })
   const known = readTombstones(world.dir)
   writeTombstones(world.dir, { format: 1, pending: true, documents: [...known.documents.filter(({ id }) => !documents.some((one) => one.id === id)), ...documents] })
-  yield* Effect.promise(() => finishForgetting(world))
+  return yield* Effect.promise(() => finishForgetting(world))
 }, tellingFaults)

@@ -16,6 +16,7 @@ import { IdTable } from "../runs/IdTable.ts"
 import { type LedgerRecord, rejectedRecord } from "../Ledger.ts"
 import { type Parts, paths, type Plan, readPlan } from "../runs/Plan.ts"
 import { publishFiles } from "../runs/Publish.ts"
+import { reportName } from "../report/html/write.ts"
 import { type Report, reportInIfThere } from "../runs/Report.ts"
 import { isRejected, type Row } from "../Row.ts"
 import { type DuplicateRecord, idsOfPart, isEarlier, type TextRecord } from "../runs/RunFiles.ts"
@@ -280,7 +281,7 @@ export const forgetIn = async (dir: string, ids: ReadonlySet<string>): Promise<b
   writeJson(to.parts, all)
   const doomed = new Set([...rows.values()].flatMap((gone) => [...gone.values()]))
   const made = report === undefined ? undefined : await forgetPublished(at, to, plan, all, report, doomed, read)
-  const remove = forgetParts(at, to, plan, all, rows, (key) => made?.counted.get(key) ?? emptyBooks())
+  const remove = [reportName, ...forgetParts(at, to, plan, all, rows, (key) => made?.counted.get(key) ?? emptyBooks())]
   if (made !== undefined) writeJson(to.report, made.report)
   writeJson(join(staging, "ready.json"), { remove } satisfies Ready)
   settleForgetting(dir)

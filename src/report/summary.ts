@@ -44,8 +44,8 @@ const told: Readonly<Record<string, string>> = {
   "README.md": "the dataset card; datapackage.json tells the same to programs"
 }
 
-/** `where` is the folder of the run as a person would write it. */
-export const summary = (report: Report, where: string, width = 100): string => {
+/** `where` is the folder of the run as a person would write it; `hasPage`: its `report.html` was made. */
+export const summary = (report: Report, where: string, { hasPage, width = 100 }: { readonly hasPage: boolean; readonly width?: number }): string => {
   const { lines } = report
   const clusters = report.duplicates.flatMap(({ largest }) => largest).slice(0, 3)
   const thinned = report.duplicates.reduce((sum, stage) => sum + stage.thinned, 0)
@@ -75,7 +75,8 @@ export const summary = (report: Report, where: string, width = 100): string => {
         const what = told[contentOf(name)]
         return what === undefined ? [] : [[name, packingOf(name) === null ? what : `${what}, packed`]]
       }),
-      ["run.json", "all counts"]
+      ["run.json", "all counts"],
+      ...(hasPage ? [["report.html", "all of it to look at, in a browser"]] : [])
     ].map(([name, what]) => `  ${`${where}/${name}`.padEnd(where.length + 19)}${styled("dim", what!)}`)
   ].join("\n")
 }

@@ -7,14 +7,15 @@ type Style = Parameters<typeof styleText>[0]
 export const styled = (style: Style, text: string, stream: NodeJS.WriteStream = process.stdout): string => styleText(style, text, { stream })
 
 // C0 and C1 controls, line and paragraph separators, direction overrides and isolates: each can make a terminal show something else.
+// With the flag `u` a pair of surrogates is one character and none of these.
 const harmful = /(?![\t\n])[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]/gu
 
 /** A scraped text that cannot drive a terminal: controls stand there as `\x1b` or `\u202e`. Pairs of surrogates stay. */
 export const harmless = (text: string): string =>
-  text.replace(/[\ud800-\udbff][\udc00-\udfff]|[^]/g, (unit) => (unit.length === 2 ? unit : unit.replace(harmful, (character) => {
+  text.replace(harmful, (character) => {
     const code = character.charCodeAt(0)
     return code < 0x100 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`
-  })))
+  })
 
 /** A whole number with a thin grouping, independent of the machine's locale. */
 export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",")

@@ -9,12 +9,15 @@ import { judge, type Judged } from "./Judge.ts"
 import { paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { type Report, reportIn, reportInIfThere } from "./Report.ts"
 import { quietly } from "../verify/damages.ts"
+import { type Unreported, writeReports } from "../report/html/write.ts"
 import { type Held, holding, type Night, type Open, settleLinks, type State, type Step, type World, writeState } from "./World.ts"
 
 /** A finished run, and what of it is out of bounds. */
 export interface Verdict {
   readonly report: Report
   readonly judged: ReadonlyArray<Judged>
+  /** Runs of the nights before it, oldest first. */
+  readonly before: ReadonlyArray<string>
 }
 
 /** The nights before one, with the runs that will be in force. `untouched`: nights of these steps that stay as they are. */
@@ -31,17 +34,33 @@ export const asBefore = ({ earlier }: Plan) => ({ night }: Night): boolean => ea
 export const judgeAll = (world: World, guards: Guards, state: State, { steps, alone }: Open): ReadonlyArray<Verdict> =>
   steps.map(({ night, run }) => {
     const report = reportIn(world.runDir(run))
-    const before = alone ? [] : nightsBefore(state, steps, night, new Set())
-    return { report, judged: judge(world, guards, before.map((known) => known.run), report) }
+    const before = alone ? [] : nightsBefore(state, steps, night, new Set()).map((known) => known.run)
+    return { report, judged: judge(world, guards, before, report), before }
   })
 
 export const isHeldBack = (verdicts: ReadonlyArray<Verdict>): boolean => verdicts.some(({ judged }) => judged.some(({ holds }) => holds))
 
-const note = (world: World, { report, judged }: Verdict, status: Report["status"], accepted: boolean): Report => {
+const noted = ({ report, judged }: Verdict, status: Report["status"], accepted: boolean): Report => {
   const { guards: _, accepted: __, ...rest } = report
-  const noted: Report = { ...rest, status, ...(judged.length > 0 && { guards: judged }), ...(accepted && { accepted }) }
-  if (JSON.stringify(noted) !== JSON.stringify(report)) writeJson(paths(world.runDir(report.id)).report, noted)
-  return noted
+  return { ...rest, status, ...(judged.length > 0 && { guards: judged }), ...(accepted && { accepted }) }
+}
+
+/** Reports of finished runs as they are when the runs are held. */
+const asHeld = (verdicts: ReadonlyArray<Verdict>): ReadonlyArray<Report> => verdicts.map((verdict) => noted(verdict, "held", false))
+
+/** Reports of finished runs as they are when the runs come into force. */
+const asPublished = (verdicts: ReadonlyArray<Verdict>): ReadonlyArray<Report> => {
+  const accepted = isHeldBack(verdicts)
+  return verdicts.map((verdict) => noted(verdict, "published", accepted && verdict.judged.some(({ holds }) => holds)))
+}
+
+/** Writes the page of each run for people, before the run is held or in force. */
+export const reportAll = (world: World, verdicts: ReadonlyArray<Verdict>, held: boolean, progress?: (done: number) => void): Promise<ReadonlyArray<Unreported>> =>
+  writeReports(world, (held ? asHeld(verdicts) : asPublished(verdicts)).map((report, i) => ({ report, before: verdicts[i]!.before })), progress)
+
+const note = (world: World, verdicts: ReadonlyArray<Verdict>, reports: ReadonlyArray<Report>): ReadonlyArray<Report> => {
+  for (const [i, report] of reports.entries()) if (JSON.stringify(report) !== JSON.stringify(verdicts[i]!.report)) writeJson(paths(world.runDir(report.id)).report, report)
+  return reports
 }
 
 const isSame = (a: Open, b: Open): boolean => a.steps.at(-1)!.run === b.steps.at(-1)!.run
@@ -51,7 +70,7 @@ export const heldBut = (state: State, open: Open): State => holding(state, (stat
 
 /** Writes down that finished runs are held. */
 export const hold = (world: World, state: State, open: Open, verdicts: ReadonlyArray<Verdict>): ReadonlyArray<Report> => {
-  const reports = verdicts.map((verdict) => note(world, verdict, "held", false))
+  const reports = note(world, verdicts, asHeld(verdicts))
   writeState(world, { ...holding(state, [...heldBut(state, open).held ?? [], { ...open, over: state.nights }]), open: null })
   return reports
 }
@@ -64,8 +83,7 @@ export const bring = (world: World, state: State, open: Open, verdicts: Readonly
   const { forgotten = [], ...others } = heldBut(state, open)
   const stillForgotten = forgotten.filter((night) => known.some((one) => one.night === night))
   const next: State = { ...others, nights: [...known, ...added], ...(stillForgotten.length > 0 && { forgotten: stillForgotten }), open: null }
-  const accepted = isHeldBack(verdicts)
-  const reports = verdicts.map((verdict) => note(world, verdict, "published", accepted && verdict.judged.some(({ holds }) => holds)))
+  const reports = note(world, verdicts, asPublished(verdicts))
   const stale = markBehind(world, next.nights, looked(next.nights))
   writeState(world, next)
   settleLinks(world, next)

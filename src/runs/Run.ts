@@ -10,7 +10,7 @@ import { remembered, sameCorpora } from "./Behind.ts"
 import { readJsonIfThere, sweep, writeJson } from "../Disk.ts"
 import { execute, executeOnly, type Settings } from "./Execute.ts"
 import { type Failed, type NothingRead, Refused, tellingFaults } from "../Failure.ts"
-import { asBefore, bring, heldBut, heldWith, hold, isHeldBack, judgeAll, nightsBefore, noteSince } from "./Force.ts"
+import { asBefore, bring, reportAll, heldBut, heldWith, hold, isHeldBack, judgeAll, nightsBefore, noteSince } from "./Force.ts"
 import { type Asked, intend, type Intent, readingFrom, reasons } from "./Intent.ts"
 import { comparedWith, tidyMemory } from "../keeping/Memory.ts"
 import { type Parts, paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
@@ -18,6 +18,7 @@ import { planOf, type Recipe, recipeOf, sameRecipe } from "./Planning.ts"
 import { type Report, reportIn, type StageReport } from "./Report.ts"
 import { isPruned, keepTo, type LetGo } from "../keeping/Prune.ts"
 import { runNamed } from "./Runs.ts"
+import type { Unreported } from "../report/html/write.ts"
 import { hash } from "../sources/find.ts"
 import type { PassMark } from "../tasks/pass.ts"
 import { suggestion } from "../text/closest.ts"
@@ -36,17 +37,18 @@ const theMoment = Effect.map(Clock.currentTimeMillis, (ms) => new Date(ms))
 /** What became of a command. */
 export type Ending =
   | { readonly kind: "nothing"; readonly night: Night }
-  /** `kept`: nights that were looked at and left, as nothing would change; `older`: those before a night done again that another recipe made, and a stage that differs. */
+  /** `unreported`: runs whose `report.html` could not be made; `kept`: nights that were looked at and left, as nothing would change; `older`: those before a night done again that another recipe made, and a stage that differs. */
   | {
     readonly kind: "published"
     readonly reports: ReadonlyArray<Report>
     readonly because: ReadonlyArray<string>
     readonly stale: ReadonlyArray<string>
     readonly kept: ReadonlyArray<string>
+    readonly unreported: ReadonlyArray<Unreported>
     readonly older?: { readonly nights: ReadonlyArray<string>; readonly stage: string } | undefined
   }
   /** `before`: they were held already, and nothing was done. */
-  | { readonly kind: "held"; readonly reports: ReadonlyArray<Report>; readonly because: ReadonlyArray<string>; readonly before: boolean }
+  | { readonly kind: "held"; readonly reports: ReadonlyArray<Report>; readonly because: ReadonlyArray<string>; readonly before: boolean; readonly unreported: ReadonlyArray<Unreported> }
   | { readonly kind: "only"; readonly run: string; readonly stages: ReadonlyArray<StageReport>; readonly changed: boolean; readonly stale: ReadonlyArray<string> }
 
 /** What `run` is to do. */
@@ -67,7 +69,7 @@ export const carryOut = Effect.fnUntraced(function*(job: Job, intent: Intent) {
       return { kind: "nothing", night: intent.night } as Ending
     case "held":
       if (known.open !== null) writeState(world, state)
-      return { kind: "held", reports: intent.reports, because: [], before: true } as Ending
+      return { kind: "held", reports: intent.reports, because: [], before: true, unreported: [] } as Ending
     case "resume": {
       const held = heldWith(state, intent.open.steps.at(-1)!.run)
       const next: State = held === undefined ? state : { ...heldBut(state, intent.open), open: intent.open }
@@ -209,10 +211,12 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
   }
   const done: Open = { ...open, steps: open.steps.filter(({ night }) => !untouched.has(night)) }
   const verdicts = judgeAll(world, pipeline.guards, state, done)
-  if (isHeldBack(verdicts)) return { kind: "held", reports: hold(world, state, done, verdicts), because, before: false } as Ending
+  const isHeld = isHeldBack(verdicts)
+  const unreported = yield* Effect.promise(() => reportAll(world, verdicts, isHeld, (i) => job.progress("report", i, verdicts.length, done.steps[i]?.run)))
+  if (isHeld) return { kind: "held", reports: hold(world, state, done, verdicts), because, before: false, unreported } as Ending
   const { reports, stale: left } = bring(world, state, done, verdicts, () => new Set([...stale, ...untouched]))
   tidyMemory(world, readState(world), pipeline.memory)
-  return { kind: "published", reports, because, stale: left, kept: [...untouched].filter((night) => !left.includes(night)) } as Ending
+  return { kind: "published", reports, because, stale: left, kept: [...untouched].filter((night) => !left.includes(night)), unreported } as Ending
 })
 
 /** A later night whose stages are the same and for which every earlier night still has the same corpus: nothing would change. */

@@ -15,7 +15,7 @@ export interface SiteShare {
 }
 
 /** The host of the page, else what the input calls its source, else its file; what could not be read has only that. */
-const siteOf = (row: Row): string => (isRejected(row) ? row.at.file : row.site ?? row.source)
+export const siteOf = (row: Row): string => (isRejected(row) ? row.at.file : row.site ?? row.source)
 
 type Tally = Map<string, { count: number; of: number }>
 

@@ -1,13 +1,13 @@
 /** From a page's lines to what is to be cut of it: scores, reasons, and teasers glued to a paragraph. */
 import { gluedTeaserAt, gluedTeaserIn } from "./gluedTeaser.ts"
 import { evidenceText } from "./headlineEvidence.ts"
-import { Model } from "./headlineModel.ts"
+import { Model, type Reason } from "./headlineModel.ts"
 import { Heading as Headings, Label as Labels, Morphology, Tagged as Tags } from "./headlineMorphology.ts"
 import { isOfOthers } from "./headlineOthers.ts"
 import { Page, type Row } from "./headlinePage.ts"
-import { decide, thresholdsAt } from "./headlineRuns.ts"
+import { Decider, thresholdsAt } from "./headlineRuns.ts"
 import { Sign, signsIn } from "./headlineSigns.ts"
-import { trees } from "./headlineTrees.ts"
+import { runTrees, trees } from "./headlineTrees.ts"
 import { End, Unit as Units, unitBits, unitTable } from "./lineShape.ts"
 
 // Copies: what is imported is looked up at every use.
@@ -46,6 +46,16 @@ const evidenceOf = (page: Page, row: Row): number => {
   if (row.bullet !== 0 || row.number >= 0) bits |= BULLET
   for (let t = row.tagFrom; t < row.tagTo; t++) if ((page.tagBits[t]! & Tagged.known) !== 0) bits |= TAG
   return row.repeats > 0 ? bits | TITLE : bits
+}
+
+/** The first three reasons that can be told. */
+const weighty = (reasons: ReadonlyArray<Reason>): Array<string> => {
+  const told: Array<string> = []
+  for (const { feature, value } of reasons) {
+    const text = evidenceText(feature, value)
+    if (text !== undefined && told.push(text) === 3) break
+  }
+  return told
 }
 
 /** A labelled teaser behind a sentence of a paragraph, up to its end: where it starts in the page's codes, or -1. */
@@ -95,6 +105,7 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
   const page = new Page()
   const morphology = new Morphology()
   const model = new Model(trees)
+  const decider = new Decider(runTrees)
   const thresholds = thresholdsAt(aggressiveness)
   let gone = new Uint8Array(256)
   return (lines: ReadonlyArray<string>, title: string | null): ReadonlyArray<Pointer> => {
@@ -102,10 +113,8 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
     const { rows, count } = page
     if (gone.length < count) gone = new Uint8Array(count)
     model.score(page)
-    decide(page, model.scores, thresholds, gone)
+    decider.decide(page, model.scores, thresholds, gone)
     const found: Array<Pointer> = []
-    // Where what a line says openly leaves a doubt, what weighed most is told too.
-    const doubtful = new Map<number, number>()
     for (let i = 0; i < count; i++) {
       const row = rows[i]!
       if (gone[i] === 1) {
@@ -118,8 +127,9 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
           continue
         }
         const alone = (i === 0 || gone[i - 1] !== 1) && (i + 1 === count || gone[i + 1] !== 1)
-        found.push({ index: row.index, why: whyOf(page, row, alone), score: Math.round(model.scores[i]! * 100) / 100, evidence: evidences[evidence]! })
-        if (evidence === 0 || model.scores[i]! < .9) doubtful.set(i, found.length - 1)
+        // Where what a line says openly leaves a doubt, what weighed most is told too.
+        const doubtful = evidence === 0 || model.scores[i]! < .9
+        found.push({ index: row.index, why: whyOf(page, row, alone), score: Math.round(model.scores[i]! * 100) / 100, evidence: doubtful ? [...evidences[evidence]!, ...weighty(model.reasons(i))] : evidences[evidence]! })
         continue
       }
       const { length } = lines[row.index]!
@@ -130,12 +140,6 @@ export const pointerFinder = (aggressiveness: number, headings: ReadonlySet<stri
       const labelled = teaser > 0 || anchor > 0 || row.end === End.stop ? -1 : gluedTeaserIn(lines[row.index]!, page.codes, row.start)
       const start = teaser > 0 ? teaser : anchor > 0 ? anchor : labelled < 0 ? -1 : labelled + row.start
       if (start > 0) found.push({ index: row.index, start: start - row.start, end: length, why: "glued-teaser", score: .9, evidence: [anchor < 0 ? "label behind a sentence" : "search words behind a sentence"] })
-    }
-    if (doubtful.size > 0) {
-      for (const [i, reasons] of model.reasons(page, (i) => doubtful.has(i))) {
-        const pointer = found[doubtful.get(i)!]!
-        found[doubtful.get(i)!] = { ...pointer, evidence: [...pointer.evidence, ...reasons.map(({ feature, value }) => evidenceText(feature, value)).filter((text) => text !== undefined).slice(0, 3)] }
-      }
     }
     return found
   }

@@ -269,9 +269,9 @@ const readShape = (page: Page, row: Row, to: Float32Array): void => {
       else if (digitNear(codes, Math.max(row.from, row.to - 6), row.to) && valued.test(line.slice(Math.max(0, row.to - row.start - 12), row.to - row.start))) value = 2
     }
   }
-  to[fClock] = front
-  to[fDateEnd] = dates
-  to[fValue] = value
+  to[fClock] = row.front = front
+  to[fDateEnd] = row.dateEnd = dates
+  to[fValue] = row.value = value
   to[fLettered] = letters[codes[row.from]!] === 1 && lettered.test(page.lines[row.index]!.slice(row.from - row.start, row.from - row.start + 8)) ? 1 : 0
 }
 

@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { featureNames, Features } from "./headlineFeatures.ts"
-import { bias, chain, Model, runningText, type Tree } from "./headlineModel.ts"
+import { bias, type Tree } from "./headlineForest.ts"
+import { chain, Model, runningText } from "./headlineModel.ts"
 import { Page } from "./headlinePage.ts"
 
 /** The same by adding up all ways to label the lines. */
@@ -42,7 +43,7 @@ it("weighs lines by the trees it is given, and tells what weighed most", () => {
   const model = new Model([["bullet", .5, -4, ["width", 13, 6, 4]], ["begins small", .5, .25, 0]])
   model.score(page)
   expect([...model.scores.subarray(0, 3)].map((score) => score > .5)).toEqual([true, false, true])
-  expect([...model.reasons(page, (i) => i === 0)]).toEqual([[0, [{ feature: "bullet", value: 1, adds: 4.5 }, { feature: "width", value: 10, adds: 1 }]]])
+  expect(model.reasons(0)).toEqual([{ feature: "bullet", value: 1, adds: 4.5 }, { feature: "width", value: 10, adds: 1 }])
 })
 
 /** What a tree adds, said plainly. */

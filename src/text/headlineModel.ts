@@ -4,13 +4,8 @@
  * to label the page, by weight, in which it is a pointer.
  */
 import { featureCount, featureNames, Features } from "./headlineFeatures.ts"
+import { bias, Forest, type Tree } from "./headlineForest.ts"
 import type { Page } from "./headlinePage.ts"
-
-/** A regression tree: what it adds to a line's logit, or the feature it asks, up to which number the answer is the first tree, and the two trees. */
-export type Tree = number | readonly [feature: string, upTo: number, yes: Tree, no: Tree]
-
-/** A line's logit before any tree. */
-export const bias = -.5
 
 /** The logit of a line of running text beside running text. */
 export const runningText = -5
@@ -70,7 +65,7 @@ interface Grove {
 }
 
 /** Below a leaf that stands higher, all leaves add the same. */
-const groveOf = (roots: Int32Array, asked: Uint8Array, upTo: Float64Array, next: Uint16Array | Int32Array): Grove => {
+const groveOf = ({ roots, asked, upTo, next }: Forest): Grove => {
   const grove = { asked: new Uint8Array(roots.length * inner), upTo: new Int32Array(roots.length * inner), adds: new Float64Array(roots.length * (inner + 1)) }
   const grow = (tree: number, k: number, node: number): void => {
     const below = next[node]!
@@ -100,18 +95,15 @@ export interface Reason {
 /** Scores pages, one after the other; the scores of the last stay until the next. */
 export class Model {
   readonly #features = new Features()
-  // The nodes of all trees. A node asks a feature and goes on at `#next`, or at the one behind; a leaf, whose `#next` is 0, adds `#upTo`.
-  readonly #asked: Uint8Array
-  readonly #upTo: Float64Array
-  readonly #next: Uint16Array | Int32Array
-  readonly #roots: Int32Array
+  readonly #forest: Forest
   readonly #grove: Grove
   // Some rows: which, their features, one row behind the other, as numbers that compare as they do, and what the trees add up to.
   readonly #asking = new Int32Array(block)
   readonly #places = new Int32Array(block * featureCount)
   readonly #sums = new Float64Array(block)
-  /** What a node's leaves add on average. */
-  readonly #mean: Float64Array
+  readonly #adds = new Float64Array(featureCount)
+  /** The features of the rows that were read, each where its number says. */
+  #values = new Float32Array(0)
   #logits = new Float64Array(0)
   #own = new Float64Array(0)
   #ahead = new Float64Array(0)
@@ -119,52 +111,27 @@ export class Model {
   scores = new Float64Array(0)
 
   constructor(trees: ReadonlyArray<Tree>) {
-    const places = new Map(featureNames.map((name, i) => [name, i]))
-    const asked: Array<number> = [], upTo: Array<number> = [], next: Array<number> = [], mean: Array<number> = []
-    const add = () => {
-      next.push(0)
-      upTo.push(0)
-      mean.push(0)
-      return asked.push(0) - 1
-    }
-    const fill = (at: number, tree: Tree): number => {
-      if (typeof tree === "number") return mean[at] = upTo[at] = tree
-      const [name, limit, yes, no] = tree
-      const place = places.get(name)
-      if (place === undefined) throw new Error(`no feature ${JSON.stringify(name)}: the trees are of other features, run "npm run train"`)
-      asked[at] = place
-      upTo[at] = limit
-      const left = next[at] = add()
-      add()
-      return mean[at] = (fill(left, yes) + fill(left + 1, no)) / 2
-    }
-    this.#roots = Int32Array.from(trees, (tree) => {
-      const root = add()
-      fill(root, tree)
-      return root
-    })
-    this.#asked = Uint8Array.from(asked)
-    this.#upTo = Float64Array.from(upTo)
-    this.#next = next.length < 65536 ? Uint16Array.from(next) : Int32Array.from(next)
-    this.#mean = Float64Array.from(mean)
-    this.#grove = groveOf(this.#roots, this.#asked, this.#upTo, this.#next)
+    this.#forest = new Forest(trees, featureNames)
+    this.#grove = groveOf(this.#forest)
   }
 
   /** Scores the rows of a page. */
   score(page: Page): void {
     const { count } = page
-    if (this.scores.length < count || this.scores.length > 1 << 16) {
+    if (this.scores.length < count || this.scores.length > 1 << 12) {
       const room = count + 64
       this.#logits = new Float64Array(room)
       this.#own = new Float64Array(room)
       this.#ahead = new Float64Array(room)
       this.scores = new Float64Array(room)
+      this.#values = new Float32Array(room * featureCount)
     }
     const bits = new Int32Array(this.#features.values.buffer)
     let asking = 0
     for (let i = 0; i < count; i++) {
       this.#logits[i] = runningText
       if (!this.#features.read(page, i)) continue
+      this.#values.set(this.#features.values, i * featureCount)
       for (let f = 0, to = asking * featureCount; f < featureCount; f++) this.#places[to + f] = orderOf(bits[f]!)
       this.#asking[asking++] = i
       if (asking === block) {
@@ -200,21 +167,12 @@ export class Model {
     for (let i = 0; i < rows; i++) this.#logits[this.#asking[i]!] = sums[i]!
   }
 
-  /** What speaks for rows of a page being pointers, for those that are `wanted`: features, the strongest first (Saabas 2014). */
-  *reasons(page: Page, wanted: (i: number) => boolean): Generator<readonly [i: number, reasons: ReadonlyArray<Reason>]> {
-    const { values } = this.#features
-    for (let i = 0; i < page.count; i++) {
-      if (!this.#features.read(page, i) || !wanted(i)) continue
-      const adds = new Float64Array(featureCount)
-      for (const root of this.#roots) {
-        for (let k = root; this.#next[k] !== 0;) {
-          const feature = this.#asked[k]!
-          const to = values[feature]! <= this.#upTo[k]! ? this.#next[k]! : this.#next[k]! + 1
-          adds[feature]! += this.#mean[to]! - this.#mean[k]!
-          k = to
-        }
-      }
-      yield [i, featureNames.map((feature, f) => ({ feature, value: values[f]!, adds: adds[f]! })).filter(({ adds }) => adds > .1).toSorted((a, b) => b.adds - a.adds)]
-    }
+  /** What speaks for a row of the last page that was read as a pointer: features, the strongest first. */
+  reasons(i: number): ReadonlyArray<Reason> {
+    const from = i * featureCount
+    this.#forest.share(this.#values, from, this.#adds)
+    const found: Array<Reason> = []
+    for (let f = 0; f < featureCount; f++) if (this.#adds[f]! > .1) found.push({ feature: featureNames[f]!, value: this.#values[from + f]!, adds: this.#adds[f]! })
+    return found.sort((a, b) => b.adds - a.adds)
   }
 }

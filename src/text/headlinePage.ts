@@ -88,6 +88,10 @@ export class Row extends LineShape {
   parted = false
   /** Where the features count its first code unit. */
   place = 0
+  /** Written by the features: whether a clock (1) or a date (2) stands in front; whether a date ends it, a number (1) or a number with its unit (2). */
+  front = 0
+  dateEnd = 0
+  value = 0
 }
 
 const nowhere = new Stretch()

@@ -1,59 +1,91 @@
 /**
- * Decides on runs: neighbouring lines that score as pointers go together or stay together. A run that says openly what it is,
- * by a heading, a label or a portal tag, needs less than one whose only evidence is shape and place.
+ * Decides on runs: neighbouring lines that score as pointers go together or stay together. Each run is looked at a second time, as a whole
+ * (stacked learning, Wolpert 1992: trees over what the first look says of its lines). A run that stays is asked again in its surer parts.
  */
-import { Heading, Label, Tagged } from "./headlineMorphology.ts"
-import { type Page, type Row, Zone } from "./headlinePage.ts"
+import type { Page } from "./headlinePage.ts"
+import { Forest, type Tree } from "./headlineForest.ts"
+import { RunFeatures, runFeatureNames } from "./headlineRunFeatures.ts"
 
-/** How openly a row says that it points elsewhere: 3 by its words, 2 by a portal tag or the page's title, 1 by a hint, 0 not. */
-const signalOf = (page: Page, row: Row): number => {
-  if (row.heading === Heading.wholly || row.label === Label.related || row.label === Label.pager || row.pager) return 3
-  if (row.repeats > 0 && row.stretch.zone !== Zone.head) return 2
-  for (let t = row.tagFrom; t < row.tagTo; t++) if ((page.tagBits[t]! & Tagged.known) !== 0) return 2
-  return (row.heading === Heading.partly && row.width <= 24) || row.arrow || row.label === Label.kicker ? 1 : 0
-}
+/** The least scores of the lines of three sorts of runs, one inside the other. */
+export const joins: ReadonlyArray<number> = [.3, .6, .85]
 
-/** The mean scores that runs need, 0 to 1. */
+/** What runs need, 0 to 1. */
 export interface Thresholds {
-  /** Of a line to be of a run. */
-  readonly joins: number
-  /** By what the run says and where it stands. */
-  readonly open: number
-  readonly silent: number
-  readonly betweenParagraphs: number
-  readonly beforeBody: number
+  /** How surely the run is one of pointers. */
+  readonly run: number
+  /** The score of a line of such a run; a line below it stays where it is. */
+  readonly line: number
 }
 
-/** The thresholds at an aggressiveness of 0 to 1: .5 is neutral, each .1 moves all by .6 on the logit scale. */
+/** The thresholds at an aggressiveness of 0 to 1: .5 is neutral, each .1 moves both by .6 on the logit scale. Whatever goes at one goes at a higher one. */
 export const thresholdsAt = (aggressiveness: number): Thresholds => {
   const shift = (probability: number): number => 1 / (1 + Math.exp(-(Math.log(probability / (1 - probability)) + (.5 - aggressiveness) * 6)))
-  // Found by cross-validation over the portals of data/gold (bench/validate-headlines.ts).
-  return { joins: shift(.35), open: shift(.6), silent: shift(.7), betweenParagraphs: shift(.7), beforeBody: shift(.6) }
+  // Found by cross-validation over the portals of data/gold (bench/validate-headlines.ts), so that about 1 of 100 lines of the body goes.
+  return { run: shift(.88), line: shift(.4) }
 }
 
-/** Marks in `gone` which rows are to go. */
-export const decide = (page: Page, scores: Float64Array, thresholds: Thresholds, gone: Uint8Array): void => {
-  const { rows, count } = page
-  const { joins } = thresholds
-  gone.fill(0, 0, count)
-  for (let from = 0; from < count;) {
-    if (scores[from]! < joins) {
-      from++
-      continue
+/** Finds the runs of pages whose lines are scored, and reads them. */
+export class Runs {
+  readonly features = new RunFeatures()
+  #lines = new Int32Array(joins.length)
+  #sums = new Float64Array(joins.length)
+
+  /** Goes through the runs of a page, the widest first; `ask` says of each, whose features are read, whether its surer parts are to be asked too. */
+  each(page: Page, scores: Float64Array, ask: (from: number, to: number) => boolean): void {
+    const { count } = page
+    this.features.enter(page, scores)
+    this.#lines.fill(0)
+    this.#sums.fill(0)
+    for (let i = 0; i < count; i++) {
+      for (let level = 0; level < joins.length && scores[i]! >= joins[level]!; level++) {
+        this.#lines[level]!++
+        this.#sums[level]! += scores[i]!
+      }
     }
-    let to = from, signal = 0, sum = 0
-    for (; to < count && scores[to]! >= joins; to++) {
-      if (signal < 3) signal = Math.max(signal, signalOf(page, rows[to]!))
-      sum += scores[to]!
+    this.#in(page, scores, 0, count, 0, ask)
+  }
+
+  /** The runs among rows `[start, end)`, which are a run of the sort before. */
+  #in(page: Page, scores: Float64Array, start: number, end: number, level: number, ask: (from: number, to: number) => boolean): void {
+    const least = joins[level]!
+    for (let from = start; from < end;) {
+      if (scores[from]! < least) {
+        from++
+        continue
+      }
+      let to = from + 1
+      while (to < end && scores[to]! >= least) to++
+      // One that is no smaller was asked before.
+      let more = true
+      if (level === 0 || to - from < end - start) {
+        this.features.read(page, scores, from, to, least, this.#lines[level]!, this.#sums[level]!)
+        more = ask(from, to)
+      }
+      if (more && level + 1 < joins.length) this.#in(page, scores, from, to, level + 1, ask)
+      from = to
     }
-    const { zone } = rows[from]!.stretch
-    const needed = signal >= 2 ? thresholds.open
-      : zone === Zone.head || zone === Zone.none ? thresholds.beforeBody
-      : zone === Zone.middle ? thresholds.betweenParagraphs
-      : signal === 1 ? thresholds.open
-      : thresholds.silent
-    // An end mark is no link.
-    if (sum / (to - from) >= needed) for (let i = from; i < to; i++) if (!rows[i]!.ended) gone[i] = 1
-    from = to
+  }
+}
+
+/** Decides on the runs of pages with the trees that are given. */
+export class Decider {
+  readonly #runs = new Runs()
+  readonly #forest: Forest
+
+  constructor(trees: ReadonlyArray<Tree>) {
+    this.#forest = new Forest(trees, runFeatureNames)
+  }
+
+  /** Marks in `gone` which rows are to go. */
+  decide(page: Page, scores: Float64Array, { run, line }: Thresholds, gone: Uint8Array): void {
+    const { rows, count } = page
+    const needed = Math.log(run / (1 - run))
+    gone.fill(0, 0, count)
+    this.#runs.each(page, scores, (from, to) => {
+      if (this.#forest.logit(this.#runs.features.values) < needed) return true
+      // An end mark is no link.
+      for (let i = from; i < to; i++) if (scores[i]! >= line && !rows[i]!.ended) gone[i] = 1
+      return false
+    })
   }
 }

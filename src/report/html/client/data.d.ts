@@ -1,0 +1,2 @@
+/** What the page embeds; the names are those of `document.ts`. */
+export type { Fate, PageDocument, PageLine, Reason, Segment } from "../document.ts"
