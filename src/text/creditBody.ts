@@ -43,7 +43,9 @@ const clauses = /[，、,]/gu
  * Words that don't close as a sentence does are no sentence, whatever else they have.
  */
 export const bodyEvidence = (words: string): number => {
-  const text = words.slice(0, 400).replace(ended, "")
+  const given = words.slice(0, 400).replace(ended, "")
+  // Behind whole sentences one may stand that is open: "… mitteilte. Der Angeklagte nahm das Urteil auf".
+  const text = stopped.test(given) || given.length < 120 ? given : given.slice(0, Math.max(given.lastIndexOf(". "), given.lastIndexOf("。")) + 1)
   if (!stopped.test(text)) return 0
   let points = 0
   if (reporting.some((one) => one.test(text)) || quoted.test(text)) points += 2
@@ -56,6 +58,7 @@ export const bodyEvidence = (words: string): number => {
   if (turn.test(text)) points += 2
   if (text.length > 120) points += 1
   if (/\p{Script=Han}/u.test(text) && (text.match(clauses)?.length ?? 0) >= 3) points += 1
+  if (/；/u.test(text)) points += 1
   if (shown.test(text)) points -= 2
   if (dateline.test(text)) points -= 1
   return points

@@ -51,9 +51,9 @@ export const isCaption = (text: string, marked: boolean, habit = false): boolean
   return !(count - (text.match(parted)?.length ?? 0) > 1 && evidence > -1 && !fragment.test(text))
 }
 
-const triangle = /^\s*(?:▲▼|△▽|[▲△↑⬆])\s{0,2}(?![\s▲△▼\d.,%+-]|$)/u
+const triangle = /^\s*(?:▲▼|△▽|[▲△↑⬆])\s{0,2}(?![\s▲△▼.,%+-]|\d(?!\d?\s?(?:[일月日号號시时時년年]|\d{2}[년年]))|$)/u
 const announced =
-  /^\s*(?:(?:上|下|左|右|中|本|近|远|该|此|题|首)?图(?:为|是)(?!什么|何|什麼|了|此|难|谁|您|大家|他|我|你|啥|书|方便)|(?:上|下|左|右|此)圖為|圖為|(?:资料|資料|上|下|左|右|题|配|示意)?[图圖]\s?[:：]|[图圖][一二三四五六七八九十\d①-⑳]{1,2}(?:为|：|:)|[图圖]\s?[①-⑳\d]{1,2}[\s　.、](?=\S)|[图圖][说說]\s?[:：]|[图圖]片?[说說]明\s?[:：/]|画像は|写真は(?=.{0,60}(?:から|年|月|日|＝|様子|$)))/u
+  /^\s*(?:(?:上|下|左|右|中|本|近|远|该|此|题|首)?图(?:为|是)(?!什么|何|什麼|了|此|难|谁|您|大家|他|我|你|啥|书|方便|[^，,]{1,4}[，,]\s?文[为為])|(?:上|下|左|右|此)圖為|圖為(?![證证憑凭何什])|(?:资料|資料|上|下|左|右|题|配|示意)?[图圖]\s?[:：]|[图圖][一二三四五六七八九十\d①-⑳]{1,2}(?:为|：|:)|[图圖]\s?[①-⑳\d]{1,2}[\s　.、](?=\S)|[图圖][说說]\s?[:：]|[图圖]片?[说說]明\s?[:：/]|画像は(?![^。]{0,80}(?:[るたう]|ない|だ)。)|写真は(?![^。]{0,80}(?:[るたう]|ない|だ)。)(?=.{0,60}(?:から|年|月|日|＝|様子|$)))/u
 const pictured = /^\s*(?:file (?:photo|image|picture)s?\s?[:–—-]|file\s?[:–—-]\s|in this (?:undated |handout |file |screen ?|still )?(?:photo|image|picture|frame|photograph|grab|photo illustration)(?: provided| released| taken| made| from| grab|,)|this (?:combination of|undated|handout|photo provided|image (?:released|provided|taken|from|made)|photo (?:released|provided|taken|from|made))|archivfoto\s?:|archivbild\s?:|pictured(?: (?:above|below|left|right|from left|here|in))?\s?:|pictured (?:above|below)\b|photo caption\s?:|caption\s?:|above:|below:|inset:|(?:image|photo|video|media) caption\s?[,:]|legende?\s?:|légende\s?:|im bild\s?:|unser bild zeigt|das bild zeigt|en la (?:imagen|foto)\s?[:,]|sur la photo\s?[:,]|na (?:foto|imagem)\s?[:,]|nella foto\s?[:,]|на (?:фото|снимке)\s?[:,—–-]|trong ảnh\s?:|keterangan foto\s?:)/iu
 
 /** What such lines begin with: a character, or the first two letters of a word, folded. */

@@ -56,6 +56,7 @@ const newsSource = /^(?:ap|afp|dpa|efe|ansa|lusa|reuters|xinhua|tass|тасс|р
 const midShot = /(?<=[。！？”])\s?(?:[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)\s?)?[\p{Script=Han}]{2,4}\s(?:摄|攝)(?=[ 　])|(?<=[。！？”])\s?[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)\s?[\p{Script=Han}]{2,4}\s?(?:摄|攝)(?!影|像|制)(?=\p{Script=Han})/gu
 /** Such triangles announce a caption only where a credit follows: in Japanese they head sections. */
 const downward = /^\s{0,9}[▼▽]/u
+const kana = /[ぁ-ヶ]/u
 const loneCounter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?\s{0,9}$/u
 const morePictures = /^\s{0,9}\+\d{1,3}\s{0,9}$/u
 const captionLabel = /^\s{0,9}(?:image|photo|video|media) caption\s?[,:]?\s{0,9}$/iu
@@ -313,7 +314,7 @@ class Page {
       this.#cut(below, "photo-credit", 0.8, "credit broken in two")
       return
     }
-    const mark = captionMark(text)
+    const mark = captionMark(text) ?? (one.dense && downward.test(text) && !kana.test(text) && one.end < 60 && this.#isAlone(at, -1) ? "triangle" : undefined)
     const credit = (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined) ?? (mayHead(one, text) ? headCredit(text, extra, one) : undefined) ?? this.#afterCounter(text)
     if (credit !== undefined) {
       // "(KVLM)" is a station's picture above the article, its source at the end of it.

@@ -1,5 +1,5 @@
 /** Reads credits before a caption, and in brackets within a line. */
-import { readBare, readBracket } from "./creditBare.ts"
+import { isOfPictures, readBare, readBracket } from "./creditBare.ts"
 import { closes, credit, type Credit, hasHan, opens, reach, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isName, mayBeAgency } from "./creditNames.ts"
 import { isPictureLabel, readParts } from "./creditParts.ts"
@@ -28,18 +28,18 @@ export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
     if (isPictureLabel(head.slice(1, close))) return parted(head, text, extra, traced)
     const read = readBracket(look(head.slice(1, close).trim()), false, extra) ?? (nameAndHouse.expression.test(head.slice(1, close).trim()) ? { score: 0.75, evidence: "name / house" } : undefined)
     // "(Reuters) - …" is a dateline.
-    return read === undefined || read.evidence === "agency" ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
+    return read === undefined || read.evidence === "agency" && !isOfPictures(head.slice(1, close)) ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
   }
   if (head.includes(":") || head.includes("：")) {
     const maker = makerBefore.exec(head) ?? verbBefore.exec(head) ?? labelBefore.exec(head)
     if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
   }
-  return parted(head, text, extra, traced) ?? (!traced.dense && (traced.firstWord === 0 || traced.firstMark >= 0 && traced.firstMark < 40) ? unseparated(head, text, extra) : undefined)
+  return (traced.dense ? relayedBefore(text, extra) : undefined) ?? parted(head, text, extra, traced) ?? (!traced.dense && (traced.firstWord === 0 || traced.firstMark >= 0 && traced.firstMark < 40) ? unseparated(head, text, extra) : undefined)
 }
 
 /** Words that open a sentence and no name, in the languages that set blanks. */
-const opening = /^(?:The|A|An|In|On|At|It|He|She|They|This|These|There|When|After|For|Rund|Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Bei|Auf|Nach|Wer|Was|Wie|Mit|Für|Seit|Es|Er|Sie|Le|La|Les|L|Un|Une|Des|Ce|Cette|Dans|Il|Elle|Après|Depuis|Pour|El|Los|Las|Una|En|Con|Por|Desde|Tras|Este|Esta|O|Os|As|Um|Uma|No|Na|Em|Segundo|Lo|Gli|I|Nel|Nella|Dopo|В|На|По|С|Из|За|Это|После)$/u
-const labelFirst = /^(?:(?:photos?|pictures?|images?|fotos?|bild|фото|imagen|imagem|immagine|ảnh|fotoğraf|credit|crédit)(?:\s?[:：/]|(?=\s\p{Lu}))|©)\s?/iu
+const opening = /^(?:Ab|Bis|Zum|Zur|Beim|Vor|Während|Trotz|Nur|Als|Wenn|Alle|Viele|Zwei|Drei|Née?s?|Au|Aux|Plus|Sur|Selon|Avec|Sans|Lors|Face|Al|Ante|Entre|Más|Se|Según|Sin|Sobre|Ao|À|Mais|As|But|By|From|If|More|Two|With|Since|While|При|От|До|Для|К|У|О|Об|Как|Но|И|А|Все|Ещё|The|A|An|In|On|At|It|He|She|They|This|These|There|When|After|For|Rund|Der|Die|Das|Den|Dem|Ein|Eine|Im|Am|Bei|Auf|Nach|Wer|Was|Wie|Mit|Für|Seit|Es|Er|Sie|Le|La|Les|L|Un|Une|Des|Ce|Cette|Dans|Il|Elle|Après|Depuis|Pour|El|Los|Las|Una|En|Con|Por|Desde|Tras|Este|Esta|O|Os|As|Um|Uma|No|Na|Em|Segundo|Lo|Gli|I|Nel|Nella|Dopo|В|На|По|С|Из|За|Это|После)$/u
+const labelFirst = /^(?:(?:скриншот|видео|кадр|screenshot|video|vidéo|grafik|photos?|pictures?|images?|fotos?|bild|фото|imagen|imagem|immagine|ảnh|fotoğraf|credit|crédit)(?:\s?[:：/]|(?=\s\p{Lu}))|©)\s?/iu
 
 /** "Foto: Landesgeologie Rund 900 Kubikmeter …": nothing stands between the name and the sentence but a word that opens sentences. */
 const unseparated = (head: string, text: string, extra: ReadonlySet<string>): Credit | undefined => {
@@ -51,9 +51,24 @@ const unseparated = (head: string, text: string, extra: ReadonlySet<string>): Cr
   for (let count = 1; count < Math.min(words.length, 6); count++) {
     const held = head.slice(first, at)
     const known = isAgency(held, extra)
+    // "Скриншот: Rutube Блогер …": the sentence is in another script.
+    if (label !== null && /^[\p{Script=Latin}\d ._-]+$/u.test(held) && /^\p{Script=Cyrillic}/u.test(words[count]!)) return credit(0, at + 1, held, 0.85, "label and holder, before the caption")
     const opens = opening.test(words[count]!.replace(/['’].*$/u, ""))
     if (/^\p{Lu}/u.test(words[count]!) && text.length - at > 30 && (label === null ? opens && (isBareAgency(held, extra) && !notAlone.has(held.toLowerCase()) || nameAndHouse.expression.test(held)) : known && !/^\p{Lu}{2}/u.test(words[count]!) && (opens || words[count + 1] !== undefined && /^\p{Ll}/u.test(words[count + 1]!)) || opens && isName(held, 5))) return credit(0, at + 1, held, 0.85, "label and holder, before the caption")
     at += 1 + words[count]!.length
+  }
+  return undefined
+}
+
+const denseLabel = /^\s{0,2}(?:(?:写真|画像|[图圖]片?|照片|摄影|攝影|사진|이미지|영상)\s?[:：/／=＝]\s?|[©ⓒ]\s?)(?=\S)/u
+
+/** "圖／美聯社美國國務卿……", "ⓒ뉴시스 정부가 …": an agency behind a label, and the paragraph without a mark. */
+const relayedBefore = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
+  const label = denseLabel.exec(text)
+  if (label === null || text.length < 24) return undefined
+  const from = label[0].length
+  for (let at = Math.min(from + 14, text.length - 12); at > from + 1; at--) {
+    if (isAgency(text.slice(from, at).trimEnd(), extra)) return /^\s?[。／/、，｜|(（]/u.test(text.slice(at)) ? undefined : credit(0, at + (text[at] === " " ? 1 : 0), text.slice(0, at), 0.85, "label and agency, before the caption")
   }
   return undefined
 }
@@ -86,6 +101,7 @@ const initial = /(?:^|[\s.:/-])(?:\p{Lu}|St|Dr|Jr|Mr|Ms)$/u
 
 /** `worded`: it has a word that credits are made of. */
 const readHead = (held: string, separator: string, extra: ReadonlySet<string>, worded: boolean): Reading | undefined => {
+  if (separator === "。" && (/[，、]/u.test(held) || held.length > 18) || /[가-힣]다$/u.test(held)) return undefined
   if (separator.trim() === "：" || hasHan(held)) return hasHan(held) && held.length < 32 && (separator !== "：" || /[\s／/|】］]/u.test(held)) ? readBare(look(held), true, extra) : undefined
   // "Фото Екатерины Лодыгиной / архив «Портала»: паром у причала": behind a colon a label must lead.
   if (separator === ": ") return worded && named.test(held) ? readParts(held, false, extra) : undefined
@@ -104,7 +120,7 @@ const pointer =
   /^(?:(?:详?见|見|如|参见)(?:上|下|左|右|附|题|題)?[图圖](?:[一二三四\d①-⑨左右上下]|片)?(?:[，,].{2,10})?|[上下左右附][图圖]|写真[上下左右中]?|사진(?:\s?(?:왼쪽|오른쪽|위|아래|가운데))?|(?:pictured|see (?:photo|picture|image|graphic))(?:\s(?:left|right|above|below|here|cent(?:re|er)|top|bottom))*|(?:im |siehe |s\. )?(?:bild|foto)(?: (?:oben|unten|links|rechts))?|(?:notre |voir |en |sur la )?photo(?: ci-(?:dessus|dessous|contre)| above| below)?|(?:en la |na |nella |ver )?(?:foto|imagen|imagem)(?: (?:de arriba|acima|sopra|abaixo))?|на (?:фото|снимке)(?: слева| справа)?)$/iu
 
 /** "…と笑った＝写真。", "…を名乗った＝写真＝。" */
-const pointedAt = /^＝写真[①-⑨上下左右]?(?:＝(?=[。、]|$)|(?=[。＝、]|$))/u
+const pointedAt = /^＝写真(?:[①-⑨上下左右]|、[^＝。、]{1,16})?(?:＝(?=[。、]|$)|(?=[。＝、]|$))/u
 
 /** Credits in brackets within a line, brackets included; what closes the line is left to `tailCredit`. */
 export const bracketCredits = (text: string, extra: ReadonlySet<string>): ReadonlyArray<Credit> => {
@@ -125,15 +141,16 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
     if (read === undefined) {
       const part = Math.max(said.lastIndexOf(", "), said.lastIndexOf("; "), said.lastIndexOf("，"), said.lastIndexOf("；"))
       const words = part > 0 ? said.slice(part + 1).trim() : ""
+      const pointed = part > 0 && pointer.test(said.slice(0, part).trim())
       const last = labelStart.test(words) ? readBare(look(words), true, extra) : words === "" ? undefined : readParts(words, true, extra)
-      if (last !== undefined) found.push(credit(at + 1 + part, at + 1 + close, words, last.score, `${last.evidence}, in brackets`))
+      if (last !== undefined) found.push(pointed ? credit(at, at + close + 2, words, last.score, `${last.evidence}, in brackets`) : credit(at + 1 + part, at + 1 + close, words, last.score, `${last.evidence}, in brackets`))
     }
     // An agency alone in brackets within a sentence is its source, not a picture's.
     if (read === undefined || read.evidence === "agency" || read.evidence.startsWith("courtesy")) continue
     found.push(credit(at, at + close + 2, inner, read.score, `${read.evidence}, in brackets`, read.why))
   }
   const pointed = text.indexOf("＝写真")
-  const pointing = pointed < 1 ? null : pointedAt.exec(text.slice(pointed, pointed + 8))
+  const pointing = pointed < 1 ? null : pointedAt.exec(text.slice(pointed, pointed + 24))
   if (pointing !== null) found.push(credit(pointed, pointed + pointing[0].length, "写真", 0.9, "pointer to the picture"))
   return found
 }

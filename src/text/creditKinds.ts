@@ -36,3 +36,6 @@ export const hasHan = (text: string): boolean => {
   return false
 }
 
+
+/** "入選：「雪の朝」撮影・青森市 …", "第一名：《晨雾》，…摄": the results of a contest name who took what. */
+export const prized = /^(?:[特入佳]選|佳作|(?:最)?優秀賞|[金銀銅大]賞|グランプリ|第[一二三四五六七八九十\d]{1,2}名|[一二三特]等[奖獎]|[金银銀铜銅][奖獎]|(?:优秀|優秀|最佳|入围|入圍)(?:[奖獎]|作品)|[冠亚亞季]军|(?:대상|금상|은상|동상|입선|최우수상|우수상))\s?[:：／/]/u

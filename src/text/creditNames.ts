@@ -51,14 +51,16 @@ export const isAgency = (text: string, extra: ReadonlySet<string>): boolean => {
   if (extra.size === 0 && isPlainStart(text.charCodeAt(0)) && !mayBeAgency(text, 0)) return false
   const folded = (text.charCodeAt(0) > 0xff00 ? text.normalize("NFKC") : text).toLowerCase().replace(/^[©ⓒ@\s]+|[\s.。]+$/gu, "")
   if (extra.has(folded)) return true
-  if (licence.test(folded)) return true
+  if (licence.test(folded) || relayed.test(folded)) return true
   if (!agencies.has(folded) && !(folded.includes(".") && agencies.has(folded.replace(site, "")))) return false
   // "pa", "aa", "file" are words; "PA", "AA" are agencies.
   return folded.length > 3 || text.toUpperCase() === text || folded === "dpa" || folded === "epd" || folded === "d.r"
 }
 
+/** "EPA=연합뉴스", "ロイター＝共同", "로이터연합뉴스": an agency, and who passes its pictures on in the country. */
+const relayed = /^(?:ap|afp|epa|upi|dpa|efe|ansa|tass|xinhua|sputnik|kyodo|imago|zuma|sipa|pa|getty|reuters|usa today|로이터|타스|이타르타스|신화|블룸버그|게티이미지|아나돌루|교도|스푸트니크|ロイター|タス|新華社|朝鮮中央通信|コリアメディア)(?:통신|通信)?\s?[=＝/・·-]?\s?(?:연합뉴스|연합|뉴시스|뉴스1|共同|時事|アフロ|朝鮮通信|台湾中央社|達志影像|美聯社|sipa usa|picture alliance)(?:tv)?$/u
 /** "CC BY-SA 4.0", "CC0": who gave it is anybody. */
-const licence = /^cc[ -]?(?:by|0)(?:[ -](?:nc|nd|sa))*(?:[ -]?\d\.\d)?$/u
+const licence = /^cc[ -]?(?:by|0)(?:[ -](?:nc|nd|sa))*(?:[ -]?\d\.\d)?(?: [a-z]{2})?$/u
 const site = /\.(?:com|de|ru|net|org|fr|es|it|br|co\.uk)$/u
 
 const parts = /\s?[/／|｜;；,，、＝]\s?|\s(?:via|and|und|et|y|e|и|through)\s/u
@@ -102,7 +104,7 @@ export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean 
       if (pieces.length === 1 && notAlone.has(piece.toLowerCase()) && !extra.has(piece.toLowerCase())) return false
       found = true
     } else if (pieces.length === 2 && account.test(piece)) handles += 1
-    else if (!isName(piece, 4) || piece.length > 8 && piece.charCodeAt(piece.length - 1) > 0x2e7f) return false
+    else if (!isName(piece, 4) || hasHan(piece) && /["“”.。,]/u.test(piece) || piece.length > 8 && piece.charCodeAt(piece.length - 1) > 0x2e7f) return false
   }
   // "Shutterstock/pixelmonk": who sells there, under any name.
   return found && (handles === 0 || !/[,，、;；]/u.test(text)) || photographs(text)

@@ -7,7 +7,7 @@ const houseSplit = /\s?[/|•·]\s?|\s[–—-]\s|,\s/u
 /** A person's name that makes a line: two or three words, not all in capitals. */
 export const isPerson = (text: string): boolean => text.length < 40 && /^(?:\p{Lu}(?:[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?|\.(?:\s?-?\p{Lu}\.)?)\s(?:(?:de|del|van|von|di|da|bin|le|la|dos|du|den|der|ten)\s){0,2}){1,3}(?:\p{Lu}['’])?\p{Lu}[\p{Ll}’'-]+(?:\p{Lu}\p{Ll}+)?(?:-\p{Lu}\p{Ll}+)?$/u.test(text)
 
-const person = /^(?:\p{Lu}[\p{L}'’.-]*\s(?:(?:de|del|van|von|di|da|bin|le|la|dos|du)\s){0,2}){1,3}\p{Lu}[\p{L}'’.-]+$/u
+const person = /^(?:\p{Lu}[\p{L}'’.-]*\s(?:(?:de|del|van|von|di|da|bin|le|la|dos|du)\s){0,2}){1,3}\p{Lu}[\p{L}'’.-]{1,30}$/u
 const quotedHouse = /^[«“"]\p{Lu}[^«»“”"]{2,30}[»”"]$/u
 const houseShape = /^[\p{Lu}\d@][\p{L}\d&'’.-]*(?:\s(?:[\p{Lu}\d&][\p{L}\d&'’.-]*|de|des|du|do|da|of|the|for|and|der|für)){0,4}$/u
 
@@ -24,9 +24,15 @@ export const isPersonAndName = (text: string): boolean => {
   return pieces.length === 2 && (person.test(pieces[0]!) && houseShape.test(pieces[1]!) || person.test(pieces[1]!) && houseShape.test(pieces[0]!))
 }
 
+/** "Voice: Jane Doe" is of a cast: one word alone is a house only in capitals. */
+const newsroom = (text: string, extra: ReadonlySet<string>): boolean => isAgency(text, extra) || /^\p{Lu}{2,5}$/u.test(text) || text.includes(" ") && isHouse(text, extra)
+
 /** "Jane Doe • The Gazette", "MAXPPP - Jean Dupont": a person and a house, whatever stands between them. */
 export const readPersonAndHouse = (text: string, extra: ReadonlySet<string>): Reading | undefined => {
   if (text.length > 70) return undefined
+  // "ABC News: Tracey Hume": the house leads.
+  const colon = text.indexOf(": ")
+  if (colon > 1 && isPerson(text.slice(colon + 2)) && newsroom(text.slice(0, colon), extra)) return { score: 0.75, evidence: "name and house" }
   const pieces = text.split(houseSplit)
   if (pieces.length < 2 || pieces.length > 3) return undefined
   let persons = 0
@@ -36,13 +42,15 @@ export const readPersonAndHouse = (text: string, extra: ReadonlySet<string>): Re
     else if (person.test(piece)) persons += 1
     else return undefined
   }
+  // "OPEN, BLACK AND WHITE" is a line of a list.
+  if (/,\s\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text) && !pieces.some((piece) => isAgency(piece, extra))) return undefined
   // A person, a bar or a dash, and a name that no list has: the house of the portal itself.
   return houses > 0 && (persons > 0 || pieces.every((piece) => isAgency(piece, extra))) ? { score: 0.75, evidence: "name and house" } : undefined
 }
 
 /** Words that join a sentence: no name has one. */
 export const joining = /[的了在是着过過把被將将這这那哪谁誰何就也都很不没沒会會能要可说說让讓给給对對从從我你他她它们們及其但而且或]|[はがをにでもへ]/u
-const sentenceMark = /[。！？!?；;，,：:“”]/u
+const sentenceMark = /[。！？!?；;，,：:“”]|[가-힣]\.[가-힣]/u
 
 const alone = new Set("的了 左图 右图 上图 下图 时间 高清 安全 成人 方便 方向 金额 金色 黄色 黑色 白色 白天 马上 马路 江湖 江苏 江西 江南 江北 安徽 海南 云南 云端 石家庄 万元 万人 双方 时代 时政 时评 宁夏 成都 武汉 温州 常州 金华 台州 台湾 台灣 曲阜 于是 和平 明天 明年 方案 高级 高中 高考 包括 包邮 全文 全场 全国 全國 连载 連載 连续 单位 单选 都市 都有 关于 国内 國內 居中 游客 应届 项目 项链 祝福 施工 谷歌 年度 年份 文化 文学 景区 景点 水果 沙发 平均 平方 平安 庄稼 成员 成功 盛夏 盛世 元月 元旦 车间 常见 常用 康复 伍佰 余下 顾客 夏天 夏季 夏日 秋天 冬季 钟表 管理 管道 范围 方法 方式 米饭 计划 计算 湖南 湖北 河南 河北 广东 廣東 广西".split(" "))
 const surname =
@@ -53,6 +61,6 @@ export const isHanPerson = (text: string): boolean => /^\p{Script=Han}{2,4}$/u.t
 
 /** Whether a text may name who made a picture in Chinese, Japanese or Korean: short, with none of the words that join a sentence. */
 export const isHanMakerName = (text: string): boolean => {
-  const name = text.replace(/[（(【［〔].{1,10}[）)】］〕]/gu, "").replace(/[“”「」《》]/gu, "").trim()
+  const name = text.replace(/(?:基金|協|协|学|學|工|商|委員|委员|委|聯合|联合|漁|渔|农|農|公|教|董事|研究|博览|博覽|展览|振興|自治|組|国|國)[會会]/gu, "社").replace(/[（(【［〔].{1,10}[）)】］〕]/gu, "").replace(/[“”「」《》]/gu, "").trim()
   return name.length > 0 && name.length <= 22 && !joining.test(name.replace(/(?:さん|みのり|かおり|ひとみ|あや|[ぁ-ん]{2,4})$/u, "")) && !sentenceMark.test(name) && !/[가-힣](?:다|가|는|은|를|을|에|의)(?:\s|$)/u.test(name)
 }

@@ -1,7 +1,7 @@
 /** Reads credits that close a line with other words before them. */
 import { readBare, readBracket } from "./creditBare.ts"
 import type { Seen } from "./guardedPatterns.ts"
-import { closes, credit, type Credit, type CreditWhy, hasHan, opens, reach, type Reading } from "./creditKinds.ts"
+import { closes, credit, type Credit, type CreditWhy, hasHan, opens, prized, reach, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHolder } from "./creditNames.ts"
 import { readParts } from "./creditParts.ts"
 import { is as alone, look as lookAlone, part as partAlone } from "./creditPatterns.ts"
@@ -11,7 +11,7 @@ import { endsInAgency, mayGlue, type Trace, trace } from "./creditTrace.ts"
 import { notAlone } from "./creditWords.ts"
 
 const { nameAndHouse } = alone
-const boundary = /[.。!?！？…"”’»」』)）\]】|｜/／—–:：※▲▼]\s?$|\s{2}$|　$|\s-\s?$/u
+const boundary = /[.!?]“\s?$|[.。!?！？…"”’»」』)）\]】|｜/／—–:：※▲▼]\s?$|\s{2}$|　$|\s-\s?$/u
 /** An entry of a list of works: "《守渡人》 归海平 摄". */
 const listedWork = /^[\s\d.、]*《[^》]{1,40}》(?:[（(][^）)]{1,10}[）)])?\s+[\p{L}·]{2,12}\s*(?:摄|攝|绘|繪|作)\s*$/u
 
@@ -25,7 +25,7 @@ const trimEnd = (text: string) => text.replace(/[\s.。]+$/u, "")
  * Returns where it begins, blanks and separators before it included.
  */
 export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Trace = trace(text)): Credit | undefined => {
-  if (text.includes("《") && listedWork.test(text.slice(0, 80))) return undefined
+  if (text.includes("《") && listedWork.test(text.slice(0, 80)) || traced.dense && prized.test(text)) return undefined
   let length = text.length
   while (length > 0 && text.charCodeAt(length - 1) <= 0x20) length -= 1
   let line = look(text.slice(Math.max(0, length - reach), length))
@@ -87,14 +87,18 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       const capital = /^(?:CREDIT|PHOTO|FOTO|PIC|PICTURE|IMAGE)S?\b/u.test(rest) && /\s$/u.test(before)
       const spaced = /\s$/u.test(before) && /^(?:Photo|Foto|Credit|Picture|Image|Pic|Фото|Photograph|图|圖|사진|写真|Ảnh|Fotoğraf)/u.test(rest) && from === 0
       if (!(boundary.test(before) || glued || capital || spaced || han && /\s$/u.test(before))) continue
+      const beside = writerToo.exec(before)
       const read = readBare(lookAlone(trimEnd(rest)), true, extra) ?? (/^(?:источник|fuente|fonte|quelle|kaynak|sumber|nguồn|source)\s?:/iu.test(rest) && isHolder(rest.slice(match[0].length), true, extra) && rest.length < 50 ? { score: 0.7, evidence: "source of a picture" } : undefined)
-      if (read !== undefined) return found(at, read.evidence, read.score, "why" in read ? read.why : undefined)
+      if (read !== undefined) return found(beside === null ? at : beside.index + beside[0].indexOf(beside[1]!), read.evidence, read.score, "why" in read ? read.why : undefined)
     }
   }
   const marked = traced.lastMark < from && traced.firstOpen < 0 ? -1 : Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"), tail.lastIndexOf("(C)"), tail.lastIndexOf("（C）"))
-  if (marked > 0 && /\p{L}/u.test(tail.slice(marked)) && !/\b(?:19|20)\d\d\b|reserved/iu.test(tail.slice(marked)) && isHolder(tail.slice(marked).replace(/^(?:[©ⓒ]|[(（]C[)）])/u, ""), true, extra)) return found(marked, "© and holder", 0.85)
+  if (marked > 0 && /\p{L}/u.test(tail.slice(marked)) && !(han && /[」』].*[はがをのに]/u.test(tail.slice(marked))) && !/\b(?:19|20)\d\d\b|reserved/iu.test(tail.slice(marked)) && isHolder(tail.slice(marked).replace(/^(?:[©ⓒ]|[(（]C[)）])/u, ""), true, extra)) return found(marked, "© and holder", 0.85)
   return (signed || han && (traced.lastMark >= from || !traced.sentence && traced.lastStart > 0 && length - traced.lastStart < 44) ? hanTail(line, found) : undefined) ?? closing(line, from, length, traced, found, extra)
 }
+
+/** "Text/", "Texto y " before "Foto: …". */
+const writerToo = /(?:^|[\s.!?”"»])((?:texts?|textos?|textes?|testi?o?|текст|words|bericht|story)\s?(?:\/|&|\+|und|and|y|e|et|и)\s?)$/iu
 
 /** Where the words after the last full stop before `at` begin, or `at`. */
 const sentenceStart = (tail: string, at: number): number => {
@@ -113,12 +117,14 @@ const hanTail = (line: Seen, found: Found): Credit | undefined => {
     if (match === null || match.index + skipped === 0) continue
     const text = match[0].trim()
     // "…这张照片是谁拍摄" closes a sentence: a name has none of these.
-    if (/[的了在是被把将將这這那谁誰何]/u.test(text) && !/^[＝=]|@/u.test(text) && text.length > 4) continue
+    if (/[的了在是被把将將这這那谁誰何]/u.test(text) && !/^[＝=【［[©ⓒ(（]|@/u.test(text) && text.length > 4) continue
     return found(skipped + match.index + (match[0].length - match[0].trimStart().length), "name and verb", 0.9)
   }
   return undefined
 }
 
+
+const cameras = /[📷📸🎥📹🎬📽]/u
 
 /** What has no label: an agency after the last full stop, a name after a bar. */
 const closing = (line: Seen, from: number, length: number, traced: Trace, found: Found, extra: ReadonlySet<string>): Credit | undefined => {
@@ -130,7 +136,7 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   if (handle !== null) return found(handle.index, "handle after the caption", 0.75)
   const comma = !worded ? null : is.comma.exec(line) ?? is.courtesy.exec(line)
   if (comma !== null && from + comma.index > 14) return found(comma.index + 1, "picture by name", 0.75)
-  const camera = !tail.includes("📷") && !tail.includes("📸") ? null : is.camera.exec(line)
+  const camera = !cameras.test(tail) ? null : is.camera.exec(line)
   if (camera !== null) return found(camera.index, "camera and name", 0.8)
   const via = !after ? null : is.via.exec(line)
   if (via !== null) return found(via.index, "name via house", 0.8)
@@ -182,7 +188,7 @@ for (const char of "|｜/／•·—–") kinds[char.charCodeAt(0)] = 2
 const glueBefore = /[\p{Ll}\d]/u
 const glueBehind = /[\p{Lu}©]/u
 const personal = /^(?:\p{Lu}[\p{L}'’.-]*\s?(?:(?:de|del|van|von|di|da|bin|le|la|dos|du)\s)?){1,3}\s\p{Lu}[\p{L}'’-]+(?:\s?(?:,|para|pour|für|for)\s(?:The\s|El\s|Le\s|La\s|Die\s)?\p{Lu}[\p{L} ]{2,24})?$/u
-const short = /^(?!(?:ENDS?|FIN|FIM|ENDE|LIVE|MORE|VIDEO|FAQ|NEW|TOP|PS)$)\p{Lu}{2,6}$|^(?:\p{Lu}\.-?){2,4}$/u
+const short = /^(?!(?:ENDS?|FIN|FIM|ENDE|LIVE|MORE|VIDEO|FAQ|NEW|TOP|PS|ADVERTISEMENT|SUBSCRIBE|CONTINUED?|PUBLICIDADE?|PUBLICITÉ|ANZEIGE|WERBUNG|РЕКЛАМА|SPONSORED|SIGUE|MÁS|MAIS|PLUS)$)\p{Lu}{2,14}$|^(?:\p{Lu}\.-?){2,4}$/u
 /** Words that a sentence's own abbreviation ends in, behind which no credit begins. */
 const abbreviated = /(?:^|[\s(])(?:\p{L}|[ap]\.m|St|Dra?|Mr|Mrs|Ms|Jr|Sra?|Prof|Sig|Dott|Ing|Avv|Lic|Mme|Mlle|Mgr|Dipl|Gen|Col|Sgt|Rev|Hon|Sen|Rep|Gov|No|Ave|Inc|Ltd|Co|vs|Nr|bzw|ca|Str|z\.\s?B|u\.\s?a|etc|ул|им|г|д|пр|т\.\s?е)\.$/u
 
@@ -198,7 +204,7 @@ const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<stri
     const kind = kinds[code]!
     const next = tail.charCodeAt(at + 1)
     if (kind === 1) {
-      if (next === 0x20 || code > 0x2e7f || glueBehind.test(tail[at + 1]!) && glueBefore.test(tail[at - 1]!)) {
+      if (next === 0x20 || code > 0x2e7f || next > 0x2e7f && tail.charCodeAt(at - 1) > 0x2e7f || glueBehind.test(tail[at + 1]!) && glueBefore.test(tail[at - 1]!)) {
         if (code !== 0x2e || !abbreviated.test(tail.slice(Math.max(0, at - 8), at + 1))) starts.push(at + 1)
       }
     } else if (kind === 2) {
@@ -273,5 +279,5 @@ const readLast = (text: string, { stop, full, barred, whole, listed, signed }: P
   if (house !== undefined) return house
   if (!whole) return undefined
   if (text.length < 50 && personal.test(text)) return { score: 0.7, evidence: stop ? "name after the last full stop" : "name behind a bar" }
-  return short.test(text) ? { score: 0.65, evidence: "letters after the last full stop" } : undefined
+  return short.test(text) && (stop || text.length < 7) ? { score: 0.65, evidence: "letters after the last full stop" } : undefined
 }

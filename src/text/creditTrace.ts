@@ -3,7 +3,8 @@
  * Most lines have none: the grammar's expressions then need not run.
  */
 import { mayBeAgency } from "./creditNames.ts"
-import { agencies } from "./creditWords.ts"
+import { slips } from "./creditLabels.ts"
+import { agencies, picturing } from "./creditWords.ts"
 
 /** What one pass over a line found: places are UTF-16 offsets, -1 when there is none. */
 export interface Trace {
@@ -52,19 +53,23 @@ for (const [from, to] of [[0x2e80, 0x2fff], [0x3040, 0x30ff], [0x3400, 0x9fff], 
 set(".!?。！？…", sentenceEnd)
 set("(（[［【〔〈<「", opening)
 set(")）]］】〕〉>」", closing)
-set("/／|｜丨ㅣ©ⓒ@＠＝📷📸–—", marking)
-set("图圖摄攝撮", signing)
+set("/／|｜丨ㅣ©ⓒ@＠＝📷📸🎥📹🎬📽–—", marking)
+set("图圖摄攝撮绘繪", signing)
 /** Which Han characters, by their last ten bits, may have a class besides `densely`. */
 const notable = new Uint8Array(1024)
 for (let code = 0x3400; code < 0xa000; code++) if (classes[code] !== densely) notable[code & 1023] = 1
 
 /** Pairs of characters that credits are made of in Chinese, Japanese and Korean. */
 const pairs =
-  "剧照 劇照 书影 书封 照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视".split(" ")
+  "剧照 劇照 书影 书封 照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视 製表 空拍 衛星 卫星 典藏 收藏 馆藏 館藏 所蔵 片段 街景 조감 드론 위성 항공 투시 만평 그림 화면 소장 无人 無人 フリ ドロ 넷플 아나 신화 타스 로이 뉴시 커뮤 제보 스틸 지도 블랙 취재 カメ 作成 製作 博物 ヘリ 截自 擷取 檔案 画面 畫面 投稿 剧照 劇照".split(" ")
 
 /** The first four letters of the words that name pictures and who gave them. */
 const stems =
   "phot|foto|imag|imma|pict|pics|pic |vide|víde|vidé|grap|graf|gráf|illu|ilus|illü|info|scre|foot|stil|comp|cart|artw|maps|map |char|bild|visu|dess|gamb|tang|cred|créd|cour|cort|hand|supp|prov|subm|cont|divu|repr|arqu|arch|acer|görs|clip|copy|perm|sour|quel|fuen|font|kayn|sumb|nguồ|isti|publ|symb|tite|luft|them|vors|teas|aufm|agen|beis|head|inse|fot |ảnh |hình|đồ h|фото|виде|изоб|иллю|скри|сним|кадр|колл|инфо|исто|архи|пред|beel|capt|zdję|word|text|clic|gall|dok.|file|stoc|d.r |đồ h|dr  |play|wiki|file|view|see |ampl|agra|смот|увел|kaynak|tran|kart|карт|прес|draw|sket|diag|icon|scat|clic|zeic|aufn|repr|mont|rend|retr|рису|рис |кари|съём|съем|стоп|nach|thum|snap|gent|cedi|prêt|remi|fond|coll|ki-g|ki |ai-g|нейр|соцс|созд|сген|img |dsc |dsc_|pxl |dji |mvi |gett|shut|adob|isto|depo|jpg |jpeg|png |webp|heic|sent|aufg|arte|film|pain|port|cctv|dash|body|mugs|book|fram|unda|gene|libr|rep |stan|cc b|cc0|cc  |came|kame|poli|insti|offic|foto|inst|face|yout|twit|tele|cctv|dron|rede"
+/** What ordinary words begin with, too: such labels are looked for in short lines only, which are all looked at. */
+const everyday = /^(?:docu|pers|proj|proy|prog|plan|view|vist|vue|anim|simu|post|port|retr|scan|pint|peint|pain|sele|impr|cáma|câma|camá|vign|affi|grav|entw|auss|abb|stil|perc|disp|dise|disc|cons|prés|мате|сним|схем|порт|откр|обло|прое|план|réal|тв|film|used|auth|coll|avec|dibu)/u
+/** Other words that a credit may begin with. */
+const alsoLeading = "satellite leser satellit drohnen tomada tomadas álbum album cole privat zvg прислано прислал подписчик спутник дрон облож gracieuseté enviada extraída avec db bomberos ayuntamiento prefeitura polizei feuerwehr mairie пресс-служба мчс администрация".split(" ")
 // One bit a code: these tables stay in the cache nearest to the processor.
 const marks = new Uint8Array(8192)
 const pairMarks = new Uint8Array(8192)
@@ -74,7 +79,7 @@ const put = (bits: Uint8Array, at: number) => {
 const pairHash = (a: number, b: number) => (Math.imul(a, 31) ^ b) & 0xffff
 for (const pair of pairs) put(pairMarks, pairHash(pair.charCodeAt(0), pair.charCodeAt(1)))
 const hash = (a: number, b: number, c: number, d: number) => (Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d) & 0xffff
-for (const stem of stems.split("|")) {
+for (const stem of new Set([...stems.split("|"), ...Array.from([...picturing, ...slips, ...alsoLeading], (word) => word.slice(0, 4)).filter((stem) => !everyday.test(stem))])) {
   const lower = stem.padEnd(4).slice(0, 4)
   for (const form of [lower, lower[0]!.toUpperCase() + lower.slice(1), lower.toUpperCase()]) put(marks, hash(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2), form.charCodeAt(3)))
 }
@@ -119,8 +124,8 @@ export const trace = (text: string): Trace => {
         const second = next
         const third = at + 2 < end && second !== 0x20 ? text.charCodeAt(at + 2) : 0x20
         const fourth = at + 3 < end && third !== 0x20 ? text.charCodeAt(at + 3) : 0x20
-        const word = (classes[third]! & letter) === 0 ? 0x20 : (classes[fourth]! & letter) === 0 ? 0x20 : fourth
-        if (isSet(marks, hash(code, second, third, word))) {
+        const short = (classes[second]! & letter) !== 0 && (classes[third]! & letter) === 0
+        if (isSet(marks, short ? hash(code, second, 0x20, 0x20) : hash(code, second, third, (classes[third]! & letter) === 0 || (classes[fourth]! & letter) === 0 ? 0x20 : fourth))) {
           if (firstWord < 0) firstWord = at
           lastWord = at
         }
@@ -176,7 +181,9 @@ export const mayBeWhole = (one: Trace, text: string, extra: ReadonlySet<string>)
   if (one.sentence && !one.bracket) return (early || one.firstSign >= 0) && (early || one.end <= 70)
   if (one.firstWord >= 0 && one.firstWord < 40 || one.firstSign >= 0 && one.end <= 60 || one.firstOpen >= 0 && one.firstOpen < 4 || one.lastMark >= 0) return true
   if (one.end > 40) return false
+  if (!one.dense) return true
   const alone = text.trim()
+  if (!alone.includes(" ") && alone.includes(".") || nameBehind.test(alone)) return true
   return (extra.size > 0 || mayBeAgency(alone, 0)) && isAmong(alone, extra) || alone.includes(", ") && (capitalName.test(alone) || endsInAgency(alone, alone.length, extra)) || text.includes(" via ") || text.includes(" for The ")
 }
 
@@ -186,7 +193,7 @@ export const mayTail = (one: Trace, text: string, extra: ReadonlySet<string>): b
   if (end < 6) return false
   if (one.bracket) return true
   const from = Math.max(end - 130, 0)
-  if (one.sentence) return end - one.lastStart <= 100 && (one.lastWord >= one.lastStart || one.lastSign >= Math.max(one.lastStart, end - 24) || one.lastMark >= Math.max(0, end - 60) && end <= 200)
+  if (one.sentence) return end - one.lastStart <= 100 && (one.lastWord >= Math.min(one.lastStart, end - 40) || one.lastSign >= Math.max(one.lastStart, end - 24) || one.lastMark >= Math.max(0, end - 60) && end <= 200)
   return one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40) || one.lastStart > 0 && end - one.lastStart <= 64 || one.dense && one.firstOpen > 0 && text.includes("(C)") || end <= 170 && (endsInAgency(text, end, extra) || text.lastIndexOf(" - ") > Math.max(0, end - 60) || isUpper(text.charCodeAt(end - 1)) && isUpper(text.charCodeAt(end - 2)) && capitalEnd.test(text.slice(Math.max(0, end - 30), end)))
 }
 
@@ -206,6 +213,7 @@ export const endsInAgency = (text: string, end: number, extra: ReadonlySet<strin
 }
 
 /** A name in capitals at the end, or a name before a slash. */
+const nameBehind = /^\p{Lu}[\p{L} .]{1,24}(?::|\s[–-])\s\p{Lu}[\p{L}.'’-]+\s\p{Lu}/u
 const capitalEnd = /\p{Ll}["”»]?\s\p{Lu}[\p{Lu}.’'-]+\s\p{Lu}[\p{Lu}.’'-]{2,}$/u
 const capitalName = /^\p{Lu}[\p{L}'’-]{1,20}\s\p{Lu}[\p{L}.'’ -]{1,20},\s(?:\p{Lu}{2}[\p{Lu} ]{0,20}|(?:The\s)?(?:\p{Lu}\p{Ll}+\s?){1,3})$/u
 const gluedCapital = /[\p{Ll}\d”"’']\p{Lu}/u

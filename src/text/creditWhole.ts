@@ -3,8 +3,10 @@ import { readBare, readBracket } from "./creditBare.ts"
 import type { Seen } from "./guardedPatterns.ts"
 import { closes, credit, type Credit, hasHan, opens } from "./creditKinds.ts"
 import { isBareAgency, isHolder, isName } from "./creditNames.ts"
+import { isTelling } from "./creditLabels.ts"
 import { isPictureLabel } from "./creditParts.ts"
 import { any, is, look, part, roleLabel } from "./creditPatterns.ts"
+import { prized } from "./creditKinds.ts"
 import { tailCredit } from "./creditTail.ts"
 
 const leads = /^(?:(?![📷📸])[^\p{L}\p{N}(（[［【〔〈<「《"“'‘@#©ⓒ®])+/u
@@ -42,6 +44,9 @@ const placed = /^(?:на главной|на обложке|на превью|on
 const pictureRole = /^(?:camera|kamera|c[áa]mara|câmera|cam[ée]ra|съ|оператор|영상|촬영|그래픽|图|圖|摄|攝|拍|照|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photo|picture|image|foto|фото|illustration|video)/iu
 
 /** "记者：张三 摄影：李四 编辑：王五": two or more roles with their names, one of them a picture's. */
+/** "某某影像 21.08 -7.71% 9.15%": a row of a table. */
+const figures = /[-+]?\d[\d.,]*%[\s　][-+]?\d|\d[\s　]+[-+]?\d[\d.,]*%/u
+
 const isRoleList = (line: Seen): boolean => {
   const { text } = line
   if (!is.roleFirst.test(line) || text.length > 110 || /[。！？!?]/u.test(text)) return false
@@ -68,6 +73,7 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   const bare = withoutTrails(leadsIn(trimmed.charCodeAt(0)) ? trimmed.replace(leads, "") : trimmed)
   if (bare.length < 2) return undefined
   const line = part(seen, bare)
+  if (prized.test(bare) || figures.test(bare)) return undefined
   const may = outright.may(line)
   const outrightly = may ? readOutright(text, bare, line) : undefined
   if (outrightly !== undefined) return outrightly === "none" ? undefined : outrightly
@@ -78,8 +84,10 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   }
   const { inner, wrapped } = unwrap(bare)
   const said = wrapped ? inner : inner.replace(/[.。]$/u, "")
-  const alone = part(line, said)
+  const held = wrapped && is.trailers.may(seen) ? said.replace(is.trailers.expression, "") || said : said
+  const alone = part(line, held)
   const read = (wrapped ? readBracket(alone, true, extra) : undefined) ?? readBare(alone, false, extra)
+  if (read !== undefined && !wrapped && read.evidence !== "where the pictures are from" && isTelling(inner)) return undefined
   if (read !== undefined) return credit(0, text.length, inner, read.score, read.evidence, read.why)
   if (may && is.framed.test(line)) return credit(0, text.length, bare, 0.85, "picture in brackets")
   if (may && is.nameAndWork.test(line)) return credit(0, text.length, bare, 0.65, "name and house")
@@ -87,14 +95,11 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   return undefined
 }
 
-/** "《白桦树下》剧照 梁秋 饰 闫桂香". */
-const workAndPicture = /^《[^《》]{1,30}》(?:剧照|劇照|海报|海報|宣传照|宣傳照|截图|截圖|书影|書影|书封|書封|封面)(?:[\s，,。（(].{0,24})?$/u
-
 /** Forms of a whole line; "none": a line that is no credit whatever it has. */
 const readOutright = (text: string, bare: string, line: Seen): Credit | "none" | undefined => {
   // A list of works: "《守渡人》 归海平 摄" names who made what.
   if (is.quotedWork.test(line) && /[》」』”]/u.test(bare) && !/(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖|(?:栏目|節目|节目|剧)[组組])/u.test(bare)) return "none"
-  if (workAndPicture.test(bare)) return credit(0, text.length, bare, 0.8, "picture of a work")
+  if (is.stillOf.test(line)) return credit(0, text.length, bare, 0.8, "picture of a work")
   if (isRoleList(line)) return credit(0, text.length, bare, 0.9, "roles, one of pictures", "writer-and-photographer")
   if (is.pointer.test(line)) return credit(0, text.length, bare, 0.8, "pointer to a picture")
   if (is.handleAlone.test(line)) return credit(0, text.length, bare, 0.7, "handle alone")

@@ -7,32 +7,32 @@ import { codesOf } from "./lineShape.ts"
  * which no expression here does without.
  */
 const labels = [
-  "read(?: (?:more|also|next|here|this|our .{2,30}))?|also (?:read|see)|see (?:also|more)|more(?: (?:here|on this|on [^:.]{2,30}|from [^:.]{2,30}))?|related(?: (?:stor(?:y|ies)|articles?|coverage|news|links?))?|watch(?: (?:also|now|more|the video))?|recommended|must[- ]read|you (?:may|might) (?:also )?like|don['’]t miss|trending",
-  "(?:à )?(?:lire|voir|relire|écouter)(?: (?:aussi|également))?|lisez aussi|sur le même sujet",
-  "(?:también )?(?:lee|lea|leer|vea|mira)(?: (?:también|más|además))?|ver (?:también|más)|(?:te|le) (?:puede|podría) interesar|más información|no te pierdas|nota relacionada",
-  "(?:leia|veja|confira|saiba|assista|ouça)(?: (?:também|mais|ainda|aqui))?|notícias relacionadas",
-  "(?:leggi|vedi|guarda)(?: (?:anche|qui))?|potrebbe(?:ro)? interessar(?:ti|vi)(?: anche)?|per approfondire|approfondisci",
-  "lesen sie (?:auch|hier|dazu|mehr)|mehr (?:dazu|zum thema)|siehe auch|auch interessant|das könnte sie (?:auch )?interessieren|lesetipp|passend dazu",
-  "читайте(?: (?:также|ещё|еще|по теме|подробнее))?|подробнее|по теме|смотрите(?: также)?|см\\. также|материалы? по теме|ранее по теме",
+  "read(?: (?:more|also|next|here|this|our .{2,30}|the full story|on))?|also (?:read|see|on .{2,20})|see (?:also|more)|(?:now|keep|continue) reading|now read|more(?: (?:here|like this|on this|on [^:.]{2,30}|from [^:.]{2,30}))?|related(?: (?:stor(?:y|ies)|articles?|coverage|news|links?|reading))?|watch(?: (?:also|now|more|the video))?|listen(?: (?:now|here|to .{2,20}))?|recommended(?: for you)?|must[- ]read|you (?:may|might) (?:also )?like|don['’]t miss|trending|up next|full story|(?:learn|find out) more|in case you missed it|editor['’]s pick|most read|recommended reading",
+  "(?:à )?(?:lire|voir|relire|écouter|regarder|découvrir)(?: (?:aussi|également|la (?:suite|vidéo)|plus|notre .{2,20}))?|(?:lisez|voyez|retrouvez|découvrez)(?: (?:aussi|également))?|sur le même (?:sujet|thème)|pour aller plus loin|en savoir plus|retrouvez (?:ici|notre .{2,20})|notre dossier|article lié",
+  "(?:también )?(?:puede[sn]? )?(?:le[eaé]|leer|ve[ar]|mir[aáe]|conoc[eé]|conozca|descubr[ea]|entérate)(?: (?:también|más|además|aquí|acá|el v[ií]deo|la nota))?|ver (?:también|más)|(?:también )?(?:te|le) (?:puede|podría|recomendamos)(?: (?:también )?(?:interesar|leer))?|más información|sigue leyendo|no te (?:lo )?pierdas|(?:(?:nota|noticia|artículo)s? )?relacionad[ao]s?|lo más leído",
+  "(?:ler|ver|leia|veja|confira|saiba|assista|ouça|entenda|relembre)(?: (?:também|mais(?: sobre)?|ainda|aqui|(?:a |o )?(?:vídeo|matéria|fotos)))?|(?:(?:notícias?|artigos?) )?relacionad[ao]s?|recomendad[ao]s?|(?:a )?não (?:perca|perder)|mais lidas",
+  "(?:leggi|vedi|guarda|scopri|ascolta)(?: (?:anche|qui|tutto|di più|il video))?|potrebbe(?:ro)? interessar(?:ti|vi)(?: anche)?|per approfondire|approfondisci|l['’]approfondimento|(?:notizie|articoli) correlat[ei]",
+  "(?:lesen sie|lies|lest|sehen sie|schau(?:en sie)?)(?: (?:auch|hier|dazu|mehr|jetzt)){0,2}|mehr(?: (?:dazu|zum thema|lesen|infos|aus .{2,20}))?|(?:zum )?weiterlesen|hier geht (?:es|['’]s) (?:zum|zur|weiter).{0,16}|siehe auch|auch (?:interessant|lesenswert)|das könnte (?:sie|dich) (?:auch )?interessieren|lesetipp|passend (?:dazu|zum thema)",
+  "(?:читайте|читать)(?: (?:также|ещё|еще|далее|по теме|подробнее))?|подробнее|(?:ещё |еще |также )?по теме|смотрите(?: также)?|см\\. также|(?:материалы?|новост[ьи]|видео|фото) по теме|ранее по теме|ранее (?:мы |«[^»]{2,24}» )?(?:писали|сообщали|рассказывали|сообщалось)|не пропустите|рекомендуем|узнать больше|интересно",
   "ayrıca (?:oku|okuyun|bakınız)|ilgili haber(?:ler)?|baca (?:juga|selengkapnya)|simak juga|lihat juga|xem thêm|đọc thêm|mời xem|tin liên quan"
 ].join("|")
 const denseLabels = [
-  "(?:相关|相關|延伸|推荐|推薦|更多|深度|往期|热门|熱門|拓展|扩展|精彩)(?:阅读|閱讀|报道|報道|報導|新闻|新聞|链接|連結|文章|推荐|推薦|内容|內容|资讯|視頻|视频)?(?:详见|詳見|请见|請見|参见|參見|请看|請看)?|(?:详情|詳情)?(?:请|請)?(?:详见|詳見|点击|點擊|戳|参阅|參閱)",
-  "関連(?:記事|ニュース|リンク|動画)?|(?:あわせて|合わせて|併せて|こちらも)(?:読みたい|読む|どうぞ)?|詳しくはこちら|次の記事|前の記事",
-  "관련\\s?(?:기사|뉴스|영상|포토)|함께\\s?(?:보기|볼만한 기사)|다른\\s?기사|이전\\s?기사"
+  "(?:相关|相關|延伸|推荐|推薦|更多|深度|往期|热门|熱門|拓展|扩展|精彩)(?:阅读|閱讀|报道|報道|報導|新闻|新聞|链接|連結|文章|推荐|推薦|内容|內容|资讯|視頻|视频|详情|詳情|精彩)?(?:详见|詳見|请见|請見|参见|參見|请看|請看|请点击|請點擊|请戳)?|(?:详情|詳情)?(?:请|請)?(?:详见|詳見|点击|點擊|戳|参阅|參閱|看)(?:查看|阅读|閱讀|观看|觀看)?|(?:往期|精彩)(?:回顾|回顧)|同場加映|(?:看|阅读|閱讀|了解|查看|點我看)(?:更多|全文|详情|詳情|原文)|(?:继续|繼續)(?:阅读|閱讀)|(?:上|下)一篇|(?:编辑|編輯|小编)(?:推荐|推薦)|點我看|你可能(?:也|還|还)?(?:喜欢|喜歡|感兴趣|感興趣|想看)|猜你喜(?:欢|歡)",
+  "関連(?:記事|ニュース|リンク|動画)?|(?:あわせて|合わせて|併せて|こちらも)(?:読みたい|読む|どうぞ|チェック)?|詳しくはこちら|(?:次|前|おすすめ|人気|注目|最新)(?:の)?記事|(?:記事|詳細)はこちら|もっと(?:見る|読む)|続きを読む",
+  "관련\\s?(?:기사|뉴스|영상|포토)|함께\\s?(?:보기|읽기|볼\\s?만한\\s?(?:기사|뉴스)|보면\\s?좋은\\s?(?:기사|뉴스)|읽으면\\s?좋은\\s?(?:기사|뉴스))|더\\s?(?:보기|읽기|알아보기)|(?:추천|다른|이전|다음)\\s?(?:기사|뉴스)|많이\\s?본\\s?(?:기사|뉴스)"
 ].join("|")
-const labelled = new RegExp(`^[^\\p{L}\\p{N}“"«„'‘]{0,6}(?:(?:${labels})\\s{0,2}(?:[:：|>»→▶–—]|\\]|】)|(?:${denseLabels})\\s{0,2}(?:[:：|｜丨>»→▶】］\\]》)）]))[^\\p{L}\\p{N}]{0,4}(?=[^\\s].{4})`, "iu")
+const labelled = new RegExp(`^[^\\p{L}\\p{N}“"«„'‘]{0,6}(?:(?:${labels})\\s{0,2}(?:[:：|>»→▶►☞–—]|\\]|】)|(?:${denseLabels})\\s{0,2}(?:[:：|｜丨>»→▶►☞】］\\]》)）]))[^\\p{L}\\p{N}]{0,4}(?=[^\\s].{4})`, "iu")
 
 /** What labels begin with, folded, and the marks before them. */
 const beginnings = new Uint8Array(65536)
-for (const char of "raswmytdlévcnpsgлчпмсabixđtv相延推更深往热熱拓扩精详詳请請点點戳参參関あ合併こ次前관함다이▶►▷»›→>【［[(（<《★☆●◆■※*|｜👉☞-–—à") {
+for (const char of "raswmytdlévcnpsgлчпмсabixđtvekfuozjрнуеви看阅閱了查继繼你猜编編小下上お人も続注最더추많바相延推更深往热熱拓扩精详詳请請点點戳参參関あ合併こ次前관함다이▶►▷»›→>+【［[(（<《★☆●◆■※*|｜👉☞➤➡＞-–—à") {
   beginnings[char.charCodeAt(0)] = 1
   beginnings[char.toUpperCase().charCodeAt(0)] = 1
 }
 /** Characters that a sentence ends in, those that point, those that divide a label from its title; one that stops and points counts as a stop. */
 const kinds = new Uint8Array(65536)
 const stopping = 1, pointer = 2, dividing = 4
-for (const char of ":：|｜丨>»→▶–—]］】》)）") kinds[char.charCodeAt(0)]! |= dividing
+for (const char of ":：|｜丨>»→▶►☞–—]］】》)）") kinds[char.charCodeAt(0)]! |= dividing
 for (const char of "▶►▷→»›☞") kinds[char.charCodeAt(0)]! |= pointer
 for (const char of ".!?。！？…”\"’»」』)）]】") kinds[char.charCodeAt(0)]! |= stopping
 
@@ -45,6 +45,15 @@ const shortest = 20
 const spaceOrDense = (code: number): boolean => code === 0x20 || code === 0xa0 || code === 0x3000 || code > 0x2e7f
 const isCapital = (code: number): boolean => code > 0x40 && code < 0x5b || code > 0x40f && code < 0x430 || code > 0xbf && code < 0xdf
 const pointing = /点这里|点此|点击|戳这里|戳此|這裡看|点我|點我|こちら|바로가기|보기|(?<!\p{L})(?:click here|read it here|read more|lire la suite|hier lesen|hier geht|aquí|aqui|здесь)(?!\p{L})/iu
+/** "… estima a Conab. + Soja bate recorde de exportação", "…。>>>没人想要的桥": one more title, behind a mark that points. */
+const another = /^(?:\+\s(?=\p{Lu})|(?:>{2,3}|＞{2,3}|[▶►➤➡→»]|👉)\s?(?=[\p{L}“"«「『《]))[^.!?。+]{6,}$/u
+const pointers = new Set(Array.from("+>＞▶►➤➡→»👉", (char) => char.charCodeAt(0)))
+/** Labels so plain that no mark need part them from the title: "Lire aussi Ces jeunes …", "▶ 관련기사 …". */
+const unmarked = /^[^\p{L}\p{N}“"«„'‘]{0,4}(?:(?:(?:à )?lire (?:aussi|également)|à voir aussi|le[ea] también|leia também|veja também|leggi anche|lesen sie auch|read also|also read|read more|читайте также)\s(?=[\p{Lu}«“„"])|(?:관련\s?기사|関連記事|相关阅读|相關閱讀|延伸阅读|延伸閱讀)\s(?=[\p{L}“「『《]))/iu
+/** What those begin with. */
+const plain = new Set(Array.from("làvryaLÀVRAчЧ관関相延▶►☞■※", (char) => char.charCodeAt(0)))
+/** With `i` small letters are capitals to an expression, too. */
+const capitalBehind = (text: string): boolean => /\s[\p{Lu}«“„"\u2e80-\uffff]/u.test(text)
 /** "… being given out. best online slots real money": no sentence begins small after others that begin with capitals. */
 const smallAnchor = /\p{Ll}{3}[.!?]["”’]?\s(\p{Ll}{3,}(?:\s[\p{Ll}\d'’-]{2,}){2,6})$/u
 
@@ -82,6 +91,8 @@ export const gluedTeaserIn = (line: string, codes: Uint16Array, start: number): 
     while (from < end && spaceOrDense(codes[start + from]!) && codes[start + from]! < 0x3001) from += 1
     if (beginnings[codes[start + from]!] === 0 && codes[start + from]! < 0xd800) continue
     const rest = line.slice(from, end)
+    const begin = codes[start + from]!
+    if (isStop && (pointers.has(begin) && another.test(rest) || plain.has(begin) && capitalBehind(rest) && unmarked.test(rest) && !/[.。]\s*$/u.test(rest))) return from
     if ((isStop ? nearest : divided) - from < longestLabel && labelled.test(rest)) return from
     if (isArrow && from > shortest && pointing.test(rest.slice(-14))) return from
   }
