@@ -3,6 +3,7 @@
  * Synchronous on purpose: a task runs alone in its worker.
  */
 import { closeSync, existsSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, unlinkSync, writeSync } from "node:fs"
+import { hostname } from "node:os"
 import { dirname, join } from "node:path"
 import { threadId } from "node:worker_threads"
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib"
@@ -10,8 +11,11 @@ import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib"
 // Level 2: a third of the text's size at 140 MB/s; level 1 leaves two fifths and takes three quarters of the time. The checksum finds a flipped bit on reading.
 const zstd = { params: { [constants.ZSTD_c_compressionLevel]: 2, [constants.ZSTD_c_checksumFlag]: 1 } }
 
-/** A name beside `path` that no other process or thread writes to. */
-export const aside = (path: string): string => `${path}.${process.pid}-${threadId}.tmp`
+/** This machine as a part of file names: process ids are the same on many machines that share a folder. */
+export const machine = hostname().replaceAll(/[^\w-]/g, "_").slice(0, 64)
+
+/** A name beside `path` that no other process or thread writes to, on this machine or another. */
+export const aside = (path: string): string => `${path}.${machine}.${process.pid}-${threadId}.tmp`
 
 export const writeWhole = (path: string, ...chunks: ReadonlyArray<Uint8Array>): void => {
   mkdirSync(dirname(path), { recursive: true })

@@ -44,6 +44,11 @@ export class OutOfBounds extends Schema.TaggedError<OutOfBounds>()("OutOfBounds"
   override readonly [Runtime.errorExitCode] = 4
 }
 
+/** A run that was ended by a job of a batch system did not end well: with the job's exit code, and what it said. */
+export class EndedElsewhere extends Schema.TaggedError<EndedElsewhere>()("EndedElsewhere", { message: Schema.String, code: Schema.Int }) {
+  override readonly [Runtime.errorExitCode] = this.code
+}
+
 /** Another run of the same pipeline is at work. */
 export class Locked extends Schema.TaggedError<Locked>()("Locked", { message: Schema.String }) {
   override readonly [Runtime.errorExitCode] = 5

@@ -5,26 +5,28 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { Damaged } from "./Disk.ts"
+import { performAssemble } from "./tasks/assemble.ts"
 import { contextOf } from "./tasks/context.ts"
 import { performCount, performTotal } from "./tasks/count.ts"
 import { performFetch } from "./tasks/fetch.ts"
+import { performJoin } from "./tasks/join.ts"
 import { performMatch } from "./tasks/match.ts"
 import { performPass } from "./tasks/pass.ts"
 import { performProbe } from "./tasks/poison.ts"
 import { performRead } from "./tasks/read.ts"
 import { performRemember } from "./tasks/remember.ts"
-import { performSettle } from "./tasks/settle.ts"
+import { performInherit, performSettle } from "./tasks/settle.ts"
 import { performVerify } from "./tasks/verify.ts"
 
-/** In the order in which they run. `stage` is the segment for `pass`, 0 for `read`, else the index of the across stage. */
-export const phases = ["read", "remember", "pass", "count", "total", "match", "fetch", "verify", "settle"] as const
+/** In the order in which they run. `stage` is the segment for `pass`, 0 for `read`, `assemble` and `join`, else the index of the across stage. */
+export const phases = ["read", "assemble", "pass", "remember", "inherit", "count", "total", "match", "fetch", "verify", "settle", "join"] as const
 
 export const Task = Schema.Struct({
   /** The run's folder. */
   run: Schema.String,
   stage: Schema.Int,
   phase: Schema.Literals(phases),
-  /** Input group, earlier night, part, key range or cell, by phase. */
+  /** Input group, earlier night, part, key range, cell or file, by phase. */
   index: Schema.Int,
   /** Only tries some rows of a part, up to the `until`-th stage of the segment, and writes nothing: to find the document that a worker dies of. */
   probe: Schema.optionalKey(Schema.Struct({ from: Schema.Int, to: Schema.Int, until: Schema.Int }))
@@ -53,14 +55,17 @@ export class TaskFailed extends Schema.TaggedError<TaskFailed>()("TaskFailed", {
 
 const performers = {
   read: performRead,
-  remember: performRemember,
+  assemble: performAssemble,
   pass: performPass,
+  remember: performRemember,
+  inherit: performInherit,
   count: performCount,
   total: performTotal,
   match: performMatch,
   fetch: performFetch,
   verify: performVerify,
-  settle: performSettle
+  settle: performSettle,
+  join: performJoin
 }
 
 export const perform = (task: Task, tell?: Tell): Effect.Effect<Outcome, TaskFailed> =>

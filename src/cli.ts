@@ -7,6 +7,7 @@ import * as Layer from "effect/Layer"
 import * as Runtime from "effect/Runtime"
 import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
+import { cancel } from "./commands/cancel.ts"
 import { clean } from "./commands/clean.ts"
 import { completions } from "./commands/completions.ts"
 import { diff } from "./commands/diff.ts"
@@ -19,6 +20,8 @@ import { rerun } from "./commands/rerun.ts"
 import { run } from "./commands/run.ts"
 import { runs } from "./commands/runs.ts"
 import { stages } from "./commands/stages.ts"
+import { status } from "./commands/status.ts"
+import { task } from "./commands/task.ts"
 import { verify } from "./commands/verify.ts"
 import { version } from "./runs/Planning.ts"
 import { isTold } from "./report/log.ts"
@@ -57,7 +60,7 @@ const teardown: Runtime.Teardown = (exit, onExit) =>
 
 Command.make("winnow").pipe(
   Command.withDescription("Cleans corpora of scraped news, and can say afterwards what was removed and why"),
-  Command.withSubcommands([init, run, rerun, publish, clean, explain, stages, verify, runs, diff, memory, forget]),
+  Command.withSubcommands([init, run, rerun, publish, status, cancel, clean, explain, stages, verify, runs, diff, memory, forget, Command.unlisted(task)]),
   Command.run({ version }),
   Effect.tapError(tell),
   Effect.provide(Layer.mergeAll(NodeServices.layer, presenter, completions)),

@@ -18,7 +18,9 @@ import { planOf, recipeOf } from "../src/runs/Planning.ts"
 import { find, hash } from "../src/sources/find.ts"
 import type { Task } from "../src/Task.ts"
 import { readState, worldAt } from "../src/runs/World.ts"
-import { root, temporaryFolder } from "./winnow.ts"
+import { executorContract } from "./executorContract.ts"
+import { Place } from "./harness.ts"
+import { root, temporaryFolder, winnow } from "./winnow.ts"
 
 const executors: ReadonlyArray<readonly [string, Layer.Layer<Executor>]> = [
   ["inline", inline],
@@ -95,9 +97,44 @@ describe.each(executors)("%s", (_, executor) => {
   test("says which task failed", async () => {
     const task: Task = { run: join(temporaryFolder(), "nowhere"), stage: 0, phase: "read", index: 0 }
     const failed = await Effect.runPromise(Effect.gen(function*() {
-      return yield* Effect.flip((yield* Executor).run([task]).pipe(Stream.runDrain))
+      return yield* Effect.flip((yield* Executor).run([task]).pipe(Stream.runDrain, Effect.catchTag("Submitted", Effect.die)))
     }).pipe(Effect.provide(executor)))
     expect(failed).toMatchObject({ _tag: "TaskFailed", task })
     expect(failed.reason).toContain("ENOENT")
+  })
+})
+
+// That of Slurm runs in `npm run test:slurm`.
+executorContract("--executor inline", () => ({ flags: ["--executor", "inline"], hasWorkers: false }))
+executorContract("--executor processes", () => ({ flags: ["--workers", "3"], hasWorkers: true }))
+
+describe("refused before any work", () => {
+  test.each([
+    [["--partition", "p"], "--partition is for --executor slurm"],
+    [["--detach"], "--detach is for --executor slurm"],
+    [["--executor", "slurm", "--workers", "2"], "--workers is for processes of this machine"],
+    [["--executor", "slurm", "--max-array", "0"], "--max-array is at least 1"]
+  ])("%j", async (flags, words) => {
+    const dir = temporaryFolder()
+    const { code, err } = await winnow(["run", "news", "--out", dir, ...flags])
+    expect(code).toBe(2)
+    expect(err).toContain(words)
+    expect(readdirSync(dir)).toEqual([])
+  })
+
+  test("Slurm where there is none", async () => {
+    const place = new Place()
+    const { code, err } = await place.begin(["run", "./pipeline.ts", "--executor", "slurm"], { PATH: place.dir }).ended
+    expect([code, err]).toEqual([2, "winnow: Slurm cannot be asked: there is no scontrol on PATH here. --executor slurm is for a machine from which jobs are submitted\n"])
+    expect(place.world().exists()).toBe(false)
+  })
+
+  test("a task of no run, or that does not exist", async () => {
+    const dir = temporaryFolder()
+    expect(await winnow(["task", join(dir, "no"), "0", "read", "0"])).toMatchObject({ code: 2 })
+    expect((await winnow(["task", "--of", "2", dir, "0", "read", "2"])).err).toContain("no run can be read in")
+    expect((await winnow(["status", "news", "--out", dir])).out).toMatch(/^news: nothing is at work\nno run in .* yet\n$/)
+    expect((await winnow(["cancel", "news", "--out", dir])).out).toMatch(/^nothing is at work in /)
+    expect(readdirSync(dir)).toEqual([])
   })
 })

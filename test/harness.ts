@@ -6,7 +6,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { existsSync, lstatSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, realpathSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { dirname, join, resolve } from "node:path"
-import { setImmediate as turn } from "node:timers/promises"
+import { setTimeout as pause } from "node:timers/promises"
 import { afterAll, expect } from "vitest"
 import type { Report } from "../src/runs/Report.ts"
 import type { State } from "../src/runs/World.ts"
@@ -65,7 +65,8 @@ export const ${name} = each("strip-${list}", {
 
 /** Looks again and again until something is so; the test's own time limit ends it. */
 export const until = async (isSo: () => boolean): Promise<void> => {
-  while (!isSo()) await turn()
+  // Whoever looks without a breath takes a core from those it waits for.
+  while (!isSo()) await pause(5)
 }
 
 /** What a test's pipeline is made of: source text of stages in the order in which they stand. */

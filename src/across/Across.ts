@@ -49,7 +49,7 @@ export const compare = (work: Across, views: ReadonlyArray<View>): Compared => {
     b: Uint32Array.from(alike, (pair) => pair.b),
     similarity: Float64Array.from(alike, (pair) => pair.similarity),
     method: Uint8Array.from(alike, (pair) => pair.method)
-  }, { before, length: (at) => known(at).rank.length })
+  }, (places) => ({ before: (i, j) => before(places[i]!, places[j]!), length: (i) => known(places[i]!).rank.length }))
   const rulings: Array<Ruling | undefined> = views.map(() => undefined)
   settled.place.forEach((at, i) => {
     rulings[at] = { of: views[settled.of[i]!]!.id, similarity: settled.similarity[i]!, method: methods[settled.method[i]!]! }

@@ -3,12 +3,13 @@ import { expect, test } from "vitest"
 import { type Judges, methods, type Rulings, settle } from "./Settle.ts"
 
 type Row = readonly [a: number, b: number, similarity: number, method?: (typeof methods)[number]]
-const settled = (rows: ReadonlyArray<Row>, judges: Partial<Judges> = {}) => settle({
+/** `judges` judge places. */
+const settled = (rows: ReadonlyArray<Row>, { before = (a, b) => a - b, published = () => false, length = () => 1 }: Partial<Judges> = {}) => settle({
   a: Uint32Array.from(rows, ([a]) => a),
   b: Uint32Array.from(rows, ([, b]) => b),
   similarity: Float64Array.from(rows, ([, , similarity]) => similarity),
   method: Uint8Array.from(rows, ([, , , method = "jaccard"]) => methods.indexOf(method))
-}, { before: (a, b) => a - b, ...judges })
+}, (places) => ({ before: (i, j) => before(places[i]!, places[j]!), published: (i) => published(places[i]!), length: (i) => length(places[i]!) }))
 
 const listed = ({ place, of, similarity, method, supersedes }: Rulings) =>
   Array.from(place, (at, i) => `${at} ${supersedes[i] === 1 ? "outgrew" : "falls to"} ${of[i]} (${methods[method[i]!]} ${similarity[i]})`)

@@ -1,17 +1,13 @@
 /** What `run` and `rerun` have in common: a job, the lock, the workers, the words at the end. */
-import { availableParallelism } from "node:os"
 import { relative } from "node:path"
 import * as Console from "effect/Console"
-import * as Duration from "effect/Duration"
 import * as Effect from "effect/Effect"
-import * as Option from "effect/Option"
 import * as References from "effect/References"
 import { total } from "../Books.ts"
-import type { Executor } from "../Executor.ts"
-import { processes } from "../executors/processes.ts"
+import { type Executor, Submitted } from "../Executor.ts"
 import { Failed, OutOfBounds, Refused, tellingFaults } from "../Failure.ts"
 import { finishForgetting } from "../keeping/Forget.ts"
-import { locked } from "../runs/Lock.ts"
+import { isOurJob, locked, ownerAt } from "../runs/Lock.ts"
 import { command, type Where } from "../report/command.ts"
 import { heldBack, unusual } from "../report/guards.ts"
 import { unreportedLine } from "../report/html/unreported.ts"
@@ -24,40 +20,53 @@ import type { LetGo } from "../keeping/Prune.ts"
 import { type Ending, type Job, keep, prepare, sweepOpen } from "../runs/Run.ts"
 import type { Report } from "../runs/Report.ts"
 import { readState, type World } from "../runs/World.ts"
+import type { Chosen } from "./executor.ts"
+import { following, handingOver, inQueue, isSubmitted } from "./submitted.ts"
 
 const interrupted = "interrupted; what was done is kept, and what was published is as it was"
-
-/** Heap of a worker in MiB: a part is at most 16 MiB of text, or one document. */
-const workerMemory = 2048
-export const workersOf = Effect.fnUntraced(function*(given: Option.Option<number>) {
-  const size = Option.getOrElse(given, availableParallelism)
-  return size >= 1 && size <= 256 ? size : yield* new Refused({ message: `--workers ${size}: between 1 and 256` })
-})
 
 /** What was begun to be forgotten is forgotten before anything else is done. */
 export const healed = (job: Pick<Job, "world" | "resume">) => tellingFaults(Effect.promise(() => finishForgetting(job.world)), job)
 
-/** Runs work on a job with the lock held and workers at hand. */
-export const working = Effect.fnUntraced(function*<A, E, R>(job: Omit<Job, "progress">, { size, patience }: { readonly size: number; readonly patience: number }, work: (job: Job, log: Log) => Effect.Effect<A, E, R | Executor>) {
+/**
+ * Runs work on a job with the lock held and somebody to perform its tasks. What is submitted to a batch system is followed to its end;
+ * `joins`: what was submitted before is, too.
+ */
+export const working = Effect.fnUntraced(function*<E, R>(job: Omit<Job, "progress">, where: Where, { layer, slurm }: Chosen, work: (job: Job, log: Log) => Effect.Effect<void, E, R | Executor>, joins = false) {
   const { world } = job
-  if (patience < 1) return yield* new Refused({ message: `--patience ${patience}: at least one second` })
+  const isClosing = isOurJob(ownerAt(world))
   const log = logOn(process.stderr, yield* References.MinimumLogLevel)
-  return yield* Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}; make it writable, or name another folder with --out` }) }).pipe(
+  const isInHand = Effect.try({ try: () => joins && slurm !== undefined && isSubmitted(world), catch: (error) => new Failed({ message: (error as Error).message, resume: job.resume }) })
+  const begin = Effect.try({ try: () => prepare(world), catch: (error) => new Failed({ resume: null, message: `cannot write to ${world.dir}: ${(error as Error).message}; make it writable, or name another folder with --out` }) }).pipe(
     Effect.andThen(locked(world, Effect.andThen(healed(job), work({ ...job, progress: log.progress }, log).pipe(
-      Effect.provide(processes({ size, memory: workerMemory, patience: Duration.seconds(patience) })),
+      Effect.provide(layer),
       // Now that no worker writes any more.
-      Effect.onInterrupt(() => Effect.sync(() => sweepOpen(world)))
+      Effect.onInterrupt(() => Effect.sync(() => sweepOpen(world))),
+      Effect.as(false),
+      Effect.catch((error): Effect.Effect<boolean, Exclude<E, Submitted> | Failed> => (error instanceof Submitted ? Effect.as(handingOver(world, error, job.resume), true) : Effect.fail(error as Exclude<E, Submitted>)))
     )))),
+    Effect.onInterrupt(() => stopped(log, interrupted, "to go on from here", job.resume))
+  )
+  const look = Effect.suspend(() =>
+    slurm?.detach === true || isClosing
+      ? Console.log(inQueue(world, where))
+      : following(world, log, job.resume).pipe(Effect.onInterrupt(() => stopped(log, "no longer looking; the jobs go on, and end the run", "to look again", command("status", where)))))
+  return yield* isInHand.pipe(
+    Effect.flatMap((inHand) => (inHand ? Effect.succeed(true) : begin)),
+    Effect.tap((submitted) => (submitted ? look : Effect.void)),
     Effect.tapError((error) => Effect.sync(() => {
       if (!(error instanceof Refused) && log.failed(error)) markTold(error)
-    })),
-    Effect.onInterrupt(() => Effect.sync(() => {
-      log.clear()
-      if (!log.failed({ _tag: "Interrupted", message: interrupted, resume: job.resume })) process.stderr.write(`winnow: ${interrupted}\n  to go on from here: ${job.resume}\n`)
     })),
     Effect.ensuring(Effect.sync(log.clear))
   )
 })
+
+/** Tells that a command was interrupted, and what goes on. */
+const stopped = (log: Log, message: string, what: string, resume: string) =>
+  Effect.sync(() => {
+    log.clear()
+    if (!log.failed({ _tag: "Interrupted", message, resume })) process.stderr.write(`winnow: ${message}\n  ${what}: ${resume}\n`)
+  })
 
 /** What a person reads in the table at the end, for programs. */
 const logEnding = (log: Log, ending: Ending): void => {

@@ -13,7 +13,8 @@ import { command } from "../report/command.ts"
 import { foretoldAgain } from "../report/foretold.ts"
 import { decideAgain, rerun as again } from "../runs/Run.ts"
 import { readState, worldAt } from "../runs/World.ts"
-import { keeping, shown, tell, workersOf, working } from "./job.ts"
+import { chosen, executorFlags } from "./executor.ts"
+import { keeping, shown, tell, working } from "./job.ts"
 import { flagsFor, out, patience, pipelineFlag, workers } from "./options.ts"
 
 export const rerun = Command.make("rerun", {
@@ -25,11 +26,12 @@ export const rerun = Command.make("rerun", {
   out,
   workers,
   patience,
+  ...executorFlags,
   only: Flag.Boolean("only").pipe(Flag.withDescription("make only this stage's deltas, publish nothing, say what is stale then"), Flag.withDefault(false)),
   nightOnly: Flag.Boolean("night-only").pipe(Flag.withDescription("leave later nights as they are, marked stale where what they are compared with changes"), Flag.withDefault(false)),
   allNights: Flag.Boolean("all-nights").pipe(Flag.withDescription("do the stage again for every night"), Flag.withDefault(false)),
   dryRun: Flag.Boolean("dry-run").pipe(Flag.withDescription("say what would be redone, and why; do nothing"), Flag.withDefault(false))
-}, Effect.fn("rerun")(function*({ what, pipeline: name, out, workers, patience, only, nightOnly, allNights, dryRun }) {
+}, Effect.fn("rerun")(function*({ what, pipeline: name, out, only, nightOnly, allNights, dryRun, ...flags }) {
   const [first, second] = what
   const { pipeline, file } = yield* load(name)
   if (allNights && (only || nightOnly || second !== undefined)) return yield* new Refused({ message: "--all-nights does a stage again for every night; it takes no run, no --only and no --night-only" })
@@ -47,7 +49,8 @@ export const rerun = Command.make("rerun", {
     resume: command("run", where),
     verify: command("verify", where, [], ["--all"])
   }
-  const size = yield* workersOf(workers)
+  const executor = yield* chosen(flags, file, world)
+  if (only && executor.slurm !== undefined) return yield* new Refused({ message: "--only is done by this machine; with --executor slurm a stage is done again with all that depends on it" })
   const asked = { run: second === undefined ? "latest" : first!, stage: second ?? first!, only, nightOnly, allNights }
   if (dryRun) {
     // What a process is at work on would not be finished by another.
@@ -57,7 +60,7 @@ export const rerun = Command.make("rerun", {
   // Before any folder is made: what is refused leaves nothing behind.
   if (!existsSync(world.dir)) yield* decideAgain(job, asked)
   // With the lock held: before, what another process is at work on looks as if it were left unfinished.
-  yield* working(job, { size, patience }, Effect.fnUntraced(function*(job, log) {
+  yield* working(job, where, executor, Effect.fnUntraced(function*(job, log) {
     const intent = yield* decideAgain(job, asked)
     if (intent.pruned.length > 0) log.tell("warn", `night ${intent.pruned.join(", ")} stays as it is: its parts are gone, as the pipeline's retain says`)
     // Read before that run is let go of.

@@ -15,7 +15,8 @@ import { command } from "../report/command.ts"
 import { foretold } from "../report/foretold.ts"
 import { find } from "../sources/find.ts"
 import { worldAt } from "../runs/World.ts"
-import { keeping, shown, tell, workersOf, working } from "./job.ts"
+import { chosen, executorFlags } from "./executor.ts"
+import { keeping, shown, tell, working } from "./job.ts"
 import { flagsFor, out, patience, pipeline, source as sourceFlags, sourceWith, workers } from "./options.ts"
 
 export const run = Command.make("run", {
@@ -24,6 +25,7 @@ export const run = Command.make("run", {
   out,
   workers,
   patience,
+  ...executorFlags,
   fresh: Flag.Boolean("fresh").pipe(Flag.withDescription("take all files anew, with an empty memory"), Flag.withDefault(false)),
   limit: Flag.Int("limit").pipe(Flag.withDescription("read so many documents at most"), Flag.optional),
   dryRun: Flag.Boolean("dry-run").pipe(Flag.withDescription("say what would be read or redone, and why; do nothing"), Flag.withDefault(false)),
@@ -34,8 +36,8 @@ export const run = Command.make("run", {
   if (date !== undefined && (date.length !== 10 || isoDate(date) !== date)) return yield* new Refused({ message: `--date ${date} is not a date of the form 2026-11-21` })
   const limit = Option.getOrUndefined(flags.limit)
   if (limit !== undefined && limit < 1) return yield* new Refused({ message: `--limit ${limit}: a run reads at least one document` })
-  const size = yield* workersOf(flags.workers)
   const world = worldAt(flags.out, pipeline.name)
+  const executor = yield* chosen(flags, file, world)
   const source = yield* sourceWith(pipeline.source, flags)
   // A run that was interrupted before it was planned knows nothing of these. What was piped cannot be piped again by pasting.
   const again = source.patterns.includes("-")
@@ -49,7 +51,7 @@ export const run = Command.make("run", {
     date,
     limit,
     fresh: flags.fresh,
-    resume: command("run", flags, [], again),
+    resume: command("run", flags, [], [...again, ...executor.words]),
     verify: command("verify", flags, [], ["--all"])
   }
   // A pattern that matches nothing must not leave a folder behind.
@@ -62,11 +64,11 @@ export const run = Command.make("run", {
     yield* notes(intent)
     return yield* Console.log(foretold(intent, shown(world), limit))
   }
-  yield* working(job, { size, patience: flags.patience }, Effect.fnUntraced(function*(job, log) {
+  yield* working(job, flags, executor, Effect.fnUntraced(function*(job, log) {
     const intent = yield* decide(job)
     for (const note of intent.notes) log.tell("warn", note)
     yield* tell(log, yield* keeping(job, carryOut(job, intent)), world, flags)
-  }))
+  }), true)
 })).pipe(
   Command.withDescription("Brings a pipeline up to date: finishes what was begun, takes files that are new, or redoes what a change of the pipeline touches"),
   Command.withExamples([

@@ -16,11 +16,14 @@ export interface Where {
   readonly out: string
 }
 
+/** Commands whose first word is the pipeline. */
+const takesPipeline: ReadonlySet<string> = new Set(["run", "status", "cancel"])
+
 /** `winnow <verb>` on the same pipeline in the same folder. `flags` are words of the command line. */
 export const command = (verb: string, { pipeline, out }: Where, words: ReadonlyArray<string> = [], flags: ReadonlyArray<string> = []): string => {
-  const isRun = verb === "run"
-  const where = [...(isRun || pipeline === "news" ? [] : ["--pipeline", pipeline]), ...(out === "out" ? [] : ["--out", out])]
-  const given = [...(isRun && pipeline !== "news" ? [pipeline] : []), ...words]
+  const isFirst = takesPipeline.has(verb)
+  const where = [...(isFirst || pipeline === "news" ? [] : ["--pipeline", pipeline]), ...(out === "out" ? [] : ["--out", out])]
+  const given = [...(isFirst && pipeline !== "news" ? [pipeline] : []), ...words]
   // What begins with a hyphen is no flag behind `--`.
   const parts = given.some((text) => text.startsWith("-")) ? [...flags, ...where, "--", ...given] : [...given, ...flags, ...where]
   return ["winnow", verb, ...parts.map(word)].join(" ")

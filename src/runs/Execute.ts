@@ -4,21 +4,17 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
 import { forgotten, imbalance } from "../Books.ts"
-import { link, readJson, readJsonIfThere, readRows, sweep, writeJson } from "../Disk.ts"
-import { Executor } from "../Executor.ts"
+import { link, readJson, readJsonIfThere, sweep, writeJson } from "../Disk.ts"
+import { Executor, type Submitted } from "../Executor.ts"
 import { Failed, NothingRead } from "../Failure.ts"
-import { renames } from "./Ids.ts"
-import { type Part, type Parts, paths, type Plan, readPlanIfThere } from "./Plan.ts"
-import { publishable, publishFiles, tidy } from "./Publish.ts"
+import { type Parts, paths, type Plan, readPlanIfThere } from "./Plan.ts"
+import { joinedFiles, publishable, publishFiles, tidy, type Written } from "./Publish.ts"
 import { reportInIfThere, reportOf, type StageReport, stageReports } from "./Report.ts"
-import type { EarlierEnd } from "../sources/find.ts"
 import { perform, type Reached, type Task, type TaskFailed } from "../Task.ts"
 import { type Context, contextOf } from "../tasks/context.ts"
-import { countRanges } from "../tasks/count.ts"
-import { matchedOf, rangesOf } from "../tasks/pairs.ts"
 import { sumBooks } from "../tasks/pass.ts"
 import type { ReadMark } from "../tasks/read.ts"
-import { inheritRulings } from "../tasks/settle.ts"
+import { indicesOf, joining, rowsIn, type Turn, turnsOf } from "./Turns.ts"
 import { updatesOf } from "./Updates.ts"
 import type { World } from "./World.ts"
 
@@ -37,76 +33,60 @@ export interface Settings {
 
 const now = Effect.map(Clock.currentTimeMillis, (ms) => new Date(ms))
 
-/** The tasks of a run in their order; `until` is the last stage that has a turn. */
-const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify }: Settings, context: Context, until: number) {
-  const { at, plan, pipeline, segments, dir } = context
+/** Tells how far a turn is. Reading is told by bytes, since one file may be a task of its own. */
+const telling = ({ plan }: Context, { name, phase }: Turn, indices: ReadonlyArray<number>, rowsOf: (index: number) => number, progress: Progress) => {
+  const bytesOf = (index: number) => (phase === "read" ? plan.groups[index]!.reduce((sum, file) => sum + plan.files[file]!.bytes, 0) : 0)
+  const all = indices.reduce((sum, index) => sum + bytesOf(index), 0)
+  const known = new Map<number, Reached>()
+  let [ended, bytes, documents] = [0, 0, 0]
+  const tell = () => {
+    if (name !== null) progress(name, ended, indices.length, plan.run, documents, all === 0 ? undefined : bytes / all)
+  }
+  const reach = (index: number, now: Reached) => {
+    const before = known.get(index) ?? { bytes: 0, documents: 0 }
+    known.set(index, now)
+    bytes += now.bytes - before.bytes
+    documents += now.documents - before.documents
+    tell()
+  }
+  if (name !== null) progress(name, 0, indices.length, plan.run)
+  return {
+    heard: (index: number, now: Reached) => {
+      // What changed while it was read is read once more without it: that is no step back.
+      const before = known.get(index)
+      reach(index, { bytes: Math.min(Math.max(now.bytes, before?.bytes ?? 0), bytesOf(index)), documents: Math.max(now.documents, before?.documents ?? 0) })
+    },
+    ended: (index: number) => {
+      ended++
+      reach(index, { bytes: bytesOf(index), documents: rowsOf(index) })
+    }
+  }
+}
+
+/** The tasks of some turns of a run, one turn after the other. */
+const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify }: Settings, context: Context, turns: ReadonlyArray<Turn>) {
+  const { at, plan, dir } = context
   const executor = yield* Executor
   const failed = ({ task, reason, damaged }: TaskFailed) => {
     const message = described(context, task, reason)
     return damaged ? new Failed({ message: `${message}; restore it from a backup, or see what mends it: ${verify}`, resume: null }) : new Failed({ message, resume })
   }
-  /** Reads all groups that are not read yet: how far it is, is told by bytes, since one file may be a group of its own. */
-  const readAll = () => {
-    const bytesOf = plan.groups.map((files) => files.reduce((sum, file) => sum + plan.files[file]!.bytes, 0))
-    const all = bytesOf.reduce((sum, bytes) => sum + bytes, 0)
-    const reached = new Map<number, Reached>()
-    const sum = (of: keyof Reached) => [...reached.values()].reduce((sum, one) => sum + one[of], 0)
-    let ended = 0
-    const told = () => progress("reading", ended, bytesOf.length, plan.run, sum("documents"), all === 0 ? undefined : sum("bytes") / all)
-    progress("reading", 0, bytesOf.length, plan.run)
-    return executor.run(bytesOf.map((_, index) => ({ run: dir, stage: 0, phase: "read", index })), ({ index }, { bytes, documents }) => {
-      // What changed while it was read is read once more without it: that is no step back.
-      const before = reached.get(index)
-      reached.set(index, { bytes: Math.min(Math.max(bytes, before?.bytes ?? 0), bytesOf[index]!), documents: Math.max(documents, before?.documents ?? 0) })
-      told()
-    }).pipe(
-      Stream.runForEach(({ task: { index } }) => Effect.sync(() => {
-        reached.set(index, { bytes: bytesOf[index]!, documents: readJson<ReadMark>(at.readMark(index)).parts.reduce((sum, { rows }) => sum + rows, 0) })
-        ended++
-        told()
-      })),
-      Effect.mapError(failed)
-    )
-  }
-  /** `which`: a task for each of so many, or for these; `rowsOf`: documents of one of them. */
-  const all = (name: string, phase: Task["phase"], stage: number, which: number | ReadonlyArray<number>, rowsOf: (index: number) => number = () => 0) => {
-    let ended = 0
-    let documents = 0
-    const tasks: ReadonlyArray<Task> = Array.from(typeof which === "number" ? Array(which).keys() : which, (index) => ({ run: dir, stage, phase, index }))
-    const count = tasks.length
-    progress(name, 0, count, plan.run)
-    return executor.run(tasks).pipe(Stream.runForEach(({ task }) => Effect.sync(() => progress(name, ++ended, count, plan.run, documents += rowsOf(task.index)))), Effect.mapError(failed))
-  }
-
   if (!existsSync(at.parts)) {
     adoptParts(world, plan)
     // Standard input belongs to this process.
     for (const [index, files] of plan.groups.entries()) {
       if (files.some((file) => plan.files[file]!.path === "-")) yield* perform({ run: dir, stage: 0, phase: "read", index }).pipe(Effect.mapError(failed))
     }
-    yield* readAll()
-    writeJson(at.parts, assembled(context))
   }
-  const { parts } = readJson<Parts>(at.parts)
-  for (const [i, segment] of segments.entries()) {
-    if (i > 0 && !segments[i - 1]!.across.some((stage) => stage <= until)) break
-    yield* all(i === segments.length - 1 ? "writing" : "stages", "pass", i, parts.length, (part) => parts[part]!.rows)
-    for (const stage of segment.across.filter((stage) => stage <= until)) {
-      const { name } = plan.stages[stage]!
-      if (pipeline.stages[stage]!.work._tag === "Counting") {
-        if (inheritRulings(context, stage)) continue
-        yield* all(`${name}: counting`, "count", stage, countRanges(context, stage))
-        yield* all(`${name}: totals`, "total", stage, 1)
-        continue
-      }
-      yield* all(`${name}: earlier nights`, "remember", stage, plan.earlier.length)
-      if (inheritRulings(context, stage)) continue
-      yield* all(`${name}: matching`, "match", stage, rangesOf(context, stage))
-      const { pairs } = matchedOf(context, stage)
-      yield* all(`${name}: shingles`, "fetch", stage, [...pairs.keys()].filter((cell) => pairs[cell]! > 0))
-      yield* all(`${name}: verifying`, "verify", stage, parts.length)
-      yield* all(`${name}: settling`, "settle", stage, 1)
-    }
+  for (const turn of turns) {
+    const { phase, stage } = turn
+    const indices = indicesOf(context, turn)
+    if (indices.length === 0) continue
+    const told = telling(context, turn, indices, rowsIn(context, turn), progress)
+    yield* executor.run(indices.map((index): Task => ({ run: dir, stage, phase, index })), ({ index }, reached) => told.heard(index, reached)).pipe(
+      Stream.runForEach(({ task }) => Effect.sync(() => told.ended(task.index))),
+      Effect.catchTag("TaskFailed", (fault) => Effect.fail(failed(fault)))
+    )
   }
 })
 
@@ -119,7 +99,7 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
     tidy(context)
     return done
   }
-  yield* performAll(settings, context, Infinity)
+  yield* performAll(settings, context, turnsOf(context))
   const books = sumBooks(context, readJson<Parts>(context.at.parts))
   const unbalanced = imbalance(books)
   if (unbalanced !== undefined) {
@@ -130,8 +110,8 @@ export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Pla
     const why = Object.keys(books.rejected).join(", ")
     return yield* new NothingRead({ records: books.read, message: `none of the ${books.read} records in ${plan.files.length} file${plan.files.length === 1 ? "" : "s"} could be read${why === "" ? "" : ` (${why})`}; nothing was published, and the files will be tried again${hintOf(books.rejected, plan.source.fields.text)}` })
   }
-  settings.progress("publishing", 0, 1, plan.run)
-  const files = yield* Effect.promise(() => publishFiles(publishable(context), books))
+  yield* performAll(settings, context, [joining])
+  const files = yield* Effect.promise(() => publishFiles(publishable(context), books, (index) => readJson<Written>(context.at.joined(index))))
   const report = reportOf(context, books, files, updatesOf(context), yield* now)
   writeJson(context.at.report, report)
   tidy(context)
@@ -143,10 +123,10 @@ const hintOf = (rejected: Readonly<Record<string, number>>, field: string): stri
   rejected["missing-text"] === undefined && rejected["wrong-header"] === undefined ? "" : `. No field is called "${field}": say which holds the text with --text-field, or have winnow init look at the files`
 
 /** Only the deltas of `plan.only` and what they need; publishes nothing. */
-export const executeOnly = Effect.fnUntraced(function*(settings: Settings, plan: Plan): Effect.fn.Return<ReadonlyArray<StageReport>, Failed, Executor> {
+export const executeOnly = Effect.fnUntraced(function*(settings: Settings, plan: Plan): Effect.fn.Return<ReadonlyArray<StageReport>, Failed | Submitted, Executor> {
   const context = yield* Effect.promise(() => contextOf(settings.world.runDir(plan.run)))
   const until = plan.stages.findIndex(({ name }) => name === plan.only)
-  yield* performAll(settings, context, until)
+  yield* performAll(settings, context, turnsOf(context, until))
   return stageReports(context, until)
 })
 
@@ -169,39 +149,11 @@ const adoptParts = (world: World, plan: Plan): void => {
   }
 }
 
-/** All parts in input order, up to the limit, what it kept from being read, and the ids that stood twice. */
-const assembled = ({ plan, at }: Context): Parts => {
-  let left = plan.limit ?? Infinity
-  const parts: Array<Part> = []
-  const unread: Array<number> = []
-  const broken: Array<readonly [file: number, why: string]> = []
-  const ends: Record<string, EarlierEnd> = {}
-  let seen = 0
-  for (const [group, files] of plan.groups.entries()) {
-    const mark = readJson<ReadMark>(at.readMark(group))
-    let leftOfFiles = left
-    for (const part of mark.parts) {
-      if (left > 0) parts.push({ ...part, rows: Math.min(part.rows, left) })
-      left = Math.max(0, left - part.rows)
-    }
-    for (const [i, { rows, whole, broken: why, end, seen: known = 0 }] of mark.reached.entries()) {
-      const file = files[i]!
-      if (!whole || rows > leftOfFiles) unread.push(file)
-      else {
-        if (why !== undefined) broken.push([file, why])
-        if (end !== undefined) ends[file] = end
-      }
-      seen += known
-      leftOfFiles = Math.max(0, leftOfFiles - rows)
-    }
-  }
-  const told = { ...(unread.length > 0 && { unread }), ...(broken.length > 0 && { broken }), ...(Object.keys(ends).length > 0 && { ends }), ...(seen > 0 && { seen }) }
-  return { parts, ...told, renamed: renames(parts.map(({ key, rows }) => ({ key, rows, ids: () => readRows<string>(at.ids(key)) }))) }
-}
-
 /** A failed task in words: what was done, to which part, and the reason. */
-const described = ({ plan, segments }: Context, { phase, stage, index }: Task, reason: string): string => {
+export const described = ({ plan, segments }: Context, { phase, stage, index }: Task, reason: string): string => {
+  if (phase === "assemble") return `reading failed: ${reason}`
   if (phase === "read") return `reading ${plan.groups[index]!.slice(0, 3).map((file) => plan.files[file]!.name).join(", ")} failed: ${reason}`
   if (phase === "pass") return `${[...(segments[stage - 1]?.across ?? []), ...segments[stage]!.each].map((at) => plan.stages[at]!.name).join(", ") || "writing"} failed on part ${index}: ${reason}`
+  if (phase === "join") return `joining ${joinedFiles(plan.sinks)[index]!} failed: ${reason}`
   return `${plan.stages[stage]!.name} failed (${phase} ${index}): ${reason}`
 }

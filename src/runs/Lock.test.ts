@@ -109,3 +109,17 @@ test("of several that find it to be nobody's at the same time, one has it", asyn
   const codes = await Promise.all([1, 2, 3, 4].map(() => new Promise((resolve) => fork(file, [path, join(dir, "inside")]).on("exit", resolve))))
   expect(codes).toEqual([0, 0, 0, 0])
 }, 30_000)
+
+test("a lock that was handed to a job is respected where nobody can be asked about it, and is the job's own", async () => {
+  old(path, JSON.stringify({ job: "17", cluster: "c" }))
+  const asked = process.env["PATH"]
+  process.env["PATH"] = dir
+  try {
+    expect(() => take(path)).toThrow("job 17 of the Slurm cluster c has this pipeline's run in hand since 1970-01-01T00:00:01.000Z, and it cannot be asked for from here (there is no scontrol on PATH here)")
+  } finally {
+    process.env["PATH"] = asked
+  }
+  const child = fork(new URL("../../test/asJob.ts", import.meta.url), [path], { env: { ...process.env, SLURM_JOB_ID: "17" }, stdio: "inherit" })
+  expect(await new Promise((resolve) => child.on("close", resolve))).toBe(0)
+  expect(readdirSync(dir)).toEqual([])
+})

@@ -1,6 +1,7 @@
 /**
  * One run of a pipeline at a time: a file that names its owner, made whole in one step (a link). One whose owner is gone is taken over,
  * by one process only: whoever wants to remove it must hold a lock for that (`lock.stale`), and look again while holding it.
+ * The owner is a process, or a job of Slurm that a process handed its lock to: the one that ends the run.
  */
 import { closeSync, fstatSync, fsyncSync, linkSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { hostname } from "node:os"
@@ -8,11 +9,15 @@ import { join } from "node:path"
 import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
-import { aside } from "../Disk.ts"
+import { aside, machine, writeWhole } from "../Disk.ts"
+import { cluster, isQueued } from "../executors/slurm/commands.ts"
 import { Failed, Locked } from "../Failure.ts"
 import type { World } from "./World.ts"
 
-const Owner = Schema.Struct({ pid: Schema.Int, host: Schema.String, started: Schema.String })
+const ProcessOwner = Schema.Struct({ pid: Schema.Int, host: Schema.String, started: Schema.String })
+const JobOwner = Schema.Struct({ job: Schema.String, cluster: Schema.String })
+type JobOwner = typeof JobOwner.Type
+const Owner = Schema.Union([ProcessOwner, JobOwner])
 type Owner = typeof Owner.Type
 
 const alive = (pid: number): boolean => {
@@ -73,6 +78,15 @@ const ownerOf = ({ content }: Standing): Owner | undefined => {
 
 const content = (): string => JSON.stringify({ pid: process.pid, host: hostname(), started: startOf(process.pid) } satisfies Owner)
 
+/** The job that this process is a part of. */
+const ownJob = process.env["SLURM_JOB_ID"]
+
+/** A lock that was handed to the job that this process is. */
+const isHandedToUs = (standing: Standing): boolean => {
+  const owner = ownerOf(standing)
+  return owner !== undefined && "job" in owner && owner.job === ownJob
+}
+
 /** Puts our lock in its place, if that is free; otherwise the moment at which it was not, by the clock of the file system. */
 const place = (path: string): { readonly refusedAt: number } | undefined => {
   const temporary = aside(path)
@@ -104,8 +118,22 @@ const patienceMs = 10_000
 const respected = (path: string, standing: Standing, now: number): string | undefined => {
   const owner = ownerOf(standing)
   if (owner === undefined) return now - standing.mtimeMs > patienceMs ? undefined : `${path} names no process; if nobody writes to it, it is taken over in ${patienceMs / 1000} seconds`
+  if ("job" in owner) return jobAtWork(path, owner, standing)
   const isGone = owner.host === hostname() && (!alive(owner.pid) || startOf(owner.pid) !== owner.started)
   return isGone ? undefined : `process ${owner.pid} on ${owner.host} is running this pipeline; it took the lock at ${new Date(standing.mtimeMs).toISOString()}. Wait for it to end, or, if it is no Winnow, remove ${path}`
+}
+
+/** Why the lock of a job is to be respected: it waits or runs, or nobody here can tell. */
+const jobAtWork = (path: string, { job, cluster: of }: JobOwner, { mtimeMs }: Standing): string | undefined => {
+  const since = new Date(mtimeMs).toISOString()
+  const removing = `if it is over, remove ${path}`
+  try {
+    const here = cluster()
+    if (here !== of) return `job ${job} of the Slurm cluster ${of} has this pipeline's run in hand since ${since}, and that cannot be asked from cluster ${here}: look there, or, ${removing}`
+    return isQueued(job) ? `jobs of Slurm are running this pipeline, the last of them ${job}, submitted at ${since}. Look at them with winnow status, or take them back with winnow cancel` : undefined
+  } catch (error) {
+    return `job ${job} of the Slurm cluster ${of} has this pipeline's run in hand since ${since}, and it cannot be asked for from here (${(error as Error).message}); ${removing}`
+  }
 }
 
 /** Who holds a lock, in words, for whoever wants to know and not to take it; `undefined` when nobody does. `now` in milliseconds. */
@@ -125,6 +153,7 @@ export const take = (path: string, depth = 0): void => {
     const standing = standingAt(path)
     // Given back since.
     if (standing === undefined) continue
+    if (isHandedToUs(standing)) return
     const why = respected(path, standing, refused.refusedAt)
     if (why !== undefined) throw new Locked({ message: why })
     if (depth === deepest) throw new Locked({ message: `${path} is nobody's, and so are the locks before it: remove them` })
@@ -143,11 +172,12 @@ export const take = (path: string, depth = 0): void => {
 
 /** Removes a lock, if it is ours. */
 export const giveBack = (path: string): void => {
-  if (standingAt(path)?.content === content()) rmSync(path)
+  const standing = standingAt(path)
+  if (standing !== undefined && (standing.content === content() || isHandedToUs(standing))) rmSync(path)
 }
 
-/** What a process that was killed while it took the lock leaves behind, named by its id (`aside`). */
-const leftover = /^lock\..*?(\d+)-\d+\.tmp$/
+/** What a process of this machine that was killed while it took the lock leaves behind, named by its id (`aside`). */
+const leftover = new RegExp(`^lock\\.(?:stale\\.)*${machine}\\.(\\d+)-\\d+\\.tmp$`)
 
 const lockOf = (world: World) => join(world.dir, "lock")
 
@@ -160,6 +190,25 @@ export const unlocked = Effect.fnUntraced(function*(world: World): Effect.fn.Ret
   })
   if (why !== undefined) return yield* new Locked({ message: why })
 })
+
+/** Whom the lock names, whether that is still there or not. */
+export const ownerAt = (world: World): Owner | undefined => {
+  const standing = standingAt(lockOf(world))
+  return standing && ownerOf(standing)
+}
+
+/** Who has a pipeline in hand, if anybody has, as far as that can be told from here. */
+export const atWork = (world: World): Owner | undefined => {
+  const standing = standingAt(lockOf(world))
+  const owner = standing && ownerOf(standing)
+  return owner !== undefined && respected(lockOf(world), standing!, 0) !== undefined ? owner : undefined
+}
+
+/** Hands our lock to a job, which is its owner from then on. */
+export const handOver = (world: World, owner: JobOwner): void => writeWhole(lockOf(world), Buffer.from(JSON.stringify(owner)))
+
+/** Whether this process is the job that a pipeline was handed to. */
+export const isOurJob = (owner: Owner | undefined): boolean => owner !== undefined && "job" in owner && owner.job === ownJob
 
 export const locked = <A, E, R>(world: World, effect: Effect.Effect<A, E, R>): Effect.Effect<A, E | Locked | Failed, R> => {
   const path = lockOf(world)

@@ -95,11 +95,15 @@ export const paths = (dir: string) => ({
   verdicts: (stage: PlannedStage, key: string) => join(dir, "stages", stage.name, "verdicts", `${key}.jsonl.zst`),
   rulings: (stage: PlannedStage, key: string) => join(dir, "stages", stage.name, "rulings", `${key}.jsonl.zst`),
   clusters: (stage: PlannedStage, key: string) => join(dir, "stages", stage.name, "clusters", `${key}.jsonl.zst`),
+  /** Whether rulings were taken over from another run: looked at once. */
+  inherited: (stage: PlannedStage) => join(dir, "stages", stage.name, "inherited.json"),
   settled: (stage: PlannedStage) => join(dir, "stages", stage.name, "settled.json"),
   passMark: (segment: number, key: string) => join(dir, "marks", `pass-${segment}`, `${key}.json`),
   /** Documents of a part that a worker died of, in this segment. */
   poison: (segment: number, key: string) => join(dir, "marks", `pass-${segment}`, `${key}.poison.json`),
   shard: (name: string, key: string) => join(dir, "shards", name, key),
+  /** What a published file became that was joined from shards; gone with these. */
+  joined: (index: number) => join(dir, "shards", `joined-${index}.json`),
   published: (name: string) => join(dir, name),
   memory: (stage: PlannedStage) => join(dir, "memory", `${stage.name}.bin`),
   report: join(dir, "run.json")

@@ -21,7 +21,8 @@ import type { Settled } from "../tasks/rulings.ts"
 
 const lineFeed = 10
 
-interface Written {
+/** What was written to a file. */
+export interface Written {
   readonly bytes: number
   readonly sha256: string
   readonly lines: number
@@ -129,33 +130,41 @@ export const publishable = ({ at, plan, pipeline }: Context): Publishable => {
   return { at, plan, earlier: across === undefined ? [] : readJson<Settled>(at.settled(plan.stages[across]!)).earlier }
 }
 
-/** Makes the published files of a run from its shards, and what describes them. */
-export const publishFiles = async ({ at, plan, earlier }: Publishable, books: Books): Promise<ReadonlyArray<PublishedFile>> => {
-  const { sinks, pipeline } = plan
+/** Files that are joined from the shards of all parts, beside those of the sinks. */
+const accounts = ["ledger.jsonl", "duplicates.jsonl", "texts.jsonl"] as const
+
+/** What is joined from the shards of all parts, in the order in which it is described. */
+export const joinedFiles = (sinks: ReadonlyArray<Sink>): ReadonlyArray<string> => [...sinks.map(fileOf), ...accounts]
+
+/** Joins the shards of one of those files. */
+export const joinFile = ({ at, plan: { sinks }, earlier }: Publishable, index: number): Promise<Written> => {
   const { parts } = readJson<Parts>(at.parts)
   const shards = (name: string) => parts.map(({ key }) => at.shard(name, key))
-  const files: Array<PublishedFile> = []
-  const add = async (name: string, rows: number | null, made: Promise<Written>) => {
-    const { lines, bytes, sha256 } = await made
-    files.push({ name, bytes, sha256, rows: rows ?? (name.endsWith(".jsonl") ? lines : null) })
-  }
-  const made = (sink: Sink) => {
+  const sink = sinks[index]
+  if (sink !== undefined) {
     const [path, made] = [at.published(fileOf(sink)), shards(shardOf(sink))]
     if (sink.kind !== "parquet") return concatenated(path, [...(sink.kind === "csv" ? [{ text: csvHead(sink) }] : []), ...made.map((path) => ({ path }))])
     return written(path, (write) => {
       for (const block of joinedParquet(made.values().map((path) => readFileSync(path)))) write(block)
     })
   }
-  for (const sink of sinks) await add(fileOf(sink), books.published, made(sink))
+  const name = accounts[index - sinks.length]!
+  return concatenated(at.published(name), [
+    ...shards(name).map((path) => ({ path })),
+    ...(name === "duplicates.jsonl" ? earlier.map(({ id, run }) => ({ text: jsonLine({ id, cluster: id, kept: true, of: null, similarity: null, method: null, run }) })) : [])
+  ])
+}
 
-  for (const name of ["ledger.jsonl", "duplicates.jsonl", "texts.jsonl"]) {
-    await add(name, null, concatenated(at.published(name), [
-      ...shards(name).map((path) => ({ path })),
-      ...(name === "duplicates.jsonl"
-        ? earlier.map(({ id, run }) => ({ text: jsonLine({ id, cluster: id, kept: true, of: null, similarity: null, method: null, run }) }))
-        : [])
-    ]))
+/** Makes the published files of a run from its shards, and what describes them. `joined`: what became of a file that is joined. */
+export const publishFiles = async (published: Publishable, books: Books, joined: (index: number) => Written | Promise<Written> = (index) => joinFile(published, index)): Promise<ReadonlyArray<PublishedFile>> => {
+  const { at, plan } = published
+  const { sinks, pipeline } = plan
+  const files: Array<PublishedFile> = []
+  const add = async (name: string, rows: number | null, made: Written | Promise<Written>) => {
+    const { lines, bytes, sha256 } = await made
+    files.push({ name, bytes, sha256, rows: rows ?? (name.endsWith(".jsonl") ? lines : null) })
   }
+  for (const [index, name] of joinedFiles(sinks).entries()) await add(name, index < sinks.length ? books.published : null, joined(index))
 
   const title = `${pipeline.name}, ${plan.night}`
   const described = dataPackage(`${pipeline.name}-${plan.night}`, title, resourcesOf(files, sinks))

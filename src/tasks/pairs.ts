@@ -67,7 +67,17 @@ export interface Matched {
   readonly pairs: Uint32Array
 }
 
+const matches = new Map<string, Matched>()
+
+/** Looked at once by a process: it opens a file for each range, and every cell needs to know it. */
 export const matchedOf = (context: Context, stage: number): Matched => {
+  const name = `${context.dir}\0${stage}`
+  const known = matches.get(name) ?? lookedAt(context, stage)
+  matches.set(name, known)
+  return known
+}
+
+const lookedAt = (context: Context, stage: number): Matched => {
   const cells = cellsOf(context)
   const ofCells = new Uint32Array(cells.length)
   let [thinned, met] = [0, 0]

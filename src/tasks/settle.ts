@@ -4,13 +4,16 @@ import { join } from "node:path"
 import { link, readJson, readJsonIfThere, readRows, writeJson, writeRows } from "../Disk.ts"
 import { sha256 } from "../runs/Fingerprint.ts"
 import { comparing } from "../Pipeline.ts"
+import type { Rank } from "../Stage.ts"
 import { type Parts, paths, type Plan, readPlan } from "../runs/Plan.ts"
-import { methods, settle, type Verified } from "../across/Settle.ts"
+import { distinct, indexIn, methods, settle, type Verified } from "../across/Settle.ts"
+import { readHeads } from "../across/SketchFile.ts"
 import { isIdentity } from "../runs/Updates.ts"
-import { fileKey, headsOf } from "./cellFiles.ts"
-import { acrossOf, type Cell, cellAt, cellsOf, type Context, memoryPaths, worldOf } from "./context.ts"
+import { fileKey, sketchOf } from "./cellFiles.ts"
+import { acrossOf, type Cell, cellAt, cellsOf, type Context, worldOf } from "./context.ts"
 import type { PassMark } from "./pass.ts"
 import { matchedOf } from "./pairs.ts"
+import { PlaceIds } from "./placeIds.ts"
 import type { ClusterRow, RulingRow, Settled } from "./rulings.ts"
 import { readVerdicts } from "./verify.ts"
 
@@ -22,16 +25,16 @@ export const performSettle = async (context: Context, stage: number): Promise<"d
   const parts = cells.filter((cell) => cell.earlier === undefined)
   const current = parts.reduce((sum, cell) => sum + cell.rows, 0)
   const verdicts = parts.map((cell) => readVerdicts(at.verdicts(planned, fileKey(cell))))
-  const { rank } = headsOf(context, stage)
+  const compared = verdicts.reduce((sum, { compared }) => sum + compared, 0)
+  const alike = verdicts.reduce((sum, { a }) => sum + a.length, 0)
   const { prefer } = acrossOf(context.pipeline.stages[stage]!)
-  const { pairs, updates } = withoutUpdates(context, joined(verdicts), current)
+  const { pairs, updates } = withoutUpdates(context, joined(verdicts.splice(0)), current)
   const updating = new Set(updates.map(({ place }) => place))
-  const rulings = settle(pairs, {
-    before: (a, b) => prefer(rank(a), rank(b)),
-    published: (place) => place >= current,
-    length: (place) => rank(place).length
+  const rulings = settle(pairs, (places) => {
+    const rank = ranksOf(context, stage, places)
+    return { before: (i, j) => prefer(rank(i), rank(j)), published: (i) => places[i]! >= current, length: (i) => rank(i).length }
   })
-  const ids = idsOf(context, rulings.of, rulings.place.filter((_, i) => rulings.supersedes[i] === 1))
+  const ids = new PlaceIds(context, rulings.of, rulings.place.filter((_, i) => rulings.supersedes[i] === 1))
   const supersedes: Array<Settled["supersedes"][number]> = []
   let fallen = 0
   let next = 0
@@ -41,8 +44,8 @@ export const performSettle = async (context: Context, stage: number): Promise<"d
     for (; next < rulings.place.length && rulings.place[next]! < cell.base + cell.rows; next++) {
       const place = rulings.place[next]!
       const of = rulings.of[next]!
-      const ruling = { of: ids.get(of)!, similarity: round(rulings.similarity[next]!), method: methods[rulings.method[next]!]! }
-      if (rulings.supersedes[next] === 1) supersedes.push({ id: ids.get(place)!, of: ruling.of, run: cells[cellAt(cells, of)]!.earlier!.run, similarity: ruling.similarity })
+      const ruling = { of: ids.get(of), similarity: round(rulings.similarity[next]!), method: methods[rulings.method[next]!]! }
+      if (rulings.supersedes[next] === 1) supersedes.push({ id: ids.get(place), of: ruling.of, run: cells[cellAt(cells, of)]!.earlier!.run, similarity: ruling.similarity })
       else {
         rows.push([place - cell.base, ruling, of])
         if (updating.has(place)) fell.add(place)
@@ -56,8 +59,8 @@ export const performSettle = async (context: Context, stage: number): Promise<"d
   const clusters = last ? writeClusters(context) : { earlier: [], largest: [] }
   const settled: Settled = {
     fingerprint: settlingFingerprint(context, stage),
-    compared: verdicts.reduce((sum, { compared }) => sum + compared, 0),
-    alike: verdicts.reduce((sum, { a }) => sum + a.length, 0),
+    compared,
+    alike,
     fallen,
     thinned: matchedOf(context, stage).thinned,
     supersedes,
@@ -85,7 +88,15 @@ export const settlingFingerprint = (context: Context, stage: number): string => 
 }
 
 /** Takes over the rulings of a run of the same night, when they depend on nothing that changed. */
-export const inheritRulings = (context: Context, stage: number): boolean => {
+export const performInherit = async (context: Context, stage: number): Promise<"done" | "kept"> => {
+  const { at, plan } = context
+  const mark = at.inherited(plan.stages[stage]!)
+  if (existsSync(mark)) return "kept"
+  writeJson(mark, inheritRulings(context, stage))
+  return "done"
+}
+
+const inheritRulings = (context: Context, stage: number): boolean => {
   const { at, plan } = context
   const planned = plan.stages[stage]!
   if (existsSync(at.settled(planned))) return true
@@ -123,11 +134,12 @@ const runsNow = (then: Plan["earlier"], now: Plan["earlier"]): ((run: string) =>
 const withoutUpdates = (context: Context, all: Verified, current: number) => {
   if (context.plan.earlier.length === 0) return { updates: [], pairs: all }
   const isExact = (row: number) => methods[all.method[row]!] === "exact" || all.similarity[row] === 1
-  const across = Array.from(all.a.keys()).filter((row) => all.a[row]! < current !== all.b[row]! < current && !isExact(row))
-  const ids = idsOf(context, across.flatMap((row) => [all.a[row]!, all.b[row]!]))
+  const across: Array<number> = []
+  for (let row = 0; row < all.a.length; row++) if (all.a[row]! < current !== all.b[row]! < current && !isExact(row)) across.push(row)
+  const ids = new PlaceIds(context, Uint32Array.from(across, (row) => all.a[row]!), Uint32Array.from(across, (row) => all.b[row]!))
   const updates = across.flatMap((row) => {
     const [place, of] = [Math.min(all.a[row]!, all.b[row]!), Math.max(all.a[row]!, all.b[row]!)]
-    const id = ids.get(place)!
+    const id = ids.get(place)
     return id === ids.get(of) && isIdentity(id) ? [{ row, place, of, id, similarity: all.similarity[row]! }] : []
   })
   const gone = new Set(updates.map(({ row }) => row))
@@ -151,64 +163,48 @@ const joined = (verdicts: ReadonlyArray<Verified>): Verified => {
   return all
 }
 
-/** Published ids of some places, a cell at a time. */
-const idsOf = (context: Context, ...places: ReadonlyArray<Iterable<number>>): Map<number, string> => {
+/** The ranks of some documents, as columns in the order of their places: a cell's are read once, and only these are kept. */
+const ranksOf = (context: Context, stage: number, places: Uint32Array): (i: number) => Rank & { readonly place: number } => {
   const cells = cellsOf(context)
-  const { renamed } = readJson<Parts>(context.at.parts)
-  const wanted = new Map<number, Array<number>>()
-  for (const some of places) {
-    for (const place of some) {
-      const cell = cellAt(cells, place)
-      const known = wanted.get(cell)
-      if (known === undefined) wanted.set(cell, [place])
-      else known.push(place)
+  const lengths = new Uint32Array(places.length)
+  const [dates, hashes] = [new Float64Array(places.length), new Float64Array(places.length)]
+  for (let i = 0; i < places.length;) {
+    const cell = cells[cellAt(cells, places[i]!)]!
+    const heads = readHeads(sketchOf(context, stage, cell))
+    for (; i < places.length && places[i]! < cell.base + cell.rows; i++) {
+      const { length, date, hash } = heads.rank(places[i]! - cell.base)
+      lengths[i] = length
+      dates[i] = date ?? Number.NaN
+      hashes[i] = hash
     }
   }
-  const ids = new Map<number, string>()
-  for (const [index, some] of wanted) {
-    const cell = cells[index]!
-    const known = cell.earlier === undefined
-      ? readRows<string>(context.at.ids(cell.key))
-      : readRows<readonly [string, number, number]>(memoryPaths(context.dir, cell.earlier).ids(cell.key)).map(([id]) => id)
-    for (const place of some) {
-      const row = place - cell.base
-      ids.set(place, (cell.earlier === undefined ? renamed[cell.key]?.[row] : undefined) ?? known[row]!)
-    }
-  }
-  return ids
+  return (i) => ({ place: places[i]!, length: lengths[i]!, date: Number.isNaN(dates[i]!) ? null : dates[i]!, hash: hashes[i]! })
 }
 
-/** Who fell to whom over all across stages, as columns: of a large corpus it is much. Sorted by place. */
+/** Who fell to whom over all across stages, sorted by place. */
 const fallenOf = (context: Context, parts: ReadonlyArray<Cell>) => {
   const { at, plan, pipeline } = context
-  const place: Array<number> = []
-  const of: Array<number> = []
-  const similarity: Array<number> = []
-  const method: Array<number> = []
-  for (const cell of parts) {
-    // What fell in one stage takes no part in the next.
+  // What fell in one stage takes no part in the next.
+  const ofParts = parts.map((cell) => {
     const rows = comparing(pipeline.stages).flatMap((stage) => readRows<RulingRow>(at.rulings(plan.stages[stage]!, cell.key))).sort(([a], [b]) => a - b)
-    for (const [row, ruling, to] of rows) {
-      place.push(cell.base + row)
-      of.push(to)
-      similarity.push(ruling.similarity)
-      method.push(methods.indexOf(ruling.method))
+    return {
+      place: Uint32Array.from(rows, ([row]) => cell.base + row),
+      of: Uint32Array.from(rows, ([, , to]) => to),
+      similarity: Float64Array.from(rows, ([, { similarity }]) => similarity),
+      method: Uint8Array.from(rows, ([, { method }]) => methods.indexOf(method))
     }
+  })
+  const size = ofParts.reduce((sum, { place }) => sum + place.length, 0)
+  const all = { place: new Uint32Array(size), of: new Uint32Array(size), similarity: new Float64Array(size), method: new Uint8Array(size) }
+  let filled = 0
+  for (const { place, of, similarity, method } of ofParts) {
+    all.place.set(place, filled)
+    all.of.set(of, filled)
+    all.similarity.set(similarity, filled)
+    all.method.set(method, filled)
+    filled += place.length
   }
-  return { place: Uint32Array.from(place), of: Uint32Array.from(of), similarity, method }
-}
-
-/** Where a place stands in a sorted column; -1: nowhere. */
-const indexIn = (sorted: Uint32Array, place: number): number => {
-  let low = 0
-  let high = sorted.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle] === place) return middle
-    if (sorted[middle]! < place) low = middle + 1
-    else high = middle - 1
-  }
-  return -1
+  return all
 }
 
 /** Clusters over all across stages: a document that fell to one that fell later belongs to what that one fell to. */
@@ -219,7 +215,6 @@ const writeClusters = (context: Context): Pick<Settled, "earlier" | "largest"> =
   const stage = plan.stages[comparing(pipeline.stages).at(-1)!]!
   const fell = fallenOf(context, parts)
   const [roots, similarity, method] = [fell.of.slice(), fell.similarity.slice(), fell.method.slice()]
-  const members = new Map<number, number>()
   for (let i = 0; i < roots.length; i++) {
     // The weakest link tells how alike a document and its root are.
     for (let next = indexIn(fell.place, roots[i]!); next >= 0; next = indexIn(fell.place, roots[i]!)) {
@@ -229,26 +224,28 @@ const writeClusters = (context: Context): Pick<Settled, "earlier" | "largest"> =
         method[i] = fell.method[next]!
       }
     }
-    members.set(roots[i]!, (members.get(roots[i]!) ?? 1) + 1)
   }
-  const ids = idsOf(context, members.keys())
+  const kept = distinct(roots)
+  const documents = new Uint32Array(kept.length).fill(1)
+  for (const root of roots) documents[indexIn(kept, root)]!++
+  const ids = new PlaceIds(context, kept)
   const runOf = (root: number) => cells[cellAt(cells, root)]!.earlier?.run ?? null
-  const kept = Uint32Array.from(members.keys()).sort()
   let [nextFallen, nextKept] = [0, 0]
   for (const cell of parts) {
     const end = cell.base + cell.rows
     const rows: Array<ClusterRow> = []
     for (; nextFallen < roots.length && fell.place[nextFallen]! < end; nextFallen++) {
-      const cluster = ids.get(roots[nextFallen]!)!
+      const cluster = ids.get(roots[nextFallen]!)
       rows.push({ row: fell.place[nextFallen]! - cell.base, cluster, kept: false, of: cluster, similarity: similarity[nextFallen]!, method: methods[method[nextFallen]!]!, run: runOf(roots[nextFallen]!) })
     }
     for (; nextKept < kept.length && kept[nextKept]! < end; nextKept++) {
-      const cluster = ids.get(kept[nextKept]!)!
+      const cluster = ids.get(kept[nextKept]!)
       rows.push({ row: kept[nextKept]! - cell.base, cluster, kept: true, of: null, similarity: null, method: null, run: null })
     }
     writeRows(at.clusters(stage, cell.key), rows.sort((a, b) => a.row - b.row))
   }
-  const earlier = Array.from(kept.subarray(nextKept), (root) => ({ id: ids.get(root)!, run: runOf(root)! }))
-  const largest = [...members].sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, 5)
-  return { earlier, largest: largest.map(([root, documents]) => ({ cluster: ids.get(root)!, documents })) }
+  const earlier = Array.from(kept.subarray(nextKept), (root) => ({ id: ids.get(root), run: runOf(root)! }))
+  // Of as many documents the first in the input.
+  const largest = kept.map((_, i) => i).sort((i, j) => documents[j]! - documents[i]! || i - j).subarray(0, 5)
+  return { earlier, largest: Array.from(largest, (i) => ({ cluster: ids.get(kept[i]!), documents: documents[i]! })) }
 }
