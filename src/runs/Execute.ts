@@ -83,6 +83,11 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
     const indices = indicesOf(context, turn)
     if (indices.length === 0) continue
     const told = telling(context, turn, indices, rowsIn(context, turn), progress)
+    // Joining what is one part takes less time than another worker to start.
+    if (phase === "join" && readJson<Parts>(at.parts).parts.length === 1) {
+      for (const index of indices) yield* perform({ run: dir, stage, phase, index }).pipe(Effect.mapError(failed), Effect.andThen(Effect.sync(() => told.ended(index))))
+      continue
+    }
     yield* executor.run(indices.map((index): Task => ({ run: dir, stage, phase, index })), ({ index }, reached) => told.heard(index, reached)).pipe(
       Stream.runForEach(({ task }) => Effect.sync(() => told.ended(task.index))),
       Effect.catchTag("TaskFailed", (fault) => Effect.fail(failed(fault)))
