@@ -102,6 +102,7 @@ describe("folders", () => {
     const { corpus: got, made } = await corpus("in", "in")
     expect(got.map(({ source }) => source)).toEqual(expect.arrayContaining(["a.jsonl", "b.csv", "c.txt"]))
     expect(got.map(({ source }) => source)).not.toContain("late.csv")
+    expect(made.out).toMatch(/^looked at 21 documents of all 2\d, in 5 files\n/)
     expect(made.out).toMatch(/left out +1 file, since the text is in "body_text": late\.csv/)
     expect(made.out).toMatch(/unreadable +broken\.jsonl\.gz \(corrupt-gzip\)/)
     expect(made.out).toMatch(/passed over +1 file whose ending says nothing \(notes\.md\)/)

@@ -165,7 +165,7 @@ export const survey = Effect.fnUntraced(function*(patterns: ReadonlyArray<string
     files: taken,
     said,
     delimiter: delimiter === "" ? undefined : delimiter,
-    looked: chosen.length,
+    looked: chosen.filter((file) => !left.has(file)).length,
     sampled: documents.length,
     rejected,
     records: taken.filter(isPage).length + (bytes === 0 ? 0 : Math.round((rows * sum(taken.filter((file) => !isPage(file)))) / bytes)),
