@@ -3,7 +3,7 @@ import { total } from "../Books.ts"
 import type { Comparison, LineChange, Moved, Tallied } from "../runs/Compare.ts"
 import type { Report } from "../runs/Report.ts"
 import { inline } from "./inline.ts"
-import { columns, grouped, shortened, styled } from "./terminal.ts"
+import { columns, counted, grouped, shortened, styled } from "./terminal.ts"
 
 const padded = (text: string, width: number) => `${text}${" ".repeat(Math.max(0, width - columns(text)))}`
 
@@ -78,7 +78,7 @@ export const compared = ({ a, b, byLine, common, gained, lost, changed, lines, l
     "",
     byLine
       ? `${grouped(common)} published in both, ${changed === 0 ? "none" : grouped(changed)} with another text`
-      : `${grouped(common)} ids published in both${a.night === b.night ? ", in another order" : `; the runs are of different nights (${inline(a.night)}, ${inline(b.night)})`}, so their lines are not compared`,
+      : `${counted(common, "id")} published in both${a.night === b.night ? ", in another order" : `; the runs are of different nights (${inline(a.night)}, ${inline(b.night)})`}, so their lines are not compared`,
     ...(other.length === 0 ? [] : [`language: ${other.map(([pair, n]) => `${inline(pair)} ${grouped(n)}`).join(" · ")}`]),
     ...lines.flatMap((one) => lineChange(one, width)),
     ...(byLine && same ? ["no document and no line met another fate"] : [])

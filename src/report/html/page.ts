@@ -44,12 +44,12 @@ const top = (counts: Readonly<Record<string, number>>, bar: (name: string, count
   return rest.length === 0 ? bars : [...bars, { name: html`<small>${counted(rest.length, "other")}</small>`, parts: [{ value: rest.reduce((sum, [, n]) => sum + n, 0), kind: "other" }] }]
 }
 
-const rules = ({ lines: { cut, spans, read } }: Report): Html => {
+const rules = ({ lines: { cut, spans, published } }: Report): Html => {
   const both: Record<string, number> = Object.create(null) as Record<string, number>
   for (const [why, n] of [...Object.entries(cut), ...Object.entries(spans)]) both[why] = (both[why] ?? 0) + n
   if (total(both) === 0) return html`<p class="empty">No line was taken out.</p>`
   const own = (counts: Readonly<Record<string, number>>, why: string) => (Object.hasOwn(counts, why) ? counts[why]! : 0)
-  return html`<p class="legend"><span class="key removed">whole lines</span> <span class="key edited">parts of lines</span></p>${barTable(`Lines of published documents, of ${grouped(read)} read`, ["rule", "lines"],
+  return html`<p class="legend"><span class="key removed">whole lines</span> <span class="key edited">parts of lines</span></p>${barTable(`Of the ${grouped(total(cut) + published)} lines of published documents`, ["rule", "lines"],
     top(both, (why) => ({ name: html`<bdi>${brief(why, 40)}</bdi>`, parts: [{ value: own(cut, why), kind: "removed" }, { value: own(spans, why), kind: "edited" }] }), 20))}`
 }
 
