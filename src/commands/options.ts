@@ -7,11 +7,11 @@ import { Refused } from "../Failure.ts"
 import * as Source from "../Source.ts"
 
 export const pipeline = Argument.String("pipeline").pipe(
-  Argument.withDescription("a pipeline: the name of a file in pipelines/, or a path"),
+  Argument.withDescription("a pipeline: the name of a file in pipelines/, or a path (default: news)"),
   Argument.withDefault("news")
 )
 export const pipelineFlag = Flag.String("pipeline").pipe(
-  Flag.withDescription("a pipeline: the name of a file in pipelines/, or a path"),
+  Flag.withDescription("a pipeline: the name of a file in pipelines/, or a path (default: news)"),
   Flag.withDefault("news")
 )
 export const out = Flag.String("out").pipe(
