@@ -13,6 +13,7 @@ test("names of crawlers, archives and spreadsheets", () => {
     id: "编号", text: "正文", title: "标题", url: "链接", date: "发布时间", source: "来源"
   })
   expect(told(many((n) => ({ uid: `x${n}`, Заголовок: `Порт ${n}`, Текст: `${n} ноября совет города собрался. `.repeat(9), Дата: `2026-10-0${1 + (n % 9)}` })))).toEqual({ id: "uid", text: "Текст", title: "Заголовок", date: "Дата" })
+  expect(told(many((n) => ({ ref: `x${n}`, Schlagzeile: `Hafen ${n}`, artikel_inhalt: story(n) })))).toMatchObject({ text: "artikel_inhalt", title: "Schlagzeile" })
 })
 
 test("names that say nothing: what stands in them tells, and is not sure", () => {

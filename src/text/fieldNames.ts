@@ -8,10 +8,10 @@ export type Role = (typeof roles)[number]
 const names: Readonly<Record<Role, string>> = {
   text:
     "text content body fulltext articlebody bodytext maintext articletext articlecontent newscontent contenttext textcontent plaintext cleantext rawtext pagetext story article document post passage maincontent " +
-    "正文 内容 內容 全文 文章内容 新闻内容 文章正文 新闻正文 本文 記事本文 記事 본문 내용 기사내용 기사본문 текст содержание контент texte contenu corps texto cuerpo contenido conteudo conteúdo corpo testo contenuto inhalt artikeltext tekst inhoud tresc treść metin içerik nộidung noidung isi konten النص المحتوى متن محتوا เนื้อหา सामग्री",
+    "正文 内容 內容 全文 文章内容 新闻内容 文章正文 新闻正文 本文 記事本文 記事 본문 내용 기사내용 기사본문 текст содержание контент texte contenu corps texto cuerpo contenido conteudo conteúdo corpo testo contenuto inhalt artikelinhalt artikeltext tekst inhoud tresc treść metin içerik nộidung noidung isi konten النص المحتوى متن محتوا เนื้อหา सामग्री",
   title:
     "title headline heading headlinemain articletitle newstitle posttitle pagetitle subject header h1 " +
-    "标题 標題 题目 題目 文章标题 新闻标题 主标题 题名 見出し タイトル 표제 제목 заголовок название titre título titulo titel überschrift titolo tytuł başlık tiêuđề tieude judul العنوان عنوان หัวข้อ शीर्षक",
+    "标题 標題 题目 題目 文章标题 新闻标题 主标题 题名 見出し タイトル 표제 제목 заголовок название titre título titulo titel überschrift schlagzeile titolo tytuł başlık tiêuđề tieude judul العنوان عنوان หัวข้อ शीर्षक",
   url:
     "url link uri href pageurl articleurl newsurl sourceurl weburl originalurl canonicalurl requesturl finalurl permalink loc webpage warctargeturi " +
     "网址 链接 鏈接 連結 原文链接 文章链接 リンク 링크 ссылка lien enlace adresse الرابط",
