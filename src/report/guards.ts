@@ -19,7 +19,7 @@ const listed = (names: ReadonlyArray<string>): string => names.map((name) => sho
 /** The figure, what is allowed, and where it usually lies. */
 export const sentence = ({ figure, value, limit, band, reasons }: Judged): string =>
   [
-    `${shown(figure, value)} ${words[figure]}${reasons.length === 0 ? "" : ` (${listed(reasons.map(({ why, count }) => `${why} ${grouped(count)}`))})`}`,
+    `${shown(figure, value)} ${figure === "documents" && value === 1 ? "document published" : words[figure]}${reasons.length === 0 ? "" : ` (${listed(reasons.map(({ why, count }) => `${why} ${grouped(count)}`))})`}`,
     ...(limit === undefined ? [] : [`${figure === "documents" ? "at least" : "at most"} ${shown(figure, limit)} ${figure === "documents" ? "must be" : "may be"}`]),
     ...(band === undefined ? [] : [`usually ${shown(figure, band.low)} to ${shown(figure, band.high)} (the last ${band.runs} runs)`])
   ].join("; ")

@@ -12,6 +12,7 @@ describe("guards", () => {
   const guards = guardsOf({ maxDropped: 0.2, minDocuments: 500, maxLinesRemoved: 0.5, maxUnknownLanguage: 0.1 }, "news")
 
   it("tell each figure that is past its limit", () => {
+    expect(told(guardsOf({ minDocuments: 5 }, "news"), books({ published: 1, read: 1 }), [])).toEqual(["held: 1 document published; at least 5 must be"])
     expect(told(guards, books({ published: 400, dropped: { duplicate: 540 }, rejected: { "stage-failed": 20, "broken-json": 40 }, languages: { und: 100, eng: 300 }, lines: { ...emptyBooks().lines, cut: { "headline-list": 600 }, published: 400 } }), [])).toEqual([
       "held: 400 documents published; at least 500 must be",
       "held: 54.0 % of the documents dropped (duplicate 540); at most 20.0 % may be",
