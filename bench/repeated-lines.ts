@@ -37,7 +37,7 @@ const corpus = readCorpus(values.corpus, Number(values.documents)).map(({ text, 
 })
 const gold = join(import.meta.dirname, "../data/gold")
 // Those that rules are judged by are not looked at.
-const pages = readdirSync(gold).filter((name) => !name.startsWith("blind")).flatMap((name) => jsonLines<{ readonly text: string; readonly title: string; readonly portal?: string; readonly labels: ReadonlyArray<string> }>(join(gold, name)))
+const pages = readdirSync(gold).filter((name) => name.endsWith(".jsonl") && !name.startsWith("blind")).flatMap((name) => jsonLines<{ readonly text: string; readonly title: string; readonly portal?: string; readonly labels: ReadonlyArray<string> }>(join(gold, name)))
   .map(({ text, title, portal = "none", labels }): Labelled => ({ site: portal, title, lines: text.split("\n"), labels }))
 
 const furnished = pages.filter(({ labels }) => labels.filter((label) => label !== "keep").length >= 6)

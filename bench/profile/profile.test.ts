@@ -48,7 +48,7 @@ it("has the profile of a worker that was killed once it had answered", () => {
   const folder = mkdtempSync(join(tmpdir(), "winnow-profile-"))
   try {
     writeFileSync(join(folder, "worker.mjs"), `
-      function findsPrimes() { let found = 0; for (let n = 2; n < 60_000; n++) { let d = 2; while (d * d <= n && n % d) d++; if (d * d > n) found++ } return found }
+      function findsPrimes() { let found = 0; for (let n = 2; n < 400_000; n++) { let d = 2; while (d * d <= n && n % d) d++; if (d * d > n) found++ } return found }
       process.on("message", () => { process.send("begun"); process.send({ outcome: findsPrimes() + findsPrimes() }) })`)
     writeFileSync(join(folder, "command.mjs"), `
       import { fork } from "node:child_process"

@@ -25,7 +25,7 @@ it("knows lines that say plainly what they are", () => {
 
 it("passes by no line of the labelled pages that is one", () => {
   const folder = new URL("../../data/gold/", import.meta.url)
-  const lines = new Set(readdirSync(folder).filter((name) => !name.startsWith("blind")).flatMap((file) => readFileSync(new URL(file, folder), "utf8").split("\n").filter((row) => row !== "").flatMap((row) => (JSON.parse(row) as { readonly text: string }).text.split("\n"))))
+  const lines = new Set(readdirSync(folder).filter((name) => name.endsWith(".jsonl") && !name.startsWith("blind")).flatMap((file) => readFileSync(new URL(file, folder), "utf8").split("\n").filter((row) => row !== "").flatMap((row) => (JSON.parse(row) as { readonly text: string }).text.split("\n"))))
   const passedBy = [...lines].filter((line) => isOfOthers(line) !== plainly(line))
   expect(passedBy).toEqual([])
 })

@@ -37,7 +37,7 @@ const isBare = (text: string): boolean => text.length > 1 && edge.test(text[0]!)
 
 const isCredit = (line: string): boolean => {
   const traced = trace(line)
-  if ((traced.firstWord < 0 && traced.firstSign < 0) || !mayBeWhole(traced, line, noAgencies)) return false
+  if ((traced.firstWord < 0 && traced.firstSign < 0 && traced.firstMark < 0) || !mayBeWhole(traced, line, noAgencies)) return false
   const text = line.replace(bullets, "")
   if (isBare(text)) {
     const seen = lookForCredit(text)
