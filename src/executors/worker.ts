@@ -1,4 +1,5 @@
 /** The inside of a worker process: performs the tasks it is sent, one at a time, and answers each. */
+import { flushCompileCache } from "node:module"
 import { Worker } from "node:worker_threads"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -11,6 +12,8 @@ const tidyFrom = 64 * 2 ** 20
 
 /** How far it is, is said so often at most, in milliseconds: what a person sees moving, and no work for whoever hears it. */
 const pause = 250
+
+let isCompiled = false
 
 process.on("message", async (task: Task) => {
   // Loading the pipeline's code takes its time, and is not what a stage may be called slow for. Why it fails is told by `perform`.
@@ -25,6 +28,9 @@ process.on("message", async (task: Task) => {
   })))
   const answer: Answer = Result.isSuccess(result) ? { outcome: result.success } : { reason: result.failure.reason, damaged: result.failure.damaged }
   process.send!(answer)
+  // Kept for the next start: a worker is ended by a signal, and what it compiled would be lost.
+  if (!isCompiled) flushCompileCache()
+  isCompiled = true
   // What a part leaves behind would stay until the heap has grown as much again.
   if (process.memoryUsage().heapTotal > tidyFrom) globalThis.gc?.()
 })
