@@ -117,8 +117,18 @@ const stageLines = ({ estimate }: Survey): ReadonlyArray<string> => {
   ]
 }
 
-/** Up to the next five hundredths. */
-const limit = (share: number, least: number, most: number): number => Math.min(most, Math.max(least, Math.ceil(share * 20) / 20))
+/** In twentieths, and at most halfway from what the sample has to all, since a limit of 1 never holds anything. `undefined`: so much of the sample that no limit says more. */
+const limit = (share: number, wanted: number, least: number): number | undefined => {
+  const halfway = Math.floor(10 * (1 + share)) / 20
+  const at = Math.min(Math.max(least, Math.ceil(20 * wanted) / 20), Math.max(least, halfway))
+  return at > share ? at : undefined
+}
+
+const guardLine = (name: string, share: number, wanted: number, least: number, told: string): string => {
+  const at = limit(share, wanted, least)
+  const seen = `in the sample ${told}`
+  return at === undefined ? `    // ${name}: no limit would hold much: ${seen}` : `    ${name}: ${at}, // ${seen}`
+}
 
 const guardLines = ({ estimate, rejected, sampled }: Survey): ReadonlyArray<string> => {
   const { documents, lines, cut, copies, empty, languages } = estimate
@@ -126,13 +136,14 @@ const guardLines = ({ estimate, rejected, sampled }: Survey): ReadonlyArray<stri
   const unknown = languages.find(([name]) => name === "und")?.[1] ?? 0
   const share = (part: number, of: number) => (of === 0 ? 0 : part / of)
   const reasons = Object.entries(rejected).map(([why, n]) => `${why} ${n}`).join(", ")
+  const [refused, removed, untold, dropped] = [share(faults, faults + sampled), share(cut, lines), share(unknown, documents), share(copies + empty, documents)]
   return [
     "  // A run beyond one of these is held and not published, and says which sites are behind it. The limits leave room over what the sample has.",
     "  guards: {",
-    `    maxRejected: ${limit(1.5 * share(faults, faults + sampled), 0.05, 1)}, // in the sample ${percent(faults, faults + sampled)}${faults === 0 ? "" : ` (${said(reasons, 100)})`}`,
-    `    maxLinesRemoved: ${limit(1.5 * share(cut, lines) + 0.1, 0.3, 1)}, // in the sample ${percent(cut, lines)}`,
-    `    maxUnknownLanguage: ${limit(1.5 * share(unknown, documents) + 0.05, 0.1, 1)}, // in the sample ${percent(unknown, documents)}`,
-    `    maxDropped: ${limit(2 * share(copies + empty, documents), 0.8, 1)}, // in the sample ${percent(copies + empty, documents)}; of more documents, more are copies of one another`,
+    guardLine("maxRejected", refused, 1.5 * refused, 0.05, `${percent(faults, faults + sampled)}${faults === 0 ? "" : ` (${said(reasons, 100)})`}`),
+    guardLine("maxLinesRemoved", removed, 1.5 * removed + 0.1, 0.3, percent(cut, lines)),
+    guardLine("maxUnknownLanguage", untold, 1.5 * untold + 0.05, 0.1, percent(unknown, documents)),
+    guardLine("maxDropped", dropped, 2 * dropped, 0.8, `${percent(copies + empty, documents)}; of more documents, more are copies of one another`),
     "    // minDocuments: 100, // a night with fewer is held",
     "    drift: \"warn\" // from seven nights on: a figure outside its usual band; \"hold\" holds the run",
     "  },"
