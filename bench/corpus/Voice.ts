@@ -34,8 +34,14 @@ export interface Voice {
 }
 
 /** A topic's words: some of the list, the first of them more often (Zipf), so that a text keeps to its matter and texts differ. */
-export const topic = (random: Random, list: ReadonlyArray<string>, count: number): ReadonlyArray<string> =>
-  Array.from({ length: Math.min(count, list.length) }, (_, n) => Array<string>(Math.max(1, Math.round(4 / (n + 1)))).fill(random.pick(list))).flat()
+export const topic = (random: Random, list: ReadonlyArray<string>, count: number): ReadonlyArray<string> => {
+  const words: Array<string> = []
+  for (let n = 0; n < Math.min(count, list.length); n++) {
+    const word = random.pick(list)
+    for (let times = Math.max(1, Math.round(4 / (n + 1))); times > 0; times--) words.push(word)
+  }
+  return words
+}
 
 /** A word of the topic, or three times in ten any word. */
 export const draw = (random: Random, topic: ReadonlyArray<string>, list: ReadonlyArray<string>): string => random.pick(random.chance(0.7) ? topic : list)
