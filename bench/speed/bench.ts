@@ -57,9 +57,9 @@ export const jq = async (folder: string): Promise<Cost | undefined> => {
 
 const command = (folder: string, ...args: ReadonlyArray<string>): Command => ({ program: winnow, args, cwd: folder, env: { WINNOW_LOG: "json" } })
 
-/** A run over the corpus, into `out`. */
-export const run = async (folder: string, workers: number): Promise<Watched & { readonly run: Run; readonly report: Report }> => {
-  const watched = await watch(command(folder, "run", "news", "--input", "corpus.jsonl", "--out", "out", "--workers", `${workers}`))
+/** A run over the corpus, into `out`; `every` as in `Command`. */
+export const run = async (folder: string, workers: number, every?: number): Promise<Watched & { readonly run: Run; readonly report: Report }> => {
+  const watched = await watch({ ...command(folder, "run", "news", "--input", "corpus.jsonl", "--out", "out", "--workers", `${workers}`), ...(every !== undefined && { every }) })
   const report = JSON.parse(readFileSync(join(folder, "out/news/latest/run.json"), "utf8")) as Report
   const stages = Object.fromEntries(report.stages.map(({ name, ms }) => [name, ms]))
   return { ...watched, report, run: { cost: watched.cost, phases: phasesOf(watched), stages } }

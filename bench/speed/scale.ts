@@ -7,8 +7,9 @@ import type { Sample } from "./watch.ts"
 
 /** How many moments of a run are kept. */
 const kept = 120
-/** How often it is looked how much lies on disk, in milliseconds. */
-const everyDisk = 2000
+/** How often memory is looked at, and how much lies on disk, in milliseconds: seldom, since the looks run beside what is measured for minutes. */
+const everyMemory = 1000
+const everyDisk = 10_000
 
 /** Of samples so many, evenly over the time, each the highest of its stretch. */
 export const momentsOf = (samples: ReadonlyArray<Sample>, wall: number, count = kept): ReadonlyArray<Moment> => {
@@ -33,7 +34,7 @@ const measureOne = (documents: number, workers: number, seed: number, tell: (lin
     const look = setInterval(() => {
       if (existsSync(out)) mostDisk = Math.max(mostDisk, sum(diskOf(out)))
     }, everyDisk)
-    const done = await run(folder, workers).finally(() => clearInterval(look))
+    const done = await run(folder, workers, everyMemory).finally(() => clearInterval(look))
     const disk = diskOf(out)
     tell(`${documents} documents: ${done.cost.wall.toFixed(0)} s, ${done.cost.cpu.toFixed(0)} s of processor time, floor ${least.cost.cpu.toFixed(1)} s`)
     return {

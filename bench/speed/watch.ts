@@ -36,10 +36,9 @@ export interface Command {
   readonly env?: Readonly<Record<string, string>>
   /** Where its standard output goes. */
   readonly to?: string
+  /** How often memory is looked at, in milliseconds; by default five times a second: a look takes some milliseconds of a large process, too. */
+  readonly every?: number
 }
-
-/** How often memory is looked at, in milliseconds: a look takes one or two. */
-const every = 200
 
 /** What children are started with: nothing that this process was told by its own. */
 export const environment = (more: Readonly<Record<string, string>> = {}): NodeJS.ProcessEnv => {
@@ -48,7 +47,7 @@ export const environment = (more: Readonly<Record<string, string>> = {}): NodeJS
 }
 
 /** Rejects when the program ends badly, with what it said. */
-export const watch = ({ program, args, cwd, env, to }: Command): Promise<Watched> =>
+export const watch = ({ program, args, cwd, env, to, every = 200 }: Command): Promise<Watched> =>
   new Promise((resolve, reject) => {
     const output = to === undefined ? "ignore" : openSync(to, "w")
     const [endedBefore, busyBefore, began, started] = [endedChildren(), machineBusy(), Date.now(), performance.now()]
