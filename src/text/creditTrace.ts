@@ -2,6 +2,7 @@
  * One pass over the character codes of a line that tells whether, and where, it may have a credit at all.
  * Most lines have none: the grammar's expressions then need not run.
  */
+import { Beginnings, Pairs } from "./beginnings.ts"
 import { mayBeAgency } from "./creditNames.ts"
 import { slips } from "./creditLabels.ts"
 import { agencies, picturing } from "./creditWords.ts"
@@ -22,6 +23,11 @@ export interface Trace {
   /** First and last character that credits are made of in Chinese, Japanese or Korean. */
   readonly firstSign: number
   readonly lastSign: number
+  /** Whether "图" is in it, and whether "摄" is. */
+  readonly drawn: boolean
+  readonly shot: boolean
+  /** Whether "▲" or "△" is in it. */
+  readonly triangle: boolean
   /** First and last of the marks that stand between label and name. */
   readonly firstMark: number
   readonly lastMark: number
@@ -39,8 +45,11 @@ const signing = 16
 const letter = 32
 const upper = 64
 const densely = 128
+const drawing = 256
+const shooting = 512
+const pointing = 1024
 
-const classes = new Uint8Array(65536)
+const classes = new Uint16Array(65536)
 const set = (chars: string, bit: number) => {
   for (let at = 0; at < chars.length; at++) classes[chars.charCodeAt(at)]! |= bit
 }
@@ -55,13 +64,16 @@ set("(（[［【〔〈<「", opening)
 set(")）]］】〕〉>」", closing)
 set("/／|｜丨ㅣ©ⓒ@＠＝📷📸🎥📹🎬📽–—", marking)
 set("图圖摄攝撮绘繪", signing)
-/** Which Han characters, by their last ten bits, may have a class besides `densely`. */
-const notable = new Uint8Array(1024)
-for (let code = 0x3400; code < 0xa000; code++) if (classes[code] !== densely) notable[code & 1023] = 1
+set("图圖", drawing)
+set("摄攝", shooting)
+set("▲△", pointing)
 
 /** Pairs of characters that credits are made of in Chinese, Japanese and Korean. */
-const pairs =
-  "剧照 劇照 书影 书封 照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视 製表 空拍 衛星 卫星 典藏 收藏 馆藏 館藏 所蔵 片段 街景 조감 드론 위성 항공 투시 만평 그림 화면 소장 无人 無人 フリ ドロ 넷플 아나 신화 타스 로이 뉴시 커뮤 제보 스틸 지도 블랙 취재 カメ 作成 製作 博物 ヘリ 截自 擷取 檔案 画面 畫面 投稿 剧照 劇照".split(" ")
+const pairs = new Pairs(
+  "剧照 劇照 书影 书封 照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视 製表 空拍 衛星 卫星 典藏 收藏 馆藏 館藏 所蔵 片段 街景 조감 드론 위성 항공 투시 만평 그림 화면 소장 无人 無人 フリ ドロ 넷플 아나 신화 타스 로이 뉴시 커뮤 제보 스틸 지도 블랙 취재 カメ 作成 製作 博物 ヘリ 截自 擷取 檔案 画面 畫面 投稿 剧照 劇照".split(" "))
+/** Which Han characters, by their last ten bits, may have a class besides `densely` or begin a pair: for most a small table answers. */
+const notable = new Uint8Array(1024)
+for (let code = 0x3400; code < 0xa000; code++) if (classes[code] !== densely || pairs.begins(code)) notable[code & 1023] = 1
 
 /** The first four letters of the words that name pictures and who gave them. */
 const stems =
@@ -70,22 +82,7 @@ const stems =
 const everyday = /^(?:docu|pers|proj|proy|prog|plan|view|vist|vue|anim|simu|post|port|retr|scan|pint|peint|pain|sele|impr|cáma|câma|camá|vign|affi|grav|entw|auss|abb|stil|perc|disp|dise|disc|cons|prés|мате|сним|схем|порт|откр|обло|прое|план|réal|тв|film|used|auth|coll|avec|dibu)/u
 /** Other words that a credit may begin with. */
 const alsoLeading = "satellite leser satellit drohnen tomada tomadas álbum album cole privat zvg прислано прислал подписчик спутник дрон облож gracieuseté enviada extraída avec db bomberos ayuntamiento prefeitura polizei feuerwehr mairie пресс-служба мчс администрация".split(" ")
-// One bit a code: these tables stay in the cache nearest to the processor.
-const marks = new Uint8Array(8192)
-const pairMarks = new Uint8Array(8192)
-const put = (bits: Uint8Array, at: number) => {
-  bits[at >> 3]! |= 1 << (at & 7)
-}
-const pairHash = (a: number, b: number) => (Math.imul(a, 31) ^ b) & 0xffff
-for (const pair of pairs) put(pairMarks, pairHash(pair.charCodeAt(0), pair.charCodeAt(1)))
-const hash = (a: number, b: number, c: number, d: number) => (Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d) & 0xffff
-for (const stem of new Set([...stems.split("|"), ...Array.from([...picturing, ...slips, ...alsoLeading], (word) => word.slice(0, 4)).filter((stem) => !everyday.test(stem))])) {
-  const lower = stem.padEnd(4).slice(0, 4)
-  for (const form of [lower, lower[0]!.toUpperCase() + lower.slice(1), lower.toUpperCase()]) put(marks, hash(form.charCodeAt(0), form.charCodeAt(1), form.charCodeAt(2), form.charCodeAt(3)))
-}
-
-/** Whether an entry is set in a table of one bit a code. */
-const isSet = (bits: Uint8Array, at: number): boolean => (bits[at >> 3]! >> (at & 7) & 1) === 1
+const beginnings = new Beginnings([...stems.split("|"), ...Array.from([...picturing, ...slips, ...alsoLeading], (word) => word.slice(0, 4)).filter((stem) => !everyday.test(stem))])
 
 /** Traces a line; time is linear in its length, with no expression run. */
 export const trace = (text: string): Trace => {
@@ -110,28 +107,30 @@ export const trace = (text: string): Trace => {
     if (code > 0x33ff && code < 0xa000 && notable[code & 1023] === 0) {
       before = densely
       seen |= densely
-      if (at + 1 < end && isSet(pairMarks, pairHash(code, next))) {
-        if (firstSign < 0) firstSign = at
-        lastSign = at
-      }
       continue
     }
     const kind = classes[code]!
+    // "图书" are books.
+    if ((kind & drawing) !== 0 && (next === 0x4e66 || next === 0x66f8)) {
+      before = densely
+      seen |= densely
+      continue
+    }
     seen |= kind
     if ((kind & letter) !== 0) {
       if ((before & letter) === 0 || (kind & upper) !== 0 && (before & upper) === 0) {
-        // Beyond the end charCodeAt gives NaN, which the hash takes as 0: a blank stands there instead.
+        // Beyond the end charCodeAt gives NaN: a blank stands there instead.
         const second = next
         const third = at + 2 < end && second !== 0x20 ? text.charCodeAt(at + 2) : 0x20
         const fourth = at + 3 < end && third !== 0x20 ? text.charCodeAt(at + 3) : 0x20
         const short = (classes[second]! & letter) !== 0 && (classes[third]! & letter) === 0
-        if (isSet(marks, short ? hash(code, second, 0x20, 0x20) : hash(code, second, third, (classes[third]! & letter) === 0 || (classes[fourth]! & letter) === 0 ? 0x20 : fourth))) {
+        if (short ? beginnings.has(code, second, 0x20, 0x20) : beginnings.has(code, second, third, (classes[third]! & letter) === 0 || (classes[fourth]! & letter) === 0 ? 0x20 : fourth)) {
           if (firstWord < 0) firstWord = at
           lastWord = at
         }
       }
     } else if (kind !== 0) {
-      if ((kind & signing) !== 0 || (kind & densely) !== 0 && at + 1 < end && isSet(pairMarks, pairHash(code, next))) {
+      if ((kind & signing) !== 0 || (kind & densely) !== 0 && at + 1 < end && pairs.has(code, next)) {
         if (firstSign < 0) firstSign = at
         lastSign = at
       }
@@ -163,6 +162,9 @@ export const trace = (text: string): Trace => {
     sentence: full || quoted,
     bracket: (last & closing) !== 0 && !quoted || full && end > 1 && (classes[text.charCodeAt(end - 2)]! & closing) !== 0,
     dense: (seen & densely) !== 0,
+    drawn: (seen & drawing) !== 0,
+    shot: (seen & shooting) !== 0,
+    triangle: (seen & pointing) !== 0,
     firstWord, lastWord, firstSign, lastSign, firstMark, lastMark, firstOpen, lastStart, firstEnd
   }
 }
