@@ -5,29 +5,33 @@
 
 const slots = 1 << 12
 
-/** Numbers the characters of some texts from 1; all others are 0. */
-const numbered = (texts: Iterable<string>): Uint8Array => {
-  const numbers = new Uint8Array(65536)
+/** Numbers the characters of some texts from 1, up to `most`; all others are 0. */
+const numbered = (texts: Iterable<string>, most: number): Uint16Array => {
+  const numbers = new Uint16Array(65536)
   let last = 0
   for (const text of texts) {
     for (let at = 0; at < text.length; at++) {
       const code = text.charCodeAt(at)
       if (numbers[code] !== 0) continue
-      if ((last += 1) > 255) throw new RangeError("more than 255 characters")
+      if ((last += 1) > most) throw new RangeError(`more than ${most} characters`)
       numbers[code] = last
     }
   }
   return numbers
 }
 
-/** The first four characters of words, shorter words filled up with blanks; each in small letters, with a capital, and in capitals. */
+/** Words as they are, with a capital, and in capitals. */
+export const inCapitals = (words: Iterable<string>): ReadonlyArray<string> => Array.from(words).flatMap((word) => [word, word[0]!.toUpperCase() + word.slice(1), word.toUpperCase()])
+
+/** The first four characters of words, shorter words filled up with blanks. */
 export class Beginnings {
-  readonly #numbers: Uint8Array
+  /** The numbers that a character has as the first, second, third and fourth of a beginning, eight bits each. */
+  readonly #numbers = new Int32Array(65536)
   readonly #keys = new Int32Array(slots)
 
-  constructor(stems: Iterable<string>) {
-    const fours = Array.from(stems, (stem) => stem.padEnd(4).slice(0, 4)).flatMap((stem) => [stem, stem[0]!.toUpperCase() + stem.slice(1), stem.toUpperCase()])
-    this.#numbers = numbered(fours)
+  constructor(words: Iterable<string>) {
+    const fours = Array.from(words, (word) => word.padEnd(4).slice(0, 4))
+    for (const place of [0, 1, 2, 3]) for (const [code, number] of numbered(fours.map((four) => four[place]!), 255).entries()) this.#numbers[code]! |= number << 24 - place * 8
     for (const four of fours) {
       const key = this.#key(four.charCodeAt(0), four.charCodeAt(1), four.charCodeAt(2), four.charCodeAt(3))
       let slot = this.#slot(key)
@@ -38,7 +42,7 @@ export class Beginnings {
 
   #key(a: number, b: number, c: number, d: number): number {
     const numbers = this.#numbers
-    return numbers[a]! << 24 | numbers[b]! << 16 | numbers[c]! << 8 | numbers[d]!
+    return numbers[a]! & 0xff000000 | numbers[b]! & 0xff0000 | numbers[c]! & 0xff00 | numbers[d]! & 0xff
   }
 
   #slot(key: number): number {
@@ -48,24 +52,24 @@ export class Beginnings {
   /** Whether four code units are one of these. */
   has(a: number, b: number, c: number, d: number): boolean {
     const key = this.#key(a, b, c, d)
-    // A character that none of them has makes a key that none of them is.
+    // A character that stands at no such place makes a key that none of them is.
     for (let slot = this.#slot(key); this.#keys[slot] !== 0; slot = slot + 1 & slots - 1) if (this.#keys[slot] === key) return true
     return false
   }
 }
 
-/** Pairs of characters. */
+/** Pairs of characters: the first two of each text. */
 export class Pairs {
-  readonly #firsts: Uint8Array
-  readonly #seconds: Uint8Array
-  readonly #bits = new Uint8Array(8192)
+  readonly #firsts: Uint16Array
+  readonly #seconds: Uint16Array
+  readonly #bits = new Uint8Array(1 << 15)
 
   constructor(pairs: Iterable<string>) {
-    const two = Array.from(pairs).filter((pair) => pair.length === 2)
-    this.#firsts = numbered(two.map((pair) => pair[0]!))
-    this.#seconds = numbered(two.map((pair) => pair[1]!))
+    const two = Array.from(pairs).filter((pair) => pair.length > 1)
+    this.#firsts = numbered(two.map((pair) => pair[0]!), 511)
+    this.#seconds = numbered(two.map((pair) => pair[1]!), 511)
     for (const pair of two) {
-      const place = this.#firsts[pair.charCodeAt(0)]! << 8 | this.#seconds[pair.charCodeAt(1)]!
+      const place = this.#firsts[pair.charCodeAt(0)]! << 9 | this.#seconds[pair.charCodeAt(1)]!
       this.#bits[place >> 3]! |= 1 << (place & 7)
     }
   }
@@ -79,7 +83,7 @@ export class Pairs {
   has(first: number, second: number): boolean {
     const number = this.#firsts[first]!
     if (number === 0) return false
-    const place = number << 8 | this.#seconds[second]!
+    const place = number << 9 | this.#seconds[second]!
     return (this.#bits[place >> 3]! >> (place & 7) & 1) === 1
   }
 }

@@ -1,6 +1,7 @@
 /** Whether words beside a credit are a caption or a paragraph of the article, and which captions announce themselves. */
 
 import { bodyEvidence } from "./creditBody.ts"
+import { isBlank } from "./creditKinds.ts"
 import { folded } from "./patternNeeds.ts"
 
 const ends = /[.!?。！？…][”"’»」』)）]?(?=\s|$|[^\s.\d,])/gu
@@ -62,7 +63,7 @@ const wordBeginnings = new Set("fi in th ar pi ph ca ab be im le lé un da en su
 const mayAnnounce = (text: string): boolean => {
   let at = 0
   let code = text.charCodeAt(0)
-  while ((code <= 0x20 || code > 0x9f && !(code > 0x3000 && code < 0xd800)) && /\s/.test(text.charAt(at))) code = text.charCodeAt(++at)
+  while (isBlank(code)) code = text.charCodeAt(++at)
   return signs.has(code) || at + 1 < text.length && wordBeginnings.has(folded[code]! << 16 | folded[text.charCodeAt(at + 1)]!)
 }
 

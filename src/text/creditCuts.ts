@@ -45,7 +45,6 @@ const counter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\
 /** What alone is no credit above a title: the name of the site. */
 const unsureAbove = /^agency|^name|^network|^placeholder|^pointer|^list/u
 const pictured = /^(?:picture and|supplied|handle)/u
-const shotSign = /[摄攝图圖]/u
 const gluedBehind = /[\p{L}“「]/u
 const oneSentence = /^[^。！？，,]{6,34}。\s?$/u
 /** "……旧版中国小说。海纳社发 钟楚 摄现将……": a caption and its credit, and a paragraph without a blank. */
@@ -59,6 +58,7 @@ const downward = /^\s{0,9}[▼▽]/u
 const kana = /[ぁ-ヶ]/u
 const loneCounter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?\s{0,9}$/u
 const morePictures = /^\s{0,9}\+\d{1,3}\s{0,9}$/u
+const captionLabels = new Set(Array.from("IiPpVvMm", (char) => char.charCodeAt(0)))
 const captionLabel = /^\s{0,9}(?:image|photo|video|media) caption\s?[,:]?\s{0,9}$/iu
 /** "registre – mairie de Saint-Fiacre": which picture, and who made it, under "Crédits photo :". */
 const placeAndName = /^[^.!?。]{2,30}\s[–—:/-]\s[^.!?。]{0,3}[^!?。]{2,40}$/u
@@ -74,6 +74,9 @@ const reporter = /(?:记者|記者|通讯员|通訊員|摄影|攝影|特派员|�
 /** A person's name and nothing else, or a house of news. */
 const isPersonLine = (text: string): boolean => hasHan(text) ? isHanPerson(text) || text.length < 4 && isHanMakerName(text) || text.length <= 8 && hanMaker.test(text) && isHanMakerName(text) : isPerson(text) || text.length < 30 && isHouse(text, none)
 const none: ReadonlySet<string> = new Set()
+
+/** A caption of 200 code units, and the longest credit with what may stand behind it. */
+const longestCaption = 480
 
 const bullet = /^\s*[-–—·•▪◦*>►]/u
 
@@ -235,7 +238,7 @@ class Page {
       }
     }
     if (this.#traces[at]!.end <= 40 && !this.#traces[at]!.sentence && this.#nameLine(at, top)) return true
-    if (text.length < 8 && morePictures.test(text) && (this.#gone.has(at - 1) || this.#beside.at(-1)?.at === at - 1)) {
+    if (text.length < 8 && this.#traces[at]!.opening === 0x2b && morePictures.test(text) && (this.#gone.has(at - 1) || this.#beside.at(-1)?.at === at - 1)) {
       this.#cut(at, "photo-credit", 0.7, "counter of a gallery")
       return true
     }
@@ -270,7 +273,7 @@ class Page {
     const next = this.#next(at)
     if (next < 0) return false
     const below = this.#lines[next]!
-    if (captionLabel.test(text) && below.length < 320) {
+    if (captionLabels.has(one.opening) && captionLabel.test(text) && below.length < 320) {
       this.#cut(at, "photo-credit", 0.85, "label of a caption")
       this.#cut(next, "captioned-credit", 0.8, "caption under its label")
       return true
@@ -296,11 +299,13 @@ class Page {
     const text = this.#lines[at]!
     const one = this.#traces[at]!
     const { extra } = this.#options
-    const credit = (mayHead(one, text) ? headCredit(text, extra, one) : undefined) ?? (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined)
     const below = this.#next(at)
-    if (credit === undefined || below < 0 || credit.score < 0.9) return
+    // Longer ones are no caption, whatever is taken off.
+    if (below < 0 || one.end > longestCaption) return
     // The title must stand below it.
     const isTitle = !this.#traces[below]!.sentence && this.#traces[below]!.end > 7 && this.#traces[below]!.end < 160
+    const credit = (mayHead(one, text) ? headCredit(text, extra, one) : undefined) ?? (isTitle && mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined)
+    if (credit === undefined || credit.score < 0.9) return
     if ((isTitle || credit.start === 0 && credit.score >= 0.95) && isCaption((text.slice(0, credit.start) + text.slice(credit.end)).trim(), false)) this.#cut(at, "captioned-credit", credit.score, credit.evidence, "caption")
   }
 
@@ -314,8 +319,8 @@ class Page {
       this.#cut(below, "photo-credit", 0.8, "credit broken in two")
       return
     }
-    const mark = captionMark(text) ?? (one.dense && downward.test(text) && !kana.test(text) && one.end < 60 && this.#isAlone(at, -1) ? "triangle" : undefined)
-    const credit = (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined) ?? (mayHead(one, text) ? headCredit(text, extra, one) : undefined) ?? this.#afterCounter(text)
+    const mark = captionMark(text) ?? (one.dense && (one.opening === 0x25bc || one.opening === 0x25bd) && downward.test(text) && !kana.test(text) && one.end < 60 && this.#isAlone(at, -1) ? "triangle" : undefined)
+    const credit = (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined) ?? (mayHead(one, text) ? headCredit(text, extra, one) : undefined) ?? this.#afterCounter(text, one.opening)
     if (credit !== undefined) {
       // "(KVLM)" is a station's picture above the article, its source at the end of it.
       if (credit.evidence.startsWith("letters,") && (this.#prose > 0 || one.end > 150)) return
@@ -330,13 +335,13 @@ class Page {
       this.#cut(at, "caption", mark === "triangle" ? 0.8 : 0.75, mark === "triangle" ? "triangle" : "words of a caption")
       return
     }
-    const glued = gluedCaption(text)
+    const glued = one.triangle || one.drawn ? gluedCaption(text) : -1
     if (glued > 0) this.#cuts.push({ at, start: text.slice(0, glued).trimEnd().length, end: text.length, why: "glued-caption", score: 0.75, evidence: ["caption after the last full stop"] })
   }
 
   /** "1 / 24 Foto: L. Echenique. El Ansaldi Terra …": the credit behind the place in the gallery. */
-  #afterCounter(text: string): Credit | undefined {
-    const placed = counter.exec(text)
+  #afterCounter(text: string, opening: number): Credit | undefined {
+    const placed = opening > 0x2f && opening < 0x3a || opening === 0x28 || opening === 0x5b ? counter.exec(text) : null
     if (placed === null) return undefined
     const rest = text.slice(placed[0].length).trimStart()
     const credit = headCredit(rest, this.#options.extra, trace(rest))
@@ -345,10 +350,10 @@ class Page {
 
   #brackets(at: number, beside?: Credit) {
     const one = this.#traces[at]!
-    const shot = one.dense && one.firstSign >= 0 && this.#lines[at]!.search(shotSign) >= 0
+    const shot = one.drawn || one.shot
     const glued = shot && one.firstSign < 60 ? captionInFront.exec(this.#lines[at]!.slice(0, 80)) : null
     if (glued !== null && beside === undefined && one.end - glued[0].length > 9) this.#cuts.push({ at, start: 0, end: glued[0].length, why: "glued-credit", score: 0.8, evidence: ["caption and credit before a paragraph"] })
-    if (shot && one.lastSign > 20 && this.#isProse(at)) {
+    if (one.shot && one.lastSign > 20 && this.#isProse(at)) {
       for (const found of this.#lines[at]!.slice(0, 2000).matchAll(midShot)) this.#cuts.push({ at, start: found.index, end: found.index + found[0].length, why: "glued-credit", score: 0.8, evidence: ["name and verb"] })
     }
     if (one.firstOpen < 0 && one.lastMark < 0 || one.lastWord < 0 && one.lastSign < 0) return

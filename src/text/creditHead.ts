@@ -34,7 +34,7 @@ export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
     const maker = makerBefore.exec(head) ?? verbBefore.exec(head) ?? labelBefore.exec(head)
     if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
   }
-  return (traced.dense ? relayedBefore(text, extra) : undefined) ?? parted(head, text, extra, traced) ?? (!traced.dense && (traced.firstWord === 0 || traced.firstMark >= 0 && traced.firstMark < 40) ? unseparated(head, text, extra) : undefined)
+  return (traced.dense ? relayedBefore(text, traced, extra) : undefined) ?? parted(head, text, extra, traced) ?? (!traced.dense && (traced.firstWord === 0 || traced.firstMark >= 0 && traced.firstMark < 40) ? unseparated(head, text, extra) : undefined)
 }
 
 /** Words that open a sentence and no name, in the languages that set blanks. */
@@ -62,10 +62,12 @@ const unseparated = (head: string, text: string, extra: ReadonlySet<string>): Cr
 
 const denseLabel = /^\s{0,2}(?:(?:写真|画像|[图圖]片?|照片|摄影|攝影|사진|이미지|영상)\s?[:：/／=＝]\s?|[©ⓒ]\s?)(?=\S)/u
 
+const labelOpenings = new Set(Array.from("写画图圖照摄사이영©ⓒ", (char) => char.charCodeAt(0)))
+
 /** "圖／美聯社美國國務卿……", "ⓒ뉴시스 정부가 …": an agency behind a label, and the paragraph without a mark. */
-const relayedBefore = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
-  const label = denseLabel.exec(text)
-  if (label === null || text.length < 24) return undefined
+const relayedBefore = (text: string, traced: Trace, extra: ReadonlySet<string>): Credit | undefined => {
+  const label = text.length < 24 || !labelOpenings.has(traced.opening) ? null : denseLabel.exec(text)
+  if (label === null) return undefined
   const from = label[0].length
   for (let at = Math.min(from + 14, text.length - 12); at > from + 1; at--) {
     if (isAgency(text.slice(from, at).trimEnd(), extra)) return /^\s?[。／/、，｜|(（]/u.test(text.slice(at)) ? undefined : credit(0, at + (text[at] === " " ? 1 : 0), text.slice(0, at), 0.85, "label and agency, before the caption")
@@ -82,12 +84,13 @@ const parted = (head: string, text: string, extra: ReadonlySet<string>, traced: 
   const worded = traced.firstWord >= 0 && traced.firstWord < 16
   if (traced.dense && !worded && !(traced.firstSign >= 0 && traced.firstSign < 32)) return undefined
   if (!traced.dense && !worded && !head.includes("/") && !mayBeAgency(text, 0)) return undefined
+  const first = traced.opening
   for (const separator of traced.dense ? denseSeparators : separators) {
     for (let at = head.indexOf(separator, 3), tries = 0; at > 0 && at < 90 && tries < 3; at = head.indexOf(separator, at + 1), tries++) {
       if (text.length - at < 6) break
       // "Foto: L. Echenique": a full stop of the name.
       if (separator === ". " && initial.test(head.slice(Math.max(0, at - 3), at))) continue
-      const held = head.slice(0, at).replace(/^\s*[|｜]\s?/u, "").trim()
+      const held = (first === 0x7c || first === 0xff5c ? head.slice(0, at).replace(/^\s*[|｜]\s?/u, "") : head.slice(0, at)).trim()
       if (held.length < 3) continue
       const read = readHead(held, separator, extra, worded)
       if (read !== undefined) return credit(0, at + separator.length, held, read.score, `${read.evidence}, before the caption`)
@@ -101,7 +104,7 @@ const initial = /(?:^|[\s.:/-])(?:\p{Lu}|St|Dr|Jr|Mr|Ms)$/u
 
 /** `worded`: it has a word that credits are made of. */
 const readHead = (held: string, separator: string, extra: ReadonlySet<string>, worded: boolean): Reading | undefined => {
-  if (separator === "。" && (/[，、]/u.test(held) || held.length > 18) || /[가-힣]다$/u.test(held)) return undefined
+  if (separator === "。" && (held.length > 18 || /[，、]/u.test(held)) || held.endsWith("다") && /[가-힣]다$/u.test(held)) return undefined
   if (separator.trim() === "：" || hasHan(held)) return hasHan(held) && held.length < 32 && (separator !== "：" || /[\s／/|】］]/u.test(held)) ? readBare(look(held), true, extra) : undefined
   // "Фото Екатерины Лодыгиной / архив «Портала»: паром у причала": behind a colon a label must lead.
   if (separator === ": ") return worded && named.test(held) ? readParts(held, false, extra) : undefined

@@ -1,5 +1,6 @@
 /** Who made a picture, as a shape: a name, a handle, an agency, an institution, or several of them. */
-import { hasHan } from "./creditKinds.ts"
+import { Beginnings, Pairs } from "./beginnings.ts"
+import { hasHan, isBlank } from "./creditKinds.ts"
 import { folded } from "./patternNeeds.ts"
 import { agencies, notAlone } from "./creditWords.ts"
 
@@ -26,32 +27,45 @@ export const isName = (text: string, words = 6, loose = false): boolean => {
   return capitals > 0 || loose
 }
 
-// One bit a pair of characters.
-const beginnings = new Uint8Array(8192)
-const beginning = (a: number, b: number): number => (Math.imul(folded[a]!, 31) ^ folded[b]!) & 65535
-for (const name of agencies) {
-  const pair = beginning(name.charCodeAt(0), name.charCodeAt(1))
-  beginnings[pair >> 3]! |= 1 << (pair & 7)
-}
+/** What relayed pictures and licences begin with. */
+const relays = "ap afp epa upi dpa efe ansa tass xinhua sputnik kyodo imago zuma sipa pa getty reuters usa 로이터 타스 이타르타스 신화 블룸버그 게티이미지 아나돌루 교도 스푸트니크 ロイター タス 新華社 朝鮮中央通信 コリアメディア".split(" ")
+const names = [...agencies, ...relays, "cc-", "cc ", "ccby", "cc0"].map((name) => Array.from(name.slice(0, 4), (char) => String.fromCharCode(folded[char.charCodeAt(0)]!)).join(""))
+const pairs = new Pairs(names)
+const beginnings = new Beginnings(names)
 // The small form of İ has two code units, so that the first two of the name differ.
 const dotted = 0x130
 
-/** Whether an agency's name may begin here, by its first two characters. */
-export const mayBeAgency = (text: string, at: number): boolean => at + 1 < text.length && begins(text.charCodeAt(at), text.charCodeAt(at + 1))
-const begins = (first: number, second: number): boolean => {
-  const pair = beginning(first, second)
-  return first === dotted || (beginnings[pair >> 3]! >> (pair & 7) & 1) === 1
+/** Whether an agency's name may begin here, by its first characters. */
+export const mayBeAgency = (text: string, at: number): boolean => {
+  if (at + 1 >= text.length) return false
+  const first = folded[text.charCodeAt(at)]!
+  const second = folded[text.charCodeAt(at + 1)]!
+  if (!pairs.has(first, second)) return text.charCodeAt(at) === dotted
+  if (beginnings.has(first, second, 0x20, 0x20)) return true
+  const third = at + 2 < text.length ? folded[text.charCodeAt(at + 2)]! : 0x20
+  return beginnings.has(first, second, third, 0x20) || at + 3 < text.length && beginnings.has(first, second, third, folded[text.charCodeAt(at + 3)]!)
 }
 
 /** Letters and digits: nothing that is taken off before an agency's name is looked up. */
 const isPlainStart = (code: number): boolean => code > 0x60 && code < 0x7b || code > 0x40 && code < 0x5b || code > 0x2f && code < 0x3a || code > 0x3040 && code < 0xd800
 
+/** Without "©" and "@" before it, and full stops behind. */
+const trimmed = (text: string): string => {
+  let from = 0
+  let to = text.length
+  while (from < to && (isBlank(text.charCodeAt(from)) || isMarked(text.charCodeAt(from)))) from += 1
+  while (to > from && (isBlank(text.charCodeAt(to - 1)) || isFullStop(text.charCodeAt(to - 1)))) to -= 1
+  return text.slice(from, to)
+}
+const isMarked = (code: number): boolean => code === 0x40 || code === 0xa9 || code === 0x24d2
+const isFullStop = (code: number): boolean => code === 0x2e || code === 0x3002
+
 /** Whether a text is one of the agencies, in the way agencies are written. `extra` are the user's own, in lower case. */
 export const isAgency = (text: string, extra: ReadonlySet<string>): boolean => {
   if (extra.size === 0 && isPlainStart(text.charCodeAt(0)) && !mayBeAgency(text, 0)) return false
-  const folded = (text.charCodeAt(0) > 0xff00 ? text.normalize("NFKC") : text).toLowerCase().replace(/^[©ⓒ@\s]+|[\s.。]+$/gu, "")
+  const folded = trimmed((text.charCodeAt(0) > 0xff00 ? text.normalize("NFKC") : text).toLowerCase())
   if (extra.has(folded)) return true
-  if (licence.test(folded) || relayed.test(folded)) return true
+  if (folded.startsWith("cc") && licence.test(folded) || relayers.has(folded.charCodeAt(folded.length - 1)) && relayed.test(folded)) return true
   if (!agencies.has(folded) && !(folded.includes(".") && agencies.has(folded.replace(site, "")))) return false
   // "pa", "aa", "file" are words; "PA", "AA" are agencies.
   return folded.length > 3 || text.toUpperCase() === text || folded === "dpa" || folded === "epd" || folded === "d.r"
@@ -59,6 +73,8 @@ export const isAgency = (text: string, extra: ReadonlySet<string>): boolean => {
 
 /** "EPA=연합뉴스", "ロイター＝共同", "로이터연합뉴스": an agency, and who passes its pictures on in the country. */
 const relayed = /^(?:ap|afp|epa|upi|dpa|efe|ansa|tass|xinhua|sputnik|kyodo|imago|zuma|sipa|pa|getty|reuters|usa today|로이터|타스|이타르타스|신화|블룸버그|게티이미지|아나돌루|교도|스푸트니크|ロイター|タス|新華社|朝鮮中央通信|コリアメディア)(?:통신|通信)?\s?[=＝/・·-]?\s?(?:연합뉴스|연합|뉴시스|뉴스1|共同|時事|アフロ|朝鮮通信|台湾中央社|達志影像|美聯社|sipa usa|picture alliance)(?:tv)?$/u
+/** What those who pass them on end in. */
+const relayers = new Set(Array.from("스합1同事ロ信社像aev", (char) => char.charCodeAt(0)))
 /** "CC BY-SA 4.0", "CC0": who gave it is anybody. */
 const licence = /^cc[ -]?(?:by|0)(?:[ -](?:nc|nd|sa))*(?:[ -]?\d\.\d)?(?: [a-z]{2})?$/u
 const site = /\.(?:com|de|ru|net|org|fr|es|it|br|co\.uk)$/u
@@ -77,12 +93,9 @@ const isLatinLetter = (code: number): boolean => code > 0x60 && code < 0x7b || c
 /** Whether an agency's name may begin somewhere in a text, but within a word. */
 const hasAgency = (text: string): boolean => {
   let before = 0x20
-  let code = text.charCodeAt(0)
-  for (let at = 1; at < text.length; at++) {
-    const next = text.charCodeAt(at)
-    if (!isLatinLetter(before) && begins(code, next)) return true
-    before = code
-    code = next
+  for (let at = 0; at + 1 < text.length; at++) {
+    if (!isLatinLetter(before) && mayBeAgency(text, at)) return true
+    before = text.charCodeAt(at)
   }
   return false
 }

@@ -1,7 +1,7 @@
 /** Reads credits that close a line with other words before them. */
 import { readBare, readBracket } from "./creditBare.ts"
 import type { Seen } from "./guardedPatterns.ts"
-import { closes, credit, type Credit, type CreditWhy, hasHan, opens, prized, reach, type Reading } from "./creditKinds.ts"
+import { closes, credit, type Credit, type CreditWhy, hasHan, isBlank, isPrized, opens, reach, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHolder } from "./creditNames.ts"
 import { readParts } from "./creditParts.ts"
 import { is as alone, look as lookAlone, part as partAlone } from "./creditPatterns.ts"
@@ -25,7 +25,7 @@ const trimEnd = (text: string) => text.replace(/[\s.。]+$/u, "")
  * Returns where it begins, blanks and separators before it included.
  */
 export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Trace = trace(text)): Credit | undefined => {
-  if (text.includes("《") && listedWork.test(text.slice(0, 80)) || traced.dense && prized.test(text)) return undefined
+  if (text.includes("《") && listedWork.test(text.slice(0, 80)) || traced.dense && isPrized(text)) return undefined
   let length = text.length
   while (length > 0 && text.charCodeAt(length - 1) <= 0x20) length -= 1
   let line = look(text.slice(Math.max(0, length - reach), length))
@@ -136,7 +136,7 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   if (handle !== null) return found(handle.index, "handle after the caption", 0.75)
   const comma = !worded ? null : is.comma.exec(line) ?? is.courtesy.exec(line)
   if (comma !== null && from + comma.index > 14) return found(comma.index + 1, "picture by name", 0.75)
-  const camera = !cameras.test(tail) ? null : is.camera.exec(line)
+  const camera = traced.lastMark < from || !cameras.test(tail) ? null : is.camera.exec(line)
   if (camera !== null) return found(camera.index, "camera and name", 0.8)
   const via = !after ? null : is.via.exec(line)
   if (via !== null) return found(via.index, "name via house", 0.8)
@@ -192,6 +192,9 @@ const short = /^(?!(?:ENDS?|FIN|FIM|ENDE|LIVE|MORE|VIDEO|FAQ|NEW|TOP|PS|ADVERTIS
 /** Words that a sentence's own abbreviation ends in, behind which no credit begins. */
 const abbreviated = /(?:^|[\s(])(?:\p{L}|[ap]\.m|St|Dra?|Mr|Mrs|Ms|Jr|Sra?|Prof|Sig|Dott|Ing|Avv|Lic|Mme|Mlle|Mgr|Dipl|Gen|Col|Sgt|Rev|Hon|Sen|Rep|Gov|No|Ave|Inc|Ltd|Co|vs|Nr|bzw|ca|Str|z\.\s?B|u\.\s?a|etc|ул|им|г|д|пр|т\.\s?е)\.$/u
 
+/** Blanks, bars and dashes, which stand between a caption and its credit. */
+const isSeparating = (code: number): boolean => kinds[code] === 2 || code === 0x2d || isBlank(code)
+
 /** What stands after the last full stop or bar of a line, read as a credit: the longest of such ends that is one. */
 const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<string>): Last | undefined => {
   if (Math.max(traced.lastWord, traced.lastSign, traced.lastMark) < from + tail.length - 92) {
@@ -218,15 +221,19 @@ const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<stri
   let longest: Seen | undefined
   const lookAt = (text: string): Seen => partAlone(longest ??= lookAlone(text), text)
   for (const start of starts.toReversed()) {
-    const separated = /^[\s　|｜/／•·—–-]*/u.exec(tail.slice(start))![0]
-    const text = tail.slice(start + separated.length)
     if (start > least) return undefined
+    let behind = start
+    while (behind < tail.length && isSeparating(tail.charCodeAt(behind))) behind += 1
+    const separated = tail.slice(start, behind)
+    const text = tail.slice(behind)
     if (text.length < 2 || text.length > 90 || traced.dense && text.length > 60) continue
     // Behind a mere blank there must be a sign of a credit.
     if (separated === "" && tail[start - 1] === " " && traced.lastSign < from + start && kinds[tail.charCodeAt(start - 2)] !== 1) continue
     const before = tail.slice(Math.max(0, start - 4), start)
     const stop = kinds[tail.charCodeAt(start - 1)] === 1 || /[.。!?！？…”"’»」』)）]\s*$/u.test(before)
-    const barred = /[|｜/／•·—–-]/u.test(separated)
+    let bar = start
+    while (bar < behind && isBlank(tail.charCodeAt(bar))) bar += 1
+    const barred = bar < behind
     const read = readLast(text, {
       stop,
       full: (traced.dense ? /[。！？!?.]["”」』]?\s*$/u : /[!?]\s*$/u).test(before),
@@ -262,9 +269,9 @@ const readLast = (text: string, { stop, full, barred, whole, listed, signed }: P
     const read = signed && text.length <= 60 ? readParts(text, stop || barred, extra, lookAt(text)) : undefined
     if (read !== undefined) return read
     if ((stop || barred) && (isAgency(text, extra) || alone.cjkPlaceholder.expression.test(text))) return { score: 0.8, evidence: "agency after the last full stop" }
-    const pieces = text.split(/\s?[|｜/／，,]\s?/u)
+    const pieces = text.length > 20 ? [] : text.split(/\s?[|｜/／，,]\s?/u)
     // A figure behind a bar is a table's.
-    const named = pieces.length < 3 && text.length <= 20 && !/\d/u.test(text) && pieces.every((piece) => piece.length > 1 && isHanMakerName(piece))
+    const named = pieces.length > 0 && pieces.length < 3 && !/\d/u.test(text) && pieces.every((piece) => piece.length > 1 && isHanMakerName(piece))
     if (named && pieces.length === 2 && (houses.test(text) || isHanPerson(pieces[0]!) && pieces[1]!.length < 10 && !/[，,]/u.test(text) || full && pieces[0]!.length < 7 && !/[，,]/u.test(text))) return { score: 0.75, evidence: "name and house" }
     if (named && barred && whole && !listed && (full || isHanPerson(text))) return full ? { score: 0.75, evidence: "name after a bar" } : { score: 0.7, evidence: "name behind a bar" }
     if (stop && whole && isHanPerson(text)) return { score: 0.7, evidence: "name after the last full stop" }

@@ -2,8 +2,9 @@
  * One pass over the character codes of a line that tells whether, and where, it may have a credit at all.
  * Most lines have none: the grammar's expressions then need not run.
  */
-import { Beginnings, Pairs } from "./beginnings.ts"
+import { Beginnings, inCapitals, Pairs } from "./beginnings.ts"
 import { mayBeAgency } from "./creditNames.ts"
+import { isBlank } from "./creditKinds.ts"
 import { slips } from "./creditLabels.ts"
 import { agencies, picturing } from "./creditWords.ts"
 
@@ -11,6 +12,8 @@ import { agencies, picturing } from "./creditWords.ts"
 export interface Trace {
   /** End of the line without the blanks behind it. */
   readonly end: number
+  /** Its first character that is no blank; 0: there is none. */
+  readonly opening: number
   /** Whether it closes as a sentence does. */
   readonly sentence: boolean
   /** Whether its last character, a full stop behind it left out, closes a bracket. */
@@ -82,12 +85,14 @@ const stems =
 const everyday = /^(?:docu|pers|proj|proy|prog|plan|view|vist|vue|anim|simu|post|port|retr|scan|pint|peint|pain|sele|impr|cáma|câma|camá|vign|affi|grav|entw|auss|abb|stil|perc|disp|dise|disc|cons|prés|мате|сним|схем|порт|откр|обло|прое|план|réal|тв|film|used|auth|coll|avec|dibu)/u
 /** Other words that a credit may begin with. */
 const alsoLeading = "satellite leser satellit drohnen tomada tomadas álbum album cole privat zvg прислано прислал подписчик спутник дрон облож gracieuseté enviada extraída avec db bomberos ayuntamiento prefeitura polizei feuerwehr mairie пресс-служба мчс администрация".split(" ")
-const beginnings = new Beginnings([...stems.split("|"), ...Array.from([...picturing, ...slips, ...alsoLeading], (word) => word.slice(0, 4)).filter((stem) => !everyday.test(stem))])
+const beginnings = new Beginnings(inCapitals([...stems.split("|"), ...Array.from([...picturing, ...slips, ...alsoLeading], (word) => word.slice(0, 4)).filter((stem) => !everyday.test(stem))]))
 
 /** Traces a line; time is linear in its length, with no expression run. */
 export const trace = (text: string): Trace => {
   let end = text.length
   while (end > 0 && (text.charCodeAt(end - 1) <= 0x20 || text.charCodeAt(end - 1) === 0x3000 || text.charCodeAt(end - 1) === 0xa0)) end -= 1
+  let from = 0
+  while (from < end && isBlank(text.charCodeAt(from))) from += 1
   let firstWord = -1
   let lastWord = -1
   let firstSign = -1
@@ -159,6 +164,7 @@ export const trace = (text: string): Trace => {
   const full = (last & sentenceEnd) !== 0
   return {
     end,
+    opening: from < end ? text.charCodeAt(from) : 0,
     sentence: full || quoted,
     bracket: (last & closing) !== 0 && !quoted || full && end > 1 && (classes[text.charCodeAt(end - 2)]! & closing) !== 0,
     dense: (seen & densely) !== 0,
@@ -195,7 +201,8 @@ export const mayTail = (one: Trace, text: string, extra: ReadonlySet<string>): b
   if (end < 6) return false
   if (one.bracket) return true
   const from = Math.max(end - 130, 0)
-  if (one.sentence) return end - one.lastStart <= 100 && (one.lastWord >= Math.min(one.lastStart, end - 40) || one.lastSign >= Math.max(one.lastStart, end - 24) || one.lastMark >= Math.max(0, end - 60) && end <= 200)
+  // In Chinese, Japanese and Korean a sentence without a sign of credits is one.
+  if (one.sentence) return end - one.lastStart <= 100 && (one.lastWord >= Math.min(one.lastStart, end - 40) && (one.lastWord >= 0 || !one.dense) || one.lastSign >= Math.max(one.lastStart, end - 24) || one.lastMark >= Math.max(0, end - 60) && end <= 200)
   return one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40) || one.lastStart > 0 && end - one.lastStart <= 64 || one.dense && one.firstOpen > 0 && text.includes("(C)") || end <= 170 && (endsInAgency(text, end, extra) || text.lastIndexOf(" - ") > Math.max(0, end - 60) || isUpper(text.charCodeAt(end - 1)) && isUpper(text.charCodeAt(end - 2)) && capitalEnd.test(text.slice(Math.max(0, end - 30), end)))
 }
 

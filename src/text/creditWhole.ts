@@ -1,12 +1,11 @@
 /** Reads lines that are a credit and nothing else, and those that only announce one. */
 import { readBare, readBracket } from "./creditBare.ts"
 import type { Seen } from "./guardedPatterns.ts"
-import { closes, credit, type Credit, hasHan, opens } from "./creditKinds.ts"
+import { closes, credit, type Credit, hasHan, isPrized, opens } from "./creditKinds.ts"
 import { isBareAgency, isHolder, isName } from "./creditNames.ts"
 import { isTelling } from "./creditLabels.ts"
 import { isPictureLabel } from "./creditParts.ts"
 import { any, is, look, part, roleLabel } from "./creditPatterns.ts"
-import { prized } from "./creditKinds.ts"
 import { tailCredit } from "./creditTail.ts"
 
 const leads = /^(?:(?![📷📸])[^\p{L}\p{N}(（[［【〔〈<「《"“'‘@#©ⓒ®])+/u
@@ -73,17 +72,17 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   const bare = withoutTrails(leadsIn(trimmed.charCodeAt(0)) ? trimmed.replace(leads, "") : trimmed)
   if (bare.length < 2) return undefined
   const line = part(seen, bare)
-  if (prized.test(bare) || figures.test(bare)) return undefined
+  if (isPrized(bare) || bare.includes("%") && figures.test(bare)) return undefined
   const may = outright.may(line)
   const outrightly = may ? readOutright(text, bare, line) : undefined
   if (outrightly !== undefined) return outrightly === "none" ? undefined : outrightly
-  const where = placed.exec(bare)
+  const where = bare.includes(":") || bare.includes("：") ? placed.exec(bare) : null
   if (where !== null && where[0].length < bare.length - 4) {
     const read = readBare(look(bare.slice(where[0].length)), true, extra)
     if (read !== undefined) return credit(0, text.length, bare, read.score, `${read.evidence}, place named`, read.why)
   }
   const { inner, wrapped } = unwrap(bare)
-  const said = wrapped ? inner : inner.replace(/[.。]$/u, "")
+  const said = !wrapped && (inner.endsWith(".") || inner.endsWith("。")) ? inner.slice(0, -1) : inner
   const held = wrapped && is.trailers.may(seen) ? said.replace(is.trailers.expression, "") || said : said
   const alone = part(line, held)
   const read = (wrapped ? readBracket(alone, true, extra) : undefined) ?? readBare(alone, false, extra)
