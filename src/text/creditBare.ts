@@ -17,7 +17,7 @@ const formed = any(["labelled", "preposed", "housed", "lonePlaceholder", "rights
 
 /** An agency that has other meanings, too: a credit where nothing else may stand. */
 const readLoneAgency = (text: string, strict: boolean, extra: ReadonlySet<string>): Reading | undefined =>
-  !strict && text.length < 24 && /^\p{Lu}|社$|^路透$|^[가-힣]/u.test(text) && notAlone.has(text.toLowerCase()) && isAgency(text, extra) ? { score: 0.65, evidence: "agency alone" } : undefined
+  !strict && text.length < 24 && notAlone.has(text.toLowerCase()) && /^\p{Lu}|社$|^路透$|^[가-힣]/u.test(text) && isAgency(text, extra) ? { score: 0.65, evidence: "agency alone" } : undefined
 
 /** The forms that are surest, each by its own expression. */
 const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
@@ -73,12 +73,14 @@ const borrowed = /^(?:cr[ée]dit|maps?\b|charts?\b|graphics?\b|karte|grafik|gr[�
 /** "Video: how to prune roses" points to a page or names the clip: a line of its own either way. "Photo: is it art?" is not a credit. */
 const isPlainHolder = (text: string, holder: string, extra: ReadonlySet<string>): boolean => !/[?？]$/u.test(holder) && (holder.length <= 70 || isHolder(holder, true, extra)) && text.length <= 110
 
+/** What a date, or a date and a verb, ends in. */
+const datelineEnds = new Set(Array.from("0123456789年月日影摄攝영", (char) => char.charCodeAt(0)))
 const datelined = /[\s、，,]\s?(?:\d{2,4}[年./-]\s?\d{1,2}[月./-]\s?\d{1,2}日?|\d{4}年(?:\d{1,2}月)?)(?:撮影|拍摄|拍攝|촬영)?$/u
 
 const hanForms = any(["cjkPlaceholder", "hanPictureStart", "screenShot", "maker", "placeholderAndSource", "houseAndPlaceholder", "agencyPicture", "nameVerbHouse", "nameAndVerb", "pointedPicture", "suppliedShort", "writerAndMaker", "hanHouse", "agencyPhoto", "spacedLabel", "trailingLabel", "hanLabel", "hanLinked", "hanSupplied", "agencyHan", "suppliers", "suppliedEnd", "shotAt", "hanVerbed", "takenFrom", "koreanEnd", "officialPicture", "framed", "picturesFrom", "pictureSource"])
 
 const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
-  const text = whole.text.replace(datelined, "")
+  const text = datelineEnds.has(whole.text.charCodeAt(whole.text.length - 1)) ? whole.text.replace(datelined, "") : whole.text
   const line = part(whole, text)
   if (!hanForms.may(line)) return undefined
   if (is.picturesFrom.test(line)) return { score: 0.85, evidence: "pictures from holder" }

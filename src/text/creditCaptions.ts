@@ -58,20 +58,18 @@ const announced =
 const pictured = /^\s*(?:file (?:photo|image|picture)s?\s?[:–—-]|file\s?[:–—-]\s|in this (?:undated |handout |file |screen ?|still )?(?:photo|image|picture|frame|photograph|grab|photo illustration)(?: provided| released| taken| made| from| grab|,)|this (?:combination of|undated|handout|photo provided|image (?:released|provided|taken|from|made)|photo (?:released|provided|taken|from|made))|archivfoto\s?:|archivbild\s?:|pictured(?: (?:above|below|left|right|from left|here|in))?\s?:|pictured (?:above|below)\b|photo caption\s?:|caption\s?:|above:|below:|inset:|(?:image|photo|video|media) caption\s?[,:]|legende?\s?:|légende\s?:|im bild\s?:|unser bild zeigt|das bild zeigt|en la (?:imagen|foto)\s?[:,]|sur la photo\s?[:,]|na (?:foto|imagem)\s?[:,]|nella foto\s?[:,]|на (?:фото|снимке)\s?[:,—–-]|trong ảnh\s?:|keterangan foto\s?:)/iu
 
 /** What such lines begin with: a character, or the first two letters of a word, folded. */
-const signs = new Set(Array.from("▲△⬆↑上下左右中本近远该此题首图圖资資配示画写", (char) => char.charCodeAt(0)))
+const signs = new Set(Array.from("上下左右中本近远该此题首图圖资資配示画写", (char) => char.charCodeAt(0)))
 const wordBeginnings = new Set("fi in th ar pi ph ca ab be im le lé un da en su na ne на tr ke".split(" ").map((two) => two.charCodeAt(0) << 16 | two.charCodeAt(1)))
-const mayAnnounce = (text: string): boolean => {
-  let at = 0
-  let code = text.charCodeAt(0)
-  while (isBlank(code)) code = text.charCodeAt(++at)
-  return signs.has(code) || at + 1 < text.length && wordBeginnings.has(folded[code]! << 16 | folded[text.charCodeAt(at + 1)]!)
-}
+const mayAnnounce = (code: number, next: number): boolean => signs.has(code) || next > 0 && wordBeginnings.has(folded[code]! << 16 | folded[next]!)
+const triangles = new Set(Array.from("▲△⬆↑", (char) => char.charCodeAt(0)))
 
 /** How a line announces that it is a caption: by a triangle, by words, or not at all. */
 export const captionMark = (text: string): "triangle" | "words" | undefined => {
-  if (!mayAnnounce(text)) return undefined
-  if (triangle.test(text)) return text.lastIndexOf("▲") > 3 && text.indexOf("▲") < text.lastIndexOf("▲") ? undefined : "triangle"
-  const code = text.trimStart().charCodeAt(0)
+  let at = 0
+  while (isBlank(text.charCodeAt(at))) at += 1
+  const code = text.charCodeAt(at)
+  if (triangles.has(code)) return !triangle.test(text) ? undefined : text.lastIndexOf("▲") > 3 && text.indexOf("▲") < text.lastIndexOf("▲") ? undefined : "triangle"
+  if (!mayAnnounce(code, text.charCodeAt(at + 1))) return undefined
   if (code < 0x2e80 ? pictured.test(text) : announced.test(text)) return "words"
   return undefined
 }

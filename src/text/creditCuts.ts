@@ -8,7 +8,7 @@ import { isHanMakerName, isHanPerson, isHouse, isPerson, isPersonAndName } from 
 import { tailCredit } from "./creditTail.ts"
 import { mayBeWhole, mayHead, mayTail, type Trace, trace } from "./creditTrace.ts"
 import { hanMaker } from "./creditWords.ts"
-import { isHouseLine, isLoneLabel, isLoneName, wholeCredit } from "./creditWhole.ts"
+import { isHouseLine, isLoneLabel, isLoneName, isPlaceholder, wholeCredit } from "./creditWhole.ts"
 
 /** A line, or a span of it, to cut; `at` is the line's place among the lines given. */
 export interface CreditCut {
@@ -121,7 +121,7 @@ class Page {
   /** A page that begins with a placeholder has that for a title, which is none. */
   #isTitle(at: number, title: string): boolean {
     const line = this.#lines[at]!
-    return line.length >= title.length && line.trim() === title && wholeCredit(title, this.#options.extra)?.why !== "image-placeholder"
+    return line.length >= title.length && line.trim() === title && !isPlaceholder(title, this.#options.extra)
   }
 
   #cut(at: number, why: CreditCut["why"], score: number, ...evidence: ReadonlyArray<string>) {

@@ -43,8 +43,9 @@ const labelFirst = /^(?:(?:скриншот|видео|кадр|screenshot|video
 
 /** "Foto: Landesgeologie Rund 900 Kubikmeter …": nothing stands between the name and the sentence but a word that opens sentences. */
 const unseparated = (head: string, text: string, extra: ReadonlySet<string>): Credit | undefined => {
+  const closed = text.slice(-24).trimEnd()
+  if (text.length < 60 || !/[.!?]["”»]?$/u.test(closed)) return undefined
   const label = labelFirst.exec(head)
-  if (text.length < 60 || !/[.!?]["”»]?\s*$/u.test(text)) return undefined
   const first = label?.[0].length ?? 0
   const words = head.slice(first).split(" ")
   let at = first + words[0]!.length
@@ -53,7 +54,8 @@ const unseparated = (head: string, text: string, extra: ReadonlySet<string>): Cr
     const known = isAgency(held, extra)
     // "Скриншот: Rutube Блогер …": the sentence is in another script.
     if (label !== null && /^[\p{Script=Latin}\d ._-]+$/u.test(held) && /^\p{Script=Cyrillic}/u.test(words[count]!)) return credit(0, at + 1, held, 0.85, "label and holder, before the caption")
-    const opens = opening.test(words[count]!.replace(/['’].*$/u, ""))
+    const elided = words[count]!.search(/['’]/u)
+    const opens = opening.test(elided < 0 ? words[count]! : words[count]!.slice(0, elided))
     if (/^\p{Lu}/u.test(words[count]!) && text.length - at > 30 && (label === null ? opens && (isBareAgency(held, extra) && !notAlone.has(held.toLowerCase()) || nameAndHouse.expression.test(held)) : known && !/^\p{Lu}{2}/u.test(words[count]!) && (opens || words[count + 1] !== undefined && /^\p{Ll}/u.test(words[count + 1]!)) || opens && isName(held, 5))) return credit(0, at + 1, held, 0.85, "label and holder, before the caption")
     at += 1 + words[count]!.length
   }

@@ -6,7 +6,7 @@ import type { Seen } from "./guardedPatterns.ts"
 import { hasHan, type Reading } from "./creditKinds.ts"
 import { isAgency, isHolder } from "./creditNames.ts"
 import { germanPicture, readLabelled } from "./creditLabels.ts"
-import { is, look, part } from "./creditPatterns.ts"
+import { any, is, look, part } from "./creditPatterns.ts"
 import { isHanMakerName, isHanPerson, joining, readPersonAndHouse } from "./creditPersons.ts"
 import { acquired, describing, hanAcquired, hanMaker, hanPicture, kin, linking, picturing, takenFrom } from "./creditWords.ts"
 
@@ -67,7 +67,8 @@ const partsOf = (text: string, unknown: number): Parts | undefined => {
     if ((tokens += 1) > 16) return undefined
     let till = one.length
     while (inWord[one.charCodeAt(till - 1)] === 1) till -= 1
-    const bare = one.slice(0, till).toLowerCase().replace(possessive, "")
+    const lower = one.slice(0, till).toLowerCase()
+    const bare = lower.endsWith("s") ? lower.replace(possessive, "") : lower
     const word = known(bare.length > 3 && (bare.charCodeAt(1) === 0x27 || bare.charCodeAt(1) === 0x2019) && elided.test(bare) ? bare.slice(2) : bare)
     closes = false
     // "Dr. Kuno Fehrle" is a title; "DR" is "droits réservés".
@@ -167,9 +168,9 @@ const readHan = (line: Seen, strict: boolean): Reading | undefined => {
   if (hasAgencyPicture(text)) return { score: 0.8, evidence: "agency picture" }
   if (is.placed.test(line)) return { score: 0.8, evidence: "placeholder" }
   if (is.account.test(line) || is.embedded.test(line)) return { score: 0.8, evidence: "network and account" }
-  const relay = /[・･]/u.test(text) && /撮影|写真|提供/u.test(text) ? text.split(/[・･]/u) : []
+  const relay = (text.includes("・") || text.includes("･")) && /撮影|写真|提供/u.test(text) ? text.split(/[・･]/u) : []
   if (relay.length === 2 && isAgency(relay[1]!, none)) return { score: 0.8, evidence: "picture and agency" }
-  const pieces = signed.test(text) ? text.split(/[，,；;]\s?|、(?![^（）()]{0,12}[）)])/u) : []
+  const pieces = piecewise.within(line) && signed.test(text) ? text.split(/[，,；;]\s?|、(?![^（）()]{0,12}[）)])/u) : []
   if (pieces.length > 1 && pieces.length < 5) {
     const read = pieces.map((piece) => readPiece(part(line, unplaced(piece.trim())), true))
     if (read.some((one) => one !== undefined && one.score > 0.7) && read.every((one, at) => one !== undefined || isHanPerson(unplaced(pieces[at]!)) || pieces[at]!.length < 10 && hanMaker.test(pieces[at]!) && isHanMakerName(pieces[at]!))) return { score: 0.8, evidence: "several credits" }
@@ -178,7 +179,7 @@ const readHan = (line: Seen, strict: boolean): Reading | undefined => {
 }
 
 /** "新华社图". */
-const hasAgencyPicture = (text: string): boolean => /[图圖]$/u.test(text) && text.length < 12 && isAgency(text.slice(0, -1).trim(), none)
+const hasAgencyPicture = (text: string): boolean => text.length < 12 && (text.endsWith("图") || text.endsWith("圖")) && isAgency(text.slice(0, -1).trim(), none)
 /** What stands at the foot of pages, and is no picture's. */
 const reserved = /版权所有|版權所有|保留|无断|無断|무단|reserved|Inc|Ltd|有限公司|株式会社.{0,4}$/iu
 /** "画像生成AIの課題", "AI 생성 이미지의 저작권" are of machines. */
@@ -189,6 +190,8 @@ const signed = /^[^，,；;、]{0,40}[，,；;、].*(?:[图圖摄攝]|提供|照
 const pictureInLabel = /所蔵|자료(?:제공|출처)|[图圖拍摄攝撮片像照画畫屏报報漫绘繪]|視頻|视频|写真|図|地図|映像|動画|イラスト|グラ|ドローン|사진|영상|이미지|그래픽|그림|삽화|일러스트|지도|조감도|투시도|만평|도표|인포그래픽|포스터|캐리커처|화면|촬영/u
 /** Without "（左图）" behind it. */
 const unplaced = (text: string): string => text.replace(/[（(](?:[上下左右中前后後][图圖]?[、，]?){1,4}[）)]$/u, "")
+
+const piecewise = any(["korean", "fromThere", "takenAt", "hanBefore", "hanLabelled", "hanAfter"])
 
 const readPiece = (line: Seen, strict: boolean): Reading | undefined => {
   const { text } = line

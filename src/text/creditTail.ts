@@ -236,7 +236,7 @@ const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<stri
     const barred = bar < behind
     const read = readLast(text, {
       stop,
-      full: (traced.dense ? /[。！？!?.]["”」』]?\s*$/u : /[!?]\s*$/u).test(before),
+      full: traced.dense ? stop && /[。！？!?.]["”」』]?\s*$/u.test(before) : /[!?]\s*$/u.test(before),
       barred,
       whole: from === 0 && traced.end <= 170 && (stop || traced.dense || tail.slice(0, start).split(" ").length > 3),
       listed: barred && tail.slice(0, start).includes(separated.trim()[0] ?? "|"),
@@ -281,7 +281,7 @@ const readLast = (text: string, { stop, full, barred, whole, listed, signed }: P
   if (parts !== undefined) return parts
   if (!stop && !barred) return undefined
   if (stop && oneWordHouse.test(text)) return { score: 0.75, evidence: "house after the last full stop" }
-  if (nameAndHouse.expression.test(text)) return { score: 0.75, evidence: "name / house" }
+  if (text.includes("/") && nameAndHouse.expression.test(text)) return { score: 0.75, evidence: "name / house" }
   const house = readPersonAndHouse(text, extra)
   if (house !== undefined) return house
   if (!whole) return undefined

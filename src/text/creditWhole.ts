@@ -46,9 +46,17 @@ const pictureRole = /^(?:camera|kamera|c[áa]mara|câmera|cam[ée]ra|съ|опе
 /** "某某影像 21.08 -7.71% 9.15%": a row of a table. */
 const figures = /[-+]?\d[\d.,]*%[\s　][-+]?\d|\d[\s　]+[-+]?\d[\d.,]*%/u
 
+const roleMarks = new Set(Array.from(":：/／|｜丨＝=", (char) => char.charCodeAt(0)))
+/** Whether two of the marks stand in a text that part a role from its name. */
+const hasTwoMarks = (text: string): boolean => {
+  let marks = 0
+  for (let at = 0; at < text.length && marks < 2; at++) if (roleMarks.has(text.charCodeAt(at))) marks += 1
+  return marks > 1
+}
+
 const isRoleList = (line: Seen): boolean => {
   const { text } = line
-  if (!is.roleFirst.test(line) || text.length > 110 || /[。！？!?]/u.test(text)) return false
+  if (text.length > 110 || !hasTwoMarks(text) || !is.roleFirst.test(line) || /[。！？!?]/u.test(text)) return false
   let roles = 0
   let pictures = 0
   let first = -1
@@ -113,6 +121,11 @@ const readOutright = (text: string, bare: string, line: Seen): Credit | "none" |
   if (is.allImages.test(line) || is.information.test(line)) return credit(0, text.length, bare, 0.9, "all pictures by holder")
   return undefined
 }
+
+const placeholders = any(["cjkPlaceholder", "latinPlaceholder", "placeholderWord", "fileName"])
+
+/** Whether a line says only that there was a picture. */
+export const isPlaceholder = (text: string, extra: ReadonlySet<string>): boolean => placeholders.within(look(text)) && wholeCredit(text, extra)?.why === "image-placeholder"
 
 /** "Jane Doe/The Gazette": a name of two words or more, a slash, and who it worked for. */
 export const isHouseLine = (text: string): boolean => {

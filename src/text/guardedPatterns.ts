@@ -68,6 +68,12 @@ export class Guards {
     const bits = this.#bits
     return ((seen.a & bits[0]!) | (seen.b & bits[1]!) | (seen.c & bits[2]!) | (seen.d & bits[3]!)) !== 0
   }
+
+  /** Whether some part of the text may match one of them: `false` is certain, `true` is not. */
+  within({ within }: Seen): boolean {
+    const bits = this.#bits
+    return ((within[0]! & bits[0]!) | (within[1]! & bits[1]!) | (within[2]! & bits[2]!) | (within[3]! & bits[3]!)) !== 0
+  }
 }
 
 /** Up to 128 expressions that are tried on the same texts. */
