@@ -26,6 +26,9 @@ export interface Trace {
   /** First and last character that credits are made of in Chinese, Japanese or Korean. */
   readonly firstSign: number
   readonly lastSign: number
+  /** The same without those who give pictures, and much else: "记者", "消防", "公司". */
+  readonly firstPicture: number
+  readonly lastPicture: number
   /** Whether "图" is in it, and whether "摄" is. */
   readonly drawn: boolean
   readonly shot: boolean
@@ -74,6 +77,8 @@ set("▲△", pointing)
 /** Pairs of characters that credits are made of in Chinese, Japanese and Korean. */
 const pairs = new Pairs(
   "剧照 劇照 书影 书封 照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视 製表 空拍 衛星 卫星 典藏 收藏 馆藏 館藏 所蔵 片段 街景 조감 드론 위성 항공 투시 만평 그림 화면 소장 无人 無人 フリ ドロ 넷플 아나 신화 타스 로이 뉴시 커뮤 제보 스틸 지도 블랙 취재 カメ 作成 製作 博物 ヘリ 截自 擷取 檔案 画面 畫面 投稿 剧照 劇照".split(" "))
+/** Of these, who gives pictures and makes news besides, and what both are of. */
+const givers = new Pairs("公司 集团 消防 警方 剧组 发布 电视 官方 记者 記者 受访 受訪 作者 网络 網路 網絡 博物 无人 無人 传媒 融媒 卫星 衛星 作品 代表 公式 関係 生成 制作 製作 街景".split(" "))
 /** Which Han characters, by their last ten bits, may have a class besides `densely` or begin a pair: for most a small table answers. */
 const notable = new Uint8Array(1024)
 for (let code = 0x3400; code < 0xa000; code++) if (classes[code] !== densely || pairs.begins(code)) notable[code & 1023] = 1
@@ -97,6 +102,8 @@ export const trace = (text: string): Trace => {
   let lastWord = -1
   let firstSign = -1
   let lastSign = -1
+  let firstPicture = -1
+  let lastPicture = -1
   let firstMark = -1
   let lastMark = -1
   let firstOpen = -1
@@ -138,6 +145,10 @@ export const trace = (text: string): Trace => {
       if ((kind & signing) !== 0 || (kind & densely) !== 0 && at + 1 < end && pairs.has(code, next)) {
         if (firstSign < 0) firstSign = at
         lastSign = at
+        if (!givers.has(code, next)) {
+          if (firstPicture < 0) firstPicture = at
+          lastPicture = at
+        }
       }
       if ((kind & marking) !== 0) {
         if (firstMark < 0) firstMark = at
@@ -171,7 +182,7 @@ export const trace = (text: string): Trace => {
     drawn: (seen & drawing) !== 0,
     shot: (seen & shooting) !== 0,
     triangle: (seen & pointing) !== 0,
-    firstWord, lastWord, firstSign, lastSign, firstMark, lastMark, firstOpen, lastStart, firstEnd
+    firstWord, lastWord, firstSign, lastSign, firstPicture, lastPicture, firstMark, lastMark, firstOpen, lastStart, firstEnd
   }
 }
 
@@ -186,7 +197,7 @@ export const mayBeWhole = (one: Trace, text: string, extra: ReadonlySet<string>)
   if (one.end > 160) return early
   if (one.firstMark >= 0 && one.firstMark < 3) return true
   if (one.end < 60 && one.lastMark > 2 && (text.charCodeAt(one.end - 1) === 0xbb || text.charCodeAt(one.end - 1) === 0x201d)) return true
-  if (one.sentence && !one.bracket) return (early || one.firstSign >= 0) && (early || one.end <= 70)
+  if (one.sentence && !one.bracket) return (early || one.firstPicture >= 0) && (early || one.end <= 70)
   if (one.firstWord >= 0 && one.firstWord < 40 || one.firstSign >= 0 && one.end <= 60 || one.firstOpen >= 0 && one.firstOpen < 4 || one.lastMark >= 0) return true
   if (one.end > 40) return false
   if (!one.dense) return true
@@ -202,13 +213,13 @@ export const mayTail = (one: Trace, text: string, extra: ReadonlySet<string>): b
   if (one.bracket) return true
   const from = Math.max(end - 130, 0)
   // In Chinese, Japanese and Korean a sentence without a sign of credits is one.
-  if (one.sentence) return end - one.lastStart <= 100 && (one.lastWord >= Math.min(one.lastStart, end - 40) && (one.lastWord >= 0 || !one.dense) || one.lastSign >= Math.max(one.lastStart, end - 24) || one.lastMark >= Math.max(0, end - 60) && end <= 200)
+  if (one.sentence) return end - one.lastStart <= 100 && (one.lastWord >= Math.min(one.lastStart, end - 40) && (one.lastWord >= 0 || !one.dense) || one.lastPicture >= Math.max(one.lastStart, end - 24) || one.lastMark >= Math.max(0, end - 60) && end <= 200 || one.firstOpen > 0 && text.includes("(C)", end - 60))
   return one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40) || one.lastStart > 0 && end - one.lastStart <= 64 || one.dense && one.firstOpen > 0 && text.includes("(C)") || end <= 170 && (endsInAgency(text, end, extra) || text.lastIndexOf(" - ") > Math.max(0, end - 60) || isUpper(text.charCodeAt(end - 1)) && isUpper(text.charCodeAt(end - 2)) && capitalEnd.test(text.slice(Math.max(0, end - 30), end)))
 }
 
 /** Whether a credit may stand before the caption. */
 export const mayHead = (one: Trace, text: string): boolean =>
-  one.firstOpen === 0 || one.firstWord >= 0 && one.firstWord < 40 || one.dense && one.firstSign >= 0 && one.firstSign < 24 || one.firstEnd > 3 && one.firstEnd < 60 && text.lastIndexOf("/", one.firstEnd) > 0 || one.firstMark > 3 && one.firstMark < 40 && one.end < 240 && text.lastIndexOf("/", 70) > 0
+  one.firstOpen === 0 || one.firstWord >= 0 && one.firstWord < 40 || one.dense && one.firstPicture >= 0 && one.firstPicture < 24 || one.firstEnd > 3 && one.firstEnd < 60 && text.lastIndexOf("/", one.firstEnd) > 0 || one.firstMark > 3 && one.firstMark < 40 && one.end < 240 && text.lastIndexOf("/", 70) > 0
 
 /** Whether the last one, two or three words are an agency's, the last perhaps glued to the word before. */
 export const endsInAgency = (text: string, end: number, extra: ReadonlySet<string>): boolean => {

@@ -21,13 +21,16 @@ const pairHash = (a: number, b: number) => (Math.imul(a, 31) ^ b) & 0xffff
 for (const pair of pairs) if (pair.length > 1) put(pairMarks, pairHash(pair.charCodeAt(0), pair.charCodeAt(1)))
 
 const isMark = new Uint8Array(65536)
-for (const char of "0123456789@©ⓒ#＃>＞»›→|｜丨/／·•《�") isMark[char.charCodeAt(0)] = 1
+for (const char of "@©ⓒ#＃>＞»›→|｜丨/／·•《�") isMark[char.charCodeAt(0)] = 1
+for (const digit of "0123456789") isMark[digit.charCodeAt(0)] = 2
 const isLetter = new Uint8Array(65536)
 for (let code = 0x41; code < 0x2000; code++) if (/\p{L}/u.test(String.fromCharCode(code))) isLetter[code] = 1
 
-/** Which signs of furniture a line has: 0 when there is none, 1 for words alone, 2 for marks, digits or the like, 3 for both. */
+/** What a line with digits has, see `furnitureHints`. */
+export const digitHint = 4
+
+/** Which signs of furniture a line has: 0 when there is none, 1 for words, 2 for marks, 4 for digits, and their sums; with a word all others are not looked for. */
 export const furnitureHints = (text: string): number => {
-  let words = 0
   let found = 0
   let before = 0
   const end = text.length
@@ -36,25 +39,23 @@ export const furnitureHints = (text: string): number => {
     if (code > 0x33ff && code < 0xa000) {
       // Of the Han characters one is a mark; their part of the tables of marks and letters need not be read.
       before = 0
-      if (code === 0x4e28) found = 1
-      if (words === 0 && at + 1 < end) words = bit(pairMarks, pairHash(code, text.charCodeAt(at + 1)))
-      if (words + found === 2) break
+      if (code === 0x4e28) found |= 1
+      if (at + 1 < end && bit(pairMarks, pairHash(code, text.charCodeAt(at + 1))) === 1) return 1 | found << 1
       continue
     }
     found |= isMark[code]!
     if (isLetter[code] === 1) {
-      if (before === 0 && words === 0) {
+      if (before === 0) {
         const second = at + 1 < end ? text.charCodeAt(at + 1) : 0x20
         const third = at + 2 < end && second !== 0x20 ? text.charCodeAt(at + 2) : 0x20
         const fourth = at + 3 < end && third !== 0x20 ? text.charCodeAt(at + 3) : 0x20
-        words = bit(marks, hash(code, second, third, isLetter[third] === 1 && isLetter[fourth] === 1 ? fourth : third === 0x20 ? 0x20 : fourth)) | bit(marks, hash(code, second, third, 0x20))
+        if ((bit(marks, hash(code, second, third, isLetter[third] === 1 && isLetter[fourth] === 1 ? fourth : third === 0x20 ? 0x20 : fourth)) | bit(marks, hash(code, second, third, 0x20))) === 1) return 1 | found << 1
       }
       before = 1
     } else {
-      if (words + found === 2) break
       before = 0
-      if (code > 0x2e7f && words === 0 && at + 1 < end) words = bit(pairMarks, pairHash(code, text.charCodeAt(at + 1)))
+      if (code > 0x2e7f && at + 1 < end && bit(pairMarks, pairHash(code, text.charCodeAt(at + 1))) === 1) return 1 | found << 1
     }
   }
-  return words | found << 1
+  return found << 1
 }

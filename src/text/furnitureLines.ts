@@ -3,7 +3,7 @@ import { bodyEvidence } from "./creditBody.ts"
 import type { Seen } from "./guardedPatterns.ts"
 import { type Buttons, buttonsOf, isSection } from "./furnitureButtons.ts"
 import { hasDate } from "./furnitureDates.ts"
-import { furnitureHints } from "./furnitureHints.ts"
+import { digitHint, furnitureHints } from "./furnitureHints.ts"
 import { type Furniture, likely, sure } from "./furnitureKinds.ts"
 import { endsIn, readByline, readMeta, sourceOf, stops, stopsAndQuotes, stopsButDots } from "./furnitureMeta.ts"
 import { addressing, any, is, look, stageDirection } from "./furniturePatterns.ts"
@@ -12,7 +12,8 @@ import { addressing, any, is, look, stageDirection } from "./furniturePatterns.t
 export const readFurniture = (text: string): Furniture | undefined => {
   const length = text.length
   if (length === 0) return undefined
-  if (length > 160) return furnitureHints(text) === 0 ? undefined : readLong(look(text))
+  // Digits alone are in most paragraphs.
+  if (length > 160) return (furnitureHints(text) & ~digitHint) === 0 ? undefined : readLong(look(text))
   if (length > 40) {
     if (length < 49 && is.endMarkDate.expression.test(text) && hasDate(text)) return sure("end-mark", "end mark and date")
     const hints = furnitureHints(text)
@@ -145,8 +146,8 @@ const readAsking = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
   if (is.toolsHan.test(line) && length < 80 && !(length > 24 && endsIn(text, stopsButDots))) return sure("page-tools", "page tools")
   if (is.notice.test(line)) return likely("disclaimer", "legal words", "outside", { score: 0.85 })
-  const invitation = inviting.may(line) && !isReport(text) ? readInvitation(text, line) : undefined
-  if (invitation !== undefined) return invitation
+  const invitation = inviting.may(line) ? readInvitation(text, line) : undefined
+  if (invitation !== undefined && !isReport(text)) return invitation
   if (is.mail.test(line)) return sure("contact", "address alone")
   if (is.contactLatin.test(line) && length < 120 && !told.test(text)) return likely("contact", "address", "tail")
   if (is.sourceInBrackets.test(line) && !stageDirection.test(text)) return likely("source-date", "source or name in brackets", "tail", { score: 0.65 })
