@@ -75,13 +75,27 @@ set("摄攝", shooting)
 set("▲△", pointing)
 
 /** Pairs of characters that credits are made of in Chinese, Japanese and Korean. */
-const pairs = new Pairs(
-  "剧照 劇照 书影 书封 照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视 製表 空拍 衛星 卫星 典藏 收藏 馆藏 館藏 所蔵 片段 街景 조감 드론 위성 항공 투시 만평 그림 화면 소장 无人 無人 フリ ドロ 넷플 아나 신화 타스 로이 뉴시 커뮤 제보 스틸 지도 블랙 취재 カメ 作成 製作 博物 ヘリ 截自 擷取 檔案 画面 畫面 投稿 剧照 劇照".split(" "))
+const twos =
+  "剧照 劇照 书影 书封 照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视 製表 空拍 衛星 卫星 典藏 收藏 馆藏 館藏 所蔵 片段 街景 조감 드론 위성 항공 투시 만평 그림 화면 소장 无人 無人 フリ ドロ 넷플 아나 신화 타스 로이 뉴시 커뮤 제보 스틸 지도 블랙 취재 カメ 作成 製作 博物 ヘリ 截自 擷取 檔案 画面 畫面 投稿 剧照 劇照".split(" ")
 /** Of these, who gives pictures and makes news besides, and what both are of. */
 const givers = new Pairs("公司 集团 消防 警方 剧组 发布 电视 官方 记者 記者 受访 受訪 作者 网络 網路 網絡 博物 无人 無人 传媒 融媒 卫星 衛星 作品 代表 公式 関係 生成 制作 製作 街景".split(" "))
-/** Which Han characters, by their last ten bits, may have a class besides `densely` or begin a pair: for most a small table answers. */
-const notable = new Uint8Array(1024)
-for (let code = 0x3400; code < 0xa000; code++) if (classes[code] !== densely || pairs.begins(code)) notable[code & 1023] = 1
+const pairs = new Pairs(twos)
+/** A sieve before them, one bit for each sum of two characters; what is asked of every character lies in this module, as that is faster. */
+const pairSieve = new Uint8Array(8192)
+const pairSum = (a: number, b: number) => (Math.imul(a, 31) ^ b) & 0xffff
+for (const two of twos) pairSieve[pairSum(two.charCodeAt(0), two.charCodeAt(1)) >> 3]! |= 1 << (pairSum(two.charCodeAt(0), two.charCodeAt(1)) & 7)
+const isPair = (a: number, b: number): boolean => {
+  const at = pairSum(a, b)
+  return (pairSieve[at >> 3]! >> (at & 7) & 1) === 1 && pairs.has(a, b)
+}
+/** Whether a pair begins with a character. */
+const pairing = 2048
+/** Which Han characters have a class besides `densely`, one bit each: that table stays in the cache nearest to the processor. */
+const notable = new Uint8Array(8192)
+for (let code = 0x2e80; code < 0x10000; code++) {
+  if (pairs.begins(code)) classes[code]! |= pairing
+  if (classes[code] !== densely) notable[code >> 3]! |= 1 << (code & 7)
+}
 
 /** The first four letters of the words that name pictures and who gave them. */
 const stems =
@@ -90,7 +104,20 @@ const stems =
 const everyday = /^(?:docu|pers|proj|proy|prog|plan|view|vist|vue|anim|simu|post|port|retr|scan|pint|peint|pain|sele|impr|cáma|câma|camá|vign|affi|grav|entw|auss|abb|stil|perc|disp|dise|disc|cons|prés|мате|сним|схем|порт|откр|обло|прое|план|réal|тв|film|used|auth|coll|avec|dibu)/u
 /** Other words that a credit may begin with. */
 const alsoLeading = "satellite leser satellit drohnen tomada tomadas álbum album cole privat zvg прислано прислал подписчик спутник дрон облож gracieuseté enviada extraída avec db bomberos ayuntamiento prefeitura polizei feuerwehr mairie пресс-служба мчс администрация".split(" ")
-const beginnings = new Beginnings(inCapitals([...stems.split("|"), ...Array.from([...picturing, ...slips, ...alsoLeading], (word) => word.slice(0, 4)).filter((stem) => !everyday.test(stem))]))
+const leading = inCapitals([...stems.split("|"), ...Array.from([...picturing, ...slips, ...alsoLeading], (word) => word.slice(0, 4)).filter((stem) => !everyday.test(stem))])
+const beginnings = new Beginnings(leading)
+/** A sieve before them, one bit for each sum of four characters. */
+const sieve = new Uint8Array(8192)
+const sum = (a: number, b: number, c: number, d: number) => (Math.imul(Math.imul(Math.imul(a, 31) + b, 31) + c, 31) + d) & 0xffff
+for (const stem of leading) {
+  const [a, b, c, d] = Array.from(stem.padEnd(4).slice(0, 4), (char) => char.charCodeAt(0))
+  const at = sum(a!, b!, c!, d!)
+  sieve[at >> 3]! |= 1 << (at & 7)
+}
+const isBeginning = (a: number, b: number, c: number, d: number): boolean => {
+  const at = sum(a, b, c, d)
+  return (sieve[at >> 3]! >> (at & 7) & 1) === 1 && beginnings.has(a, b, c, d)
+}
 
 /** Traces a line; time is linear in its length, with no expression run. */
 export const trace = (text: string): Trace => {
@@ -111,17 +138,17 @@ export const trace = (text: string): Trace => {
   let firstEnd = -1
   let seen = 0
   let before = 0
-  let next = end > 0 ? text.charCodeAt(0) : 0
   for (let at = 0; at < end; at++) {
-    const code = next
-    next = at + 1 < end ? text.charCodeAt(at + 1) : 0x20
-    // Most Han characters are of no class of their own, and their table is too large for the nearest cache.
-    if (code > 0x33ff && code < 0xa000 && notable[code & 1023] === 0) {
+    const code = text.charCodeAt(at)
+    // Most Han characters are of no class of their own.
+    if (code > 0x33ff && code < 0xa000 && (notable[code >> 3]! >> (code & 7) & 1) === 0) {
       before = densely
       seen |= densely
       continue
     }
     const kind = classes[code]!
+    // Beyond the end charCodeAt gives NaN: a blank stands there instead.
+    const next = at + 1 < end ? text.charCodeAt(at + 1) : 0x20
     // "图书" are books.
     if ((kind & drawing) !== 0 && (next === 0x4e66 || next === 0x66f8)) {
       before = densely
@@ -131,18 +158,17 @@ export const trace = (text: string): Trace => {
     seen |= kind
     if ((kind & letter) !== 0) {
       if ((before & letter) === 0 || (kind & upper) !== 0 && (before & upper) === 0) {
-        // Beyond the end charCodeAt gives NaN: a blank stands there instead.
         const second = next
         const third = at + 2 < end && second !== 0x20 ? text.charCodeAt(at + 2) : 0x20
         const fourth = at + 3 < end && third !== 0x20 ? text.charCodeAt(at + 3) : 0x20
         const short = (classes[second]! & letter) !== 0 && (classes[third]! & letter) === 0
-        if (short ? beginnings.has(code, second, 0x20, 0x20) : beginnings.has(code, second, third, (classes[third]! & letter) === 0 || (classes[fourth]! & letter) === 0 ? 0x20 : fourth)) {
+        if (isBeginning(code, second, short ? 0x20 : third, short || (classes[third]! & letter) === 0 || (classes[fourth]! & letter) === 0 ? 0x20 : fourth)) {
           if (firstWord < 0) firstWord = at
           lastWord = at
         }
       }
     } else if (kind !== 0) {
-      if ((kind & signing) !== 0 || (kind & densely) !== 0 && at + 1 < end && pairs.has(code, next)) {
+      if ((kind & signing) !== 0 || (kind & pairing) !== 0 && at + 1 < end && isPair(code, next)) {
         if (firstSign < 0) firstSign = at
         lastSign = at
         if (!givers.has(code, next)) {
@@ -162,12 +188,7 @@ export const trace = (text: string): Trace => {
     }
     before = kind
     // The rest of a word says nothing: most characters of a text go by here.
-    if (kind === letter) {
-      while (at + 1 < end && classes[next] === letter) {
-        at += 1
-        next = at + 1 < end ? text.charCodeAt(at + 1) : 0x20
-      }
-    }
+    if (kind === letter) while (at + 1 < end && classes[text.charCodeAt(at + 1)] === letter) at += 1
   }
   const last = end > 0 ? classes[text.charCodeAt(end - 1)]! : 0
   const code = text.charCodeAt(end - 1)
