@@ -5,7 +5,7 @@ import * as credits from "./creditPatterns.ts"
 import * as tails from "./creditTailPatterns.ts"
 import * as furniture from "./furniturePatterns.ts"
 
-const { is, look } = battery({
+const { any, is, look } = battery({
   label: /^(?:photo|picture)s?\s?:\s?(.{2,20})$/iu,
   verb: /(?:摄|拍摄)$/u,
   rights: /rights reserved|版权所有|©\s?\d{4}/iu,
@@ -33,6 +33,13 @@ describe("battery", () => {
     expect(is.other.test(look("\ud83d"))).toBe(true)
     expect(is.other.test(look("ı"))).toBe(/^[^a-z]+$/iu.test("ı"))
     expect(is.nothing.test(look(""))).toBe(true)
+  })
+
+  it("says of a whole text what some part of it may be", () => {
+    const within = (text: string) => [any(["label"]).within(look(text)), any(["verb"]).within(look(text)), any(["label", "verb"]).within(look(text))]
+    expect(within("See: Photo: Jane Doe, 2020")).toEqual([true, false, true])
+    expect(within("他在村里拍摄，很好")).toEqual([false, true, true])
+    expect(within("很好")).toEqual([false, false, false])
   })
 
   it("refuses what it does not know how to read", () => {
