@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { franc } from "franc"
+import { data } from "franc/data.js"
 import { expressions } from "franc/expressions.js"
 import { expect, test } from "vitest"
 import { francIndex, francLanguages } from "./francIndex.ts"
@@ -67,6 +68,10 @@ test("says what franc says of any letters", () => {
       { numRuns: 40, seed: 1 }
     )
   }
+})
+
+test("no trigram has a letter whose small form depends on its neighbours, or is of two code units", () => {
+  for (const letter of "ΣσςİI\u0307") for (const models of Object.values(data)) for (const model of Object.values(models)) expect(model.includes(letter)).toBe(false)
 })
 
 test("forgets the text before", () => {

@@ -26,8 +26,8 @@ export interface FrancRanking {
 /** The nearest of the index's languages. The text should be in the index's script; its first `francReads` code units are read. */
 export type FrancIndex = (text: string) => FrancRanking
 
-/** Capital sigma is lower-cased by what stands around it, and franc takes punctuation out before. */
-const lowered = (text: string) => (text.includes("Σ") ? text.replace(/[!-@\s]+/g, " ") : text).toLowerCase()
+/** Turkish İ, the one code unit that two stand for in small letters: i and a dot above. */
+const dottedI = 0x130
 
 /** An index of one script of `francLanguages`, for those of its languages that are in `only` or, to be told as such, in `beyond`; `undefined` when none is in `only`. */
 export const francIndex = (script: string, only: ReadonlyArray<string>, beyond: ReadonlyArray<string> = []): FrancIndex | undefined => {
@@ -51,16 +51,23 @@ export const francIndex = (script: string, only: ReadonlyArray<string>, beyond: 
         if (letterOf[code] === 0) letterOf[code] = letters++
       }
       const known = trigrams.get(trigram)
-      if (known === undefined) trigrams.set(trigram, [language, rank])
-      else known.push(language, rank)
+      const posting = (rank << 8) | language
+      if (known === undefined) trigrams.set(trigram, [posting])
+      else known.push(posting)
     })
   })
+  // franc lower-cases a text. No trigram has a sigma, whose small form depends on what stands around it, nor a dot above.
+  for (let code = 0x41; code < 0xd800; code++) {
+    const small = String.fromCharCode(code).toLowerCase()
+    if (small.length === 1) letterOf[code] = letterOf[small.charCodeAt(0)]!
+  }
+  const letterI = letterOf[0x69]!
   if (letters > 256) throw new Error(`franc's ${script} trigrams have ${letters} letters, more than fit in a byte`)
   // franc reads punctuation, digits and all white space as blanks.
   for (let code = 0x21; code <= 0x40; code++) letterOf[code] = 1
   for (const blank of "\t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff") letterOf[blank.charCodeAt(0)] = 1
 
-  // Pair of letters → row; row and third letter → trigram; trigram → languages and ranks, from `first[id]` to `first[id + 1]`.
+  // Pair of letters → row; row and third letter → trigram; trigram → languages and ranks, from `first[id]` to `first[id + 1]`: eight bits for the language, and its rank.
   const rowOf = new Int32Array(letters * letters)
   const cells: Array<number> = new Array(letters).fill(0)
   const first = new Int32Array(trigrams.size + 2)
@@ -74,29 +81,47 @@ export const francIndex = (script: string, only: ReadonlyArray<string>, beyond: 
       for (let i = 0; i < letters; i++) cells.push(0)
     }
     cells[rowOf[pair]! + letterOf[trigram.charCodeAt(2)]!] = id
-    first[id++] = postings.length / 2
+    first[id++] = postings.length
     postings.push(...where)
   }
-  first[id] = postings.length / 2
+  first[id] = postings.length
   const idOf = Uint16Array.from(cells)
-  const languageAt = Uint8Array.from(postings.filter((_, i) => i % 2 === 0))
-  const rankAt = Int16Array.from(postings.filter((_, i) => i % 2 === 1))
+  const posted = Int32Array.from(postings)
 
   // Scratch, cleared by each call.
+  const spelled = new Uint8Array(2 * francReads + 1)
   const times = new Int32Array(id)
-  const met = new Int32Array(francReads * 3 + 3)
+  const met = new Int32Array(spelled.length)
   const gain = new Int32Array(languages.length)
 
+  /** Writes a text's letters to `spelled`, blanks in a row as one and one at the end; returns how many there are. */
+  const spell = (text: string): number => {
+    const end = Math.min(text.length, francReads)
+    let length = 0
+    let last = 1
+    for (let i = 0; i < end; i++) {
+      const code = text.charCodeAt(i)
+      if (code === dottedI) {
+        spelled[length++] = letterI
+        spelled[length++] = last = 0
+        continue
+      }
+      const letter = letterOf[code]!
+      spelled[length] = letter
+      length += +(letter !== 1 || last !== 1)
+      last = letter
+    }
+    spelled[length] = 1
+    return length + +(last !== 1)
+  }
+
   return (text) => {
-    const lower = lowered(text.length > francReads ? text.slice(0, francReads) : text)
+    const length = spell(text)
     let distinct = 0
     let before = 1
     let last = 1
-    const length = lower.length
-    // One blank more than the text has; blanks in a row are one.
-    for (let i = 0; i <= length; i++) {
-      const letter = i === length ? 1 : letterOf[lower.charCodeAt(i)]!
-      if (letter === 1 && last === 1) continue
+    for (let i = 0; i < length; i++) {
+      const letter = spelled[i]!
       const trigram = idOf[rowOf[before * letters + last]! + letter]!
       // Without a branch, which would be guessed wrong half of the time; trigram 0 is the unknown one, that no language has.
       met[distinct] = trigram
@@ -107,9 +132,12 @@ export const francIndex = (script: string, only: ReadonlyArray<string>, beyond: 
     gain.fill(0)
     for (let i = 0; i < distinct; i++) {
       const trigram = met[i]!
-      const often = times[trigram]!
+      const more = times[trigram]! - 1
       times[trigram] = 0
-      for (let at = first[trigram]!, end = first[trigram + 1]!; at < end; at++) gain[languageAt[at]!]! += absent - Math.abs(often - rankAt[at]! - 1)
+      for (let at = first[trigram]!, end = first[trigram + 1]!; at < end; at++) {
+        const one = posted[at]!
+        gain[one & 255]! += absent - Math.abs(more - (one >> 8))
+      }
     }
     let best = 0
     let next = -Infinity

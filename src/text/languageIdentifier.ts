@@ -1,11 +1,11 @@
 /** The languages of a text: which one it is in, how sure that is, and which share and which lines each one has. */
 import { isShared, languageOfScript, type SharedScript } from "./languageCodes.ts"
-import { chineseScript, tellHan } from "./languageHan.ts"
+import { tellHan } from "./languageHan.ts"
 import { tooFewLetters, tooFewWords } from "./languageNoise.ts"
-import { type Part } from "./languagePart.ts"
+import { lengthOf, type Part, stretch } from "./languagePart.ts"
 import { type ScriptLine, scriptProfile } from "./languageProfile.ts"
 import { type SecondOpinion } from "./languageSecondOpinion.ts"
-import { type Teller, teller, type Told } from "./languageTell.ts"
+import { surely, type Teller, teller, type Told } from "./languageTell.ts"
 import { iso15924, type ScriptName, scripts } from "./scripts.ts"
 
 /** Lines `[from, to)`, by their numbers, that are in one language. */
@@ -37,6 +37,7 @@ const fewLetters = 60
 const fewWords = 200
 /** Long texts are told by four slices of this length (UTF-16 code units): begin, end and two between. 600 code units do as well as 2,048. */
 const slice = 150
+const blankWithin = 40
 /** Whether a text changes its language is looked for in the first so many code units of so many lines, none shorter than the least. */
 const lineHead = 100
 const lineLeast = 40
@@ -52,17 +53,20 @@ interface Claim {
   readonly script: string
 }
 
-const cutAtBlank = (text: string, from: number, length: number): string => {
-  const blank = from === 0 ? -1 : text.indexOf(" ", from)
-  const start = blank < 0 || blank > from + 40 ? from : blank + 1
-  return text.slice(start, start + length)
+/** A slice from the first blank on that is not far behind `from`. */
+const cutAtBlank = (lines: ReadonlyArray<ScriptLine>, from: number): string => {
+  const text = stretch(lines, from, blankWithin + 1 + slice)
+  const blank = from === 0 ? -1 : text.indexOf(" ")
+  const start = blank > blankWithin ? 0 : blank + 1
+  return text.slice(start, start + slice)
 }
 
 /** The whole of a short text, four slices of a long one. */
-const sampled = (text: string): string => {
-  if (text.length <= 4 * slice) return text
-  const step = (text.length - slice) / 3
-  return [0, 1, 2, 3].map((k) => cutAtBlank(text, Math.floor(k * step), slice)).join(" ")
+const sampled = (lines: ReadonlyArray<ScriptLine>): string => {
+  const length = lengthOf(lines)
+  if (length <= 4 * slice) return stretch(lines, 0, length)
+  const step = (length - slice) / 3
+  return [0, 1, 2, 3].map((k) => cutAtBlank(lines, Math.floor(k * step))).join(" ")
 }
 
 /** The language of each line in a shared script: that of the whole, but for lines that clearly are in another; `undefined` when none is. */
@@ -71,7 +75,7 @@ const tellLines = (lines: ReadonlyArray<ScriptLine>, main: Told, tell: Teller): 
   const differs = (line: ScriptLine): string | undefined => {
     if (line.weight < lineLeast) return undefined
     const { language, confidence } = tell(line.text.slice(0, lineHead), main.language)
-    return language !== main.language && confidence >= 0.99 ? language : undefined
+    return language !== main.language && confidence >= surely ? language : undefined
   }
   const step = Math.max(1, Math.ceil(lines.length / linesLooked))
   let found = false
@@ -105,46 +109,48 @@ export const languageIdentifier = (options: { readonly among: ReadonlyArray<stri
   }
 
   /** `undefined`: too little to tell. */
-  const tellPart = (name: ScriptName, lines: ReadonlyArray<ScriptLine>, text: string, weight: number): Part | undefined => {
+  const tellPart = (name: ScriptName, lines: ReadonlyArray<ScriptLine>, weight: number): Part | undefined => {
+    const script = iso15924[name]
     if (isShared(name)) {
-      if (weight < fewWords && tooFewWords(text)) return undefined
+      if (weight < fewWords && tooFewWords(stretch(lines, 0, lengthOf(lines)))) return undefined
       const tell = tellerOf(name)
-      const main = tell(sampled(text))
-      return { lines, main, each: tellLines(lines, main, tell) }
+      const main = tell(sampled(lines))
+      return { lines, main, each: tellLines(lines, main, tell), script }
     }
-    if (weight < fewLetters && tooFewLetters(text)) return undefined
-    if (name === "Han") return tellHan(lines, text, among)
+    if (weight < fewLetters && tooFewLetters(stretch(lines, 0, lengthOf(lines)))) return undefined
+    if (name === "Han") return tellHan(lines, among)
     const language = languageOfScript[name]
-    return language === undefined ? undefined : { lines, main: { language, confidence: 0.999 }, each: undefined }
+    return language === undefined ? undefined : { lines, main: { language, confidence: 0.999 }, each: undefined, script }
   }
 
   return (given: ReadonlyArray<{ readonly n: number; readonly text: string }>): Identified => {
-    const profile = scriptProfile(given)
+    const { lines: winners, fragments, shares } = scriptProfile(given)
     const parts = new Map<number, Array<ScriptLine>>()
     let all = 0
-    for (const line of [...profile.lines, ...profile.fragments]) {
-      const known = parts.get(line.script)
-      if (known === undefined) parts.set(line.script, [line])
-      else known.push(line)
-      all += line.weight
+    for (const group of [winners, fragments]) {
+      for (const line of group) {
+        const known = parts.get(line.script)
+        if (known === undefined) parts.set(line.script, [line])
+        else known.push(line)
+        all += line.weight
+      }
     }
 
-    const largest = profile.shares.reduce((most, weight) => Math.max(most, weight), 0)
+    let largest = 0
+    for (const weight of shares) largest = Math.max(largest, weight)
 
     const claims = new Map<string, Claim>()
     const told: Array<Part> = []
     for (const [number, lines] of parts) {
-      const weight = profile.shares[number]!
+      const weight = shares[number]!
       if (weight < leastShare * all) continue
-      const name = scripts[number]!
-      const text = lines.length === 1 ? lines[0]!.text : lines.map((line) => line.text).join(" ")
-      const part = tellPart(name, lines, text, weight)
+      const part = tellPart(scripts[number]!, lines, weight)
       if (part === undefined || (weight < lesserShare * largest && (weight < lesserWeight || part.main.confidence < lesserConfidence))) continue
       told.push(part)
       const claim = (language: string, more: number) => {
         const known = claims.get(language)
         if (known !== undefined) known.weight += more
-        else claims.set(language, { weight: more, confidence: part.main.confidence, script: language === "cmn" ? chineseScript(text) : language === "jpn" ? "Jpan" : iso15924[name] })
+        else claims.set(language, { weight: more, confidence: part.main.confidence, script: language === "jpn" ? "Jpan" : part.script })
       }
       if (part.each === undefined) claim(part.main.language, weight)
       else lines.forEach((line, i) => claim(part.each![i]!, line.weight))

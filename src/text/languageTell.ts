@@ -9,8 +9,11 @@ export interface Told {
   readonly confidence: number
 }
 
-/** Says which language a text in the script is in. `expected`: a language that franc need not be sure of to say it, for lines of a text that is told. */
+/** Says which language a text in the script is in. `expected`: the language that it is in unless it is `surely` in another, for lines of a text that is told. */
 export type Teller = (text: string, expected?: string) => Told
+
+/** A line that is in another language than its text is told so with at least this confidence. */
+export const surely = 0.99
 
 /**
  * franc's margin times the length of the text is how sure it is. Below this, the second opinion is asked:
@@ -46,11 +49,14 @@ export const teller = (script: SharedScript, among: ReadonlyArray<string>, size:
     const { language: nearest, margin, beyond } = index(text)
     const language = fromFranc(nearest)
     if (expected === (beyond === undefined || beyond.lead < beyondLead ? language : fromFranc(beyond.language))) return { language: expected, confidence: unconfirmed }
+    const certainty = margin * text.length
+    // Most calls of eld would only have confirmed what is not believed anyway.
+    const most = Math.max(language === expected ? 0 : agreed(certainty), beyond === undefined ? 0 : agreed(beyond.lead * text.length))
+    if (expected !== undefined && most < surely) return { language: expected, confidence: unconfirmed }
     if (beyond !== undefined && text.length >= beyondFrom) {
       const other = fromFranc(beyond.language)
       if (wide === undefined ? beyond.lead >= beyondLead : wide(text) === other) return { language: other, confidence: wide === undefined ? unconfirmed : agreed(beyond.lead * text.length) }
     }
-    const certainty = margin * text.length
     if (candidates.length === 1) return { language, confidence: beyond === undefined ? alone(text.length) : unconfirmed }
     if (certainty >= sure || near === undefined || toEld(language) === undefined) return { language, confidence: francIsRight(certainty) }
     const second = near(text)
