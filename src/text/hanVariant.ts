@@ -2,6 +2,7 @@
  * Chinese characters that only one way of writing has: simplified, traditional, or post-war Japanese.
  * The tables are OpenCC's (opencc-js 1.4.2, Apache-2.0), made by bench/make-han-variants.ts.
  */
+import { countUnits, unitsOf } from "./units.ts"
 
 /** Simplified Chinese, neither traditional nor Japanese. */
 export const simplifiedOnly = // 2543
@@ -93,9 +94,11 @@ export interface HanForms {
   readonly corners: number
 }
 
+const counts = new Uint32Array(6)
+
 /** Counts what only one way of writing has, in at most the first `limit` UTF-16 code units of a text. */
 export const hanForms = (text: string, limit = text.length): HanForms => {
-  const counts = [0, 0, 0, 0, 0, 0]
-  for (let i = 0, end = Math.min(text.length, limit); i < end; i++) counts[formOf[text.charCodeAt(i)]!]!++
+  const read = text.slice(0, limit)
+  countUnits(unitsOf(read), 0, read.length, formOf, counts)
   return { simplified: counts[1]! + counts[2]!, chinese: counts[1]!, traditional: counts[3]!, japanese: counts[4]!, corners: counts[5]! }
 }

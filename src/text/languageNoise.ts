@@ -1,13 +1,14 @@
 /** What in a text speaks no language: addresses, handles, dates, brands with numbers. */
 
-/** A line that this does not find holds no address. */
 const addressHint = /\.[a-z]{2}|[@#]\w|:\/\//
+/** Whether a text may hold an address; most hold none, and then none of their lines does. */
+export const mayHoldAddress = (text: string): boolean => addressHint.test(text)
 // URLs; e-mails; handles and ASCII hash tags; bare host names. Every quantifier is bounded or ends at a letter that it cannot take.
 const address =
   /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]+|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}|(?<!\w)[@#]\w[\w-]*|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.[a-z]{2,24}(?![\w-])(?:\/[^\s\u3000-\u9fff\uac00-\ud7af\uff00-\uffef]*)?/g
 
 /** A line without its URLs, e-mail addresses, host names and @handles; the line itself when it has none. */
-export const withoutAddresses = (line: string): string => (addressHint.test(line) ? line.replace(address, " ") : line)
+export const withoutAddresses = (line: string): string => (mayHoldAddress(line) ? line.replace(address, " ") : line)
 
 // 2024年5月21日(星期二) 上午10点30分 · 2024년 5월 21일 오전
 const date = /\d{1,4}\s?[年月日号號時时点點分秒년월일시분초](?:\s?[(（]?(?:星期|周|週|礼拜|禮拜)?[一二三四五六日天月火水木金土월화수목금토](?:曜日?|요일)?[)）])?|(?:星期|禮拜|礼拜)[一二三四五六日天]|[上下午][午前後]|오전|오후/g

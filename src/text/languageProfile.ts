@@ -1,6 +1,7 @@
 /** The scripts of a text, line by line: the ground on which its languages are told. */
-import { hasSmallWords, withoutAddresses } from "./languageNoise.ts"
+import { hasSmallWords, mayHoldAddress, withoutAddresses } from "./languageNoise.ts"
 import { countScripts, han, kana, latin, mark, scriptOf, scripts, scriptWeight } from "./scripts.ts"
+import { unitsOf } from "./units.ts"
 
 /** A line that has letters. */
 export interface ScriptLine {
@@ -36,17 +37,21 @@ export const scriptProfile = (given: ReadonlyArray<{ readonly n: number; readonl
   const shares = new Float64Array(scripts.length)
   const lines: Array<ScriptLine> = []
   const fragments: Array<ScriptLine> = []
-  // One flat string: the lines of a view are slices of its text, whose code units are slow to reach one by one.
   const joined = given.map(({ text }) => text).join("")
+  const units = unitsOf(joined)
+  let addressed: boolean | undefined
   let start = 0
   for (const { n, text: asGiven } of given) {
     let text = asGiven
     const end = start + asGiven.length
-    countScripts(joined, start, end, counts)
+    countScripts(units, start, end, counts)
     start = end
-    if (counts[mark]! > 0 && counts[latin]! > 0) {
+    if (counts[mark]! > 0 && counts[latin]! > 0 && (addressed ??= mayHoldAddress(joined))) {
       text = withoutAddresses(asGiven)
-      if (text !== asGiven) countScripts(text, 0, text.length, counts)
+      if (text !== asGiven) {
+        counts.fill(0)
+        for (let i = 0; i < text.length; i++) counts[scriptOf[text.charCodeAt(i)]!]!++
+      }
     }
     const cjk = counts[han]! * scriptWeight[han]! + counts[kana]! * scriptWeight[kana]!
     let script = cjk > 0 ? han : 0

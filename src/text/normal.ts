@@ -1,4 +1,5 @@
 /** What is wrong with the characters of a line, whatever it says: found as spans and what should stand there. */
+import { unitsOf } from "./units.ts"
 
 export type Fault = "control-character" | "zero-width" | "line-separator" | "lone-surrogate" | "nfc"
 
@@ -42,8 +43,10 @@ const unusual = Uint8Array.from({ length: 0x10000 }, (_, code) => {
   return faulty.test(char) || joined.test(char) || char.normalize("NFC") !== char ? 1 : 0
 })
 
-const isUsual = (line: string): boolean => {
-  for (let i = 0; i < line.length; i++) if (unusual[line.charCodeAt(i)] === 1) return false
+/** Whether no unit of a text may need a repair: what is true of almost every text is found out for all its lines at once. */
+export const isUsual = (text: string): boolean => {
+  const units = unitsOf(text)
+  for (let i = 0; i < text.length; i++) if (unusual[units[i]!] === 1) return false
   return true
 }
 

@@ -2,6 +2,7 @@
  * Which script a letter is of, and how much a letter of each script says. Unicode's Script property as a table of the basic plane,
  * so that a text is counted at one look-up a code unit.
  */
+import { countUnits } from "./units.ts"
 
 /** Scripts that are told apart, by their Unicode names; the place in the list is the number that the table speaks in, 0 is no letter of these. */
 export const scripts = [
@@ -45,8 +46,5 @@ export const scriptOf: Uint8Array = (() => {
   return table
 })()
 
-/** Counts the letters of `text[start, end)` by script; `counts` has `scripts.length + 1` places, the last one for `mark`. */
-export const countScripts = (text: string, start: number, end: number, counts: Uint32Array): void => {
-  counts.fill(0)
-  for (let i = start; i < end; i++) counts[scriptOf[text.charCodeAt(i)]!]!++
-}
+/** Counts the letters among `units[start, end)` by script; `counts` has `scripts.length + 1` places, the last one for `mark`. */
+export const countScripts = (units: Uint16Array, start: number, end: number, counts: Uint32Array): void => countUnits(units, start, end, scriptOf, counts)
