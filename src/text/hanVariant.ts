@@ -2,7 +2,8 @@
  * Chinese characters that only one way of writing has: simplified, traditional, or post-war Japanese.
  * The tables are OpenCC's (opencc-js 1.4.2, Apache-2.0), made by bench/make-han-variants.ts.
  */
-import { countUnits, unitsOf } from "./units.ts"
+import { Scratch } from "./codeUnits.ts"
+import { countUnits } from "./unitCounts.ts"
 
 /** Simplified Chinese, neither traditional nor Japanese. */
 export const simplifiedOnly = // 2543
@@ -94,11 +95,12 @@ export interface HanForms {
   readonly corners: number
 }
 
+const given = new Scratch()
 const counts = new Uint32Array(6)
 
 /** Counts what only one way of writing has, in at most the first `limit` UTF-16 code units of a text. */
 export const hanForms = (text: string, limit = text.length): HanForms => {
   const read = text.slice(0, limit)
-  countUnits(unitsOf(read), 0, read.length, formOf, counts)
+  countUnits(given.write(read), 0, read.length, formOf, counts)
   return { simplified: counts[1]! + counts[2]!, chinese: counts[1]!, traditional: counts[3]!, japanese: counts[4]!, corners: counts[5]! }
 }

@@ -1,7 +1,7 @@
 /** The scripts of a text, line by line: the ground on which its languages are told. */
+import { Scratch } from "./codeUnits.ts"
 import { hasSmallWords, mayHoldAddress, withoutAddresses } from "./languageNoise.ts"
 import { countScripts, han, kana, latin, mark, scriptOf, scripts, scriptWeight } from "./scripts.ts"
-import { unitsOf } from "./units.ts"
 
 /** A line that has letters. */
 export interface ScriptLine {
@@ -31,6 +31,8 @@ const latinInLine = 0.5
 const fragmentWeight = 24
 const fragmentShare = 0.2
 
+const letters = new Scratch()
+
 /** Counts the scripts of some numbered lines. Linear in the text. */
 export const scriptProfile = (given: ReadonlyArray<{ readonly n: number; readonly text: string }>): ScriptProfile => {
   const counts = new Uint32Array(mark + 1)
@@ -38,7 +40,7 @@ export const scriptProfile = (given: ReadonlyArray<{ readonly n: number; readonl
   const lines: Array<ScriptLine> = []
   const fragments: Array<ScriptLine> = []
   const joined = given.map(({ text }) => text).join("")
-  const units = unitsOf(joined)
+  const units = letters.write(joined)
   let addressed: boolean | undefined
   let start = 0
   for (const { n, text: asGiven } of given) {

@@ -1,11 +1,11 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
+import { Scratch } from "./codeUnits.ts"
 import { countScripts, mark, scriptOf, scripts } from "./scripts.ts"
-import { unitsOf } from "./units.ts"
 
 const count = (text: string) => {
   const counts = new Uint32Array(mark + 1)
-  countScripts(unitsOf(text), 0, text.length, counts)
+  countScripts(new Scratch().write(text), 0, text.length, counts)
   return Object.fromEntries([...counts].flatMap((n, k) => (n > 0 ? [[scripts[k] ?? "mark", n]] : [])))
 }
 

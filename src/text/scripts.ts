@@ -2,7 +2,7 @@
  * Which script a letter is of, and how much a letter of each script says. Unicode's Script property as a table of the basic plane,
  * so that a text is counted at one look-up a code unit.
  */
-import { countUnits } from "./units.ts"
+import { countUnits } from "./unitCounts.ts"
 
 /** Scripts that are told apart, by their Unicode names; the place in the list is the number that the table speaks in, 0 is no letter of these. */
 export const scripts = [
