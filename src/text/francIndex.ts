@@ -26,6 +26,8 @@ export interface FrancRanking {
 /** The nearest of the index's languages. The text should be in the index's script; its first `francReads` code units are read. */
 export type FrancIndex = (text: string) => FrancRanking
 
+/** Where letters with capitals lie in the basic plane, but for Cherokee and full-width ones. */
+const capitals = [[0x41, 0x2e00], [0xa640, 0xa800]] as const
 /** Turkish İ, the one code unit that two stand for in small letters: i and a dot above. */
 const dottedI = 0x130
 
@@ -57,9 +59,11 @@ export const francIndex = (script: string, only: ReadonlyArray<string>, beyond: 
     })
   })
   // franc lower-cases a text. No trigram has a sigma, whose small form depends on what stands around it, nor a dot above.
-  for (let code = 0x41; code < 0xd800; code++) {
-    const small = String.fromCharCode(code).toLowerCase()
-    if (small.length === 1) letterOf[code] = letterOf[small.charCodeAt(0)]!
+  for (const [from, to] of capitals) {
+    for (let code = from; code < to; code++) {
+      const small = String.fromCharCode(code).toLowerCase()
+      if (small.length === 1) letterOf[code] = letterOf[small.charCodeAt(0)]!
+    }
   }
   const letterI = letterOf[0x69]!
   if (letters > 256) throw new Error(`franc's ${script} trigrams have ${letters} letters, more than fit in a byte`)
