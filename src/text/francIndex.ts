@@ -26,7 +26,7 @@ export interface FrancRanking {
 /** The nearest of the index's languages. The text should be in the index's script; its first `francReads` code units are read. */
 export type FrancIndex = (text: string) => FrancRanking
 
-/** Where letters with capitals lie in the basic plane, but for Cherokee and full-width ones. */
+/** Where letters with capitals lie in the basic plane, but for full-width ones. */
 const capitals = [[0x41, 0x2e00], [0xa640, 0xa800]] as const
 /** Turkish İ, the one code unit that two stand for in small letters: i and a dot above. */
 const dottedI = 0x130
