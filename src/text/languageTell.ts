@@ -50,7 +50,7 @@ export const teller = (script: SharedScript, among: ReadonlyArray<string>, size:
     const language = fromFranc(nearest)
     if (expected === (beyond === undefined || beyond.lead < beyondLead ? language : fromFranc(beyond.language))) return { language: expected, confidence: unconfirmed }
     const certainty = margin * text.length
-    // Most calls of eld would only have confirmed what is not believed anyway.
+    // Of a line: eld need not be asked for what would not be told surely if it agreed.
     const most = Math.max(language === expected ? 0 : agreed(certainty), beyond === undefined ? 0 : agreed(beyond.lead * text.length))
     if (expected !== undefined && most < surely) return { language: expected, confidence: unconfirmed }
     if (beyond !== undefined && text.length >= beyondFrom) {
