@@ -32,10 +32,10 @@ const fragmentWeight = 24
 const fragmentShare = 0.2
 
 const letters = new Scratch()
+const counts = new Uint32Array(mark + 1)
 
 /** Counts the scripts of some numbered lines. Linear in the text. */
 export const scriptProfile = (given: ReadonlyArray<{ readonly n: number; readonly text: string }>): ScriptProfile => {
-  const counts = new Uint32Array(mark + 1)
   const shares = new Float64Array(scripts.length)
   const lines: Array<ScriptLine> = []
   const fragments: Array<ScriptLine> = []
