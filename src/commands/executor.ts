@@ -69,7 +69,7 @@ export const chosen = Effect.fnUntraced(function*(flags: ExecutorFlags, file: st
     if (detach || words.length > 0) return yield* new Refused({ message: `${words[0] ?? "--detach"} is for --executor slurm` })
     return executor === "inline"
       ? { layer: inline, words: ["--executor", "inline"], slurm: undefined }
-      : { layer: processes({ size, memory: workerMemory, patience: Duration.seconds(patience) }), words: [], slurm: undefined }
+      : { layer: processes({ size, memory: workerMemory, patience: Duration.seconds(patience), pipeline: file }), words: [], slurm: undefined }
   }
   if (Option.isSome(flags.workers)) return yield* new Refused({ message: "--workers is for processes of this machine; with --executor slurm it is the cluster that says how much is done at once" })
   const { slurm } = yield* Effect.promise(() => import("../executors/slurm/slurm.ts"))

@@ -36,13 +36,16 @@ const overlong = new RegExp(`[${joining}${zeroWidth}${controls}]{31}`, "u")
 
 const joined = new RegExp(`[${joining}]`, "u")
 /** Code units that may be at fault, or that NFC may replace or join to the one before; 1 for those. A look at every unit is all that most lines cost. */
-const unusual = Uint8Array.from({ length: 0x10000 }, (_, code) => {
+const unusualUnits = () => Uint8Array.from({ length: 0x10000 }, (_, code) => {
   if ((code >= 0x3400 && code < 0xd7a4) && !(code >= 0xa000 && code < 0xac00)) return 0
   const char = String.fromCharCode(code)
   return faulty.test(char) || joined.test(char) || char.normalize("NFC") !== char ? 1 : 0
 })
+/** Made for the first line: a command that looks at none does not wait for it. */
+let unusual: Uint8Array | undefined
 
 const isUsual = (line: string): boolean => {
+  unusual ??= unusualUnits()
   for (let i = 0; i < line.length; i++) if (unusual[line.charCodeAt(i)] === 1) return false
   return true
 }
