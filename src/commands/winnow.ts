@@ -1,10 +1,12 @@
 /** The command line: each command is a file beside this one. */
 import * as NodeRuntime from "@effect/platform-node/NodeRuntime"
-import * as NodeServices from "@effect/platform-node/NodeServices"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Runtime from "effect/Runtime"
+import * as Sink from "effect/Sink"
+import * as Stdio from "effect/Stdio"
+import * as Stream from "effect/Stream"
 import * as CliOutput from "effect/cli/CliOutput"
 import * as Command from "effect/cli/Command"
 import { completions } from "./completions.ts"
@@ -43,6 +45,19 @@ const teardown: Runtime.Teardown = (exit, onExit) =>
     onExit(1)
   }))
 
+/** What a command line is read with. Only the wizard needs what takes as long to load as a command: a terminal, files. */
+const services: Layer.Layer<Command.Environment> = process.argv.some((word) => word.startsWith("--wizard"))
+  ? (await import("@effect/platform-node/NodeServices")).layer
+  : Layer.succeed(Stdio.Stdio, Stdio.make({
+    args: Effect.sync(() => process.argv.slice(2)),
+    stdinIsTerminal: Effect.sync(() => process.stdin.isTTY === true),
+    stdoutIsTerminal: Effect.sync(() => process.stdout.isTTY === true),
+    stderrIsTerminal: Effect.sync(() => process.stderr.isTTY === true),
+    stdout: () => Sink.drain,
+    stderr: () => Sink.drain,
+    stdin: Stream.empty
+  })) as Layer.Layer<any>
+
 /** In the order of the help. */
 const commands = {
   init: async () => (await import("./init.ts")).init,
@@ -71,6 +86,6 @@ Command.make("winnow").pipe(
   Command.withSubcommands(await Promise.all(asked.map((name) => commands[name]()))),
   Command.run({ version }),
   Effect.tapError(tell),
-  Effect.provide(Layer.mergeAll(NodeServices.layer, presenter, completions)),
+  Effect.provide(Layer.mergeAll(services, presenter, completions)),
   NodeRuntime.runMain({ teardown })
 )
