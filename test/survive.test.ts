@@ -120,7 +120,7 @@ test("a task that no document is to blame for fails: what, which part, why, and 
   place.write("hostile.ts", `${hostile}\nif (process.send !== undefined) process.exit(7)\n`)
   place.write("input/a.jsonl", jsonl([marked("a0"), marked("a1")]))
   const { code, err } = await place.start("run", "./pipeline.ts", "--out", "here", "--workers", "1")
-  expect([code, err]).toEqual([1, "winnow: reading a.jsonl failed: the worker ended with exit code 7\n  to go on from here: winnow run ./pipeline.ts --out here\n"])
+  expect([code, err]).toEqual([1, "winnow: reading failed: the worker ended with exit code 7\n  to go on from here: winnow run ./pipeline.ts --out here\n"])
   place.write("hostile.ts", hostile)
   await place.done("run", "./pipeline.ts", "--out", "here", "--workers", "1")
   expect(place.world("here").report()).toMatchObject({ read: 2, published: 2 })

@@ -22,7 +22,7 @@ export const measureRounds = ({ documents, rounds, workers, seed }: RoundsOption
   inFolder(async (folder) => {
     const made = generate(folder, documents, seed)
     tell(`${documents} documents, ${(made.bytes / 1e6).toFixed(1)} MB`)
-    // The first start compiles, and keeps what it compiled.
+    // The first start compiles, and keeps what it compiled: who runs the command every night finds it.
     await startUp(folder)
     const measured: Array<Round> = []
     let dropped = 0

@@ -105,7 +105,7 @@ ${byStage(measured)}
 
 ## Start-up
 
-${seconds(over(rounds, ({ startUp }) => startUp.run) / 1000)} from the start of \`winnow run\` until its first document is read: the pipeline loaded, the run planned, a worker started. ${seconds(over(rounds, ({ startUp }) => startUp.clean) / 1000)} from the start of \`winnow clean\` until the first document is cleaned and written. (Code compiled before is kept between starts; the first start after an upgrade is slower.)
+${seconds(over(rounds, ({ startUp }) => startUp.run) / 1000)} from the start of \`winnow run\` until its first document is read: the pipeline loaded, the run planned. (So little is read by the command itself, while its first worker starts; a large input by a worker, when that has started.) ${seconds(over(rounds, ({ startUp }) => startUp.clean) / 1000)} from the start of \`winnow clean\` until the first document is cleaned and written. The middle one of three starts in each round, warm: code that was compiled is kept between starts, and the first start after an upgrade is slower.
 
 ## Disk
 

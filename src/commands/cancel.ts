@@ -10,7 +10,7 @@ import { atWork, locked } from "../runs/Lock.ts"
 import { sweepOpen } from "../runs/Run.ts"
 import { worldAt } from "../runs/World.ts"
 import { command } from "../report/command.ts"
-import { shown } from "./job.ts"
+import { shown } from "../report/shown.ts"
 import { out, pipeline } from "./options.ts"
 import { submissionOf } from "./submitted.ts"
 

@@ -10,7 +10,6 @@ import type { Executor } from "../Executor.ts"
 import { inline } from "../executors/inline.ts"
 import { processes } from "../executors/processes.ts"
 import { cluster } from "../executors/slurm/commands.ts"
-import { slurm } from "../executors/slurm/slurm.ts"
 import { Refused } from "../Failure.ts"
 import type { World } from "../runs/World.ts"
 
@@ -70,9 +69,10 @@ export const chosen = Effect.fnUntraced(function*(flags: ExecutorFlags, file: st
     if (detach || words.length > 0) return yield* new Refused({ message: `${words[0] ?? "--detach"} is for --executor slurm` })
     return executor === "inline"
       ? { layer: inline, words: ["--executor", "inline"], slurm: undefined }
-      : { layer: processes({ size, memory: workerMemory, patience: Duration.seconds(patience) }), words: [], slurm: undefined }
+      : { layer: processes({ size, memory: workerMemory, patience: Duration.seconds(patience), pipeline: file }), words: [], slurm: undefined }
   }
   if (Option.isSome(flags.workers)) return yield* new Refused({ message: "--workers is for processes of this machine; with --executor slurm it is the cluster that says how much is done at once" })
+  const { slurm } = yield* Effect.promise(() => import("../executors/slurm/slurm.ts"))
   const [most, times] = [Option.getOrElse(maxArray, () => 1000), Option.getOrElse(resubmit, () => 2)]
   if (most < 1 || times < 0) return yield* new Refused({ message: "--max-array is at least 1, --resubmit at least 0" })
   yield* Effect.try({ try: cluster, catch: (error) => new Refused({ message: `Slurm cannot be asked: ${(error as Error).message}. --executor slurm is for a machine from which jobs are submitted` }) })

@@ -15,7 +15,7 @@ import { inline } from "../report/inline.ts"
 import { stateOf } from "../runs/Runs.ts"
 import { readTombstones } from "../keeping/Tombstones.ts"
 import { worldAt } from "../runs/World.ts"
-import { shown } from "./job.ts"
+import { shown } from "../report/shown.ts"
 import { out, pipelineFlag } from "./options.ts"
 
 export const forget = Command.make("forget", {

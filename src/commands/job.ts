@@ -1,12 +1,11 @@
 /** What `run` and `rerun` have in common: a job, the lock, the workers, the words at the end. */
-import { relative } from "node:path"
 import * as Console from "effect/Console"
 import * as Effect from "effect/Effect"
 import * as References from "effect/References"
 import { total } from "../Books.ts"
 import { type Executor, Submitted } from "../Executor.ts"
 import { Failed, OutOfBounds, Refused, tellingFaults } from "../Failure.ts"
-import { finishForgetting } from "../keeping/Forget.ts"
+import { readTombstones } from "../keeping/Tombstones.ts"
 import { isOurJob, locked, ownerAt } from "../runs/Lock.ts"
 import { command, type Where } from "../report/command.ts"
 import { heldBack, unusual } from "../report/guards.ts"
@@ -14,6 +13,7 @@ import { unreportedLine } from "../report/html/unreported.ts"
 import { letGoLines } from "../report/letGo.ts"
 import { type Log, logOn, markTold } from "../report/log.ts"
 import { redoneTable } from "../report/rerun.ts"
+import { shown } from "../report/shown.ts"
 import { summary } from "../report/summary.ts"
 import { counted, grouped } from "../report/terminal.ts"
 import type { LetGo } from "../keeping/Prune.ts"
@@ -26,7 +26,9 @@ import { following, handingOver, inQueue, isSubmitted } from "./submitted.ts"
 const interrupted = "interrupted; what was done is kept, and what was published is as it was"
 
 /** What was begun to be forgotten is forgotten before anything else is done. */
-export const healed = (job: Pick<Job, "world" | "resume">) => tellingFaults(Effect.promise(() => finishForgetting(job.world)), job)
+export const healed = (job: Pick<Job, "world" | "resume">) => tellingFaults(Effect.promise(async () => {
+  if (readTombstones(job.world.dir).pending) await (await import("../keeping/Forget.ts")).finishForgetting(job.world)
+}), job)
 
 /**
  * Runs work on a job with the lock held and somebody to perform its tasks. What is submitted to a batch system is followed to its end;
@@ -83,12 +85,6 @@ const logEnding = (log: Log, ending: Ending): void => {
 /** Some work, and behind it what the pipeline's `retain` lets go; nothing is let go of while a run is held. */
 export const keeping = <E, R>(job: Job, work: Effect.Effect<Ending, E, R>) =>
   Effect.flatMap(work, (ending) => Effect.map(ending.kind === "published" || ending.kind === "nothing" ? keep(job) : Effect.succeed(undefined), (letGo) => ({ ending, letGo })))
-
-/** A folder as a person would write it here. */
-export const shown = ({ dir }: World): string => {
-  const near = relative(process.cwd(), dir)
-  return near.startsWith("..") ? dir : near
-}
 
 /** Tells how a command ended: a table on standard output, what is unusual and what was let go of in the log. Fails when runs are held. */
 export const tell = Effect.fnUntraced(function*(log: Log, { ending, letGo }: { readonly ending: Ending; readonly letGo: LetGo | undefined }, world: World, where: Where, publishing?: string): Effect.fn.Return<void, OutOfBounds> {

@@ -18,7 +18,7 @@ import { logOn } from "../report/log.ts"
 import { counted } from "../report/terminal.ts"
 import { runNamed, stateOf } from "../runs/Runs.ts"
 import { type State, type World, worldAt, writeState } from "../runs/World.ts"
-import { shown } from "./job.ts"
+import { shown } from "../report/shown.ts"
 import { out, pipelineFlag } from "./options.ts"
 
 /** Work on files of ours: one that is damaged is told in a sentence. */

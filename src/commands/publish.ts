@@ -15,7 +15,8 @@ import { logOn } from "../report/log.ts"
 import { type Ending, keep } from "../runs/Run.ts"
 import { runNamed, stateOf } from "../runs/Runs.ts"
 import { worldAt } from "../runs/World.ts"
-import { healed, shown, tell } from "./job.ts"
+import { shown } from "../report/shown.ts"
+import { healed, tell } from "./job.ts"
 import { out, pipelineFlag } from "./options.ts"
 
 export const publish = Command.make("publish", {

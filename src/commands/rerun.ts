@@ -14,7 +14,8 @@ import { foretoldAgain } from "../report/foretold.ts"
 import { decideAgain, rerun as again } from "../runs/Run.ts"
 import { readState, worldAt } from "../runs/World.ts"
 import { chosen, executorFlags } from "./executor.ts"
-import { keeping, shown, tell, working } from "./job.ts"
+import { shown } from "../report/shown.ts"
+import { keeping, tell, working } from "./job.ts"
 import { flagsFor, out, patience, pipelineFlag, workers } from "./options.ts"
 
 export const rerun = Command.make("rerun", {

@@ -16,7 +16,8 @@ import { foretold } from "../report/foretold.ts"
 import { find } from "../sources/find.ts"
 import { worldAt } from "../runs/World.ts"
 import { chosen, executorFlags } from "./executor.ts"
-import { keeping, shown, tell, working } from "./job.ts"
+import { shown } from "../report/shown.ts"
+import { keeping, tell, working } from "./job.ts"
 import { flagsFor, out, patience, pipeline, source as sourceFlags, sourceWith, workers } from "./options.ts"
 
 export const run = Command.make("run", {

@@ -8,7 +8,7 @@ import { command } from "../report/command.ts"
 import { asData, runsTable } from "../report/runs.ts"
 import { overviewOf, runsInOrder, stateOf } from "../runs/Runs.ts"
 import { worldAt } from "../runs/World.ts"
-import { shown } from "./job.ts"
+import { shown } from "../report/shown.ts"
 import { out, pipelineFlag } from "./options.ts"
 
 export const runs = Command.make("runs", {

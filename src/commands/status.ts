@@ -14,7 +14,7 @@ import { worldAt } from "../runs/World.ts"
 import { command } from "../report/command.ts"
 import { grouped } from "../report/terminal.ts"
 import { contextOf } from "../tasks/context.ts"
-import { shown } from "./job.ts"
+import { shown } from "../report/shown.ts"
 import { out, pipeline } from "./options.ts"
 import { submissionOf } from "./submitted.ts"
 

@@ -18,7 +18,7 @@ import { Damages } from "../verify/damages.ts"
 import { verifyLinks } from "../verify/links.ts"
 import type { Source } from "../Source.ts"
 import { type State, type World, worldAt } from "../runs/World.ts"
-import { shown } from "./job.ts"
+import { shown } from "../report/shown.ts"
 import { flagsFor, out, pipelineFlag } from "./options.ts"
 
 /** All that the nights in force were read from, as far as one command can say it: fields and format are those of the last. */

@@ -18,6 +18,8 @@ export interface PoolOptions {
   readonly memory: number
   /** A part that takes longer than this to go through its stages hangs. */
   readonly patience: Duration.Input
+  /** The pipeline's file: the first worker loads its code before there is a task for it. */
+  readonly pipeline?: string
 }
 
 /** What a worker says of a task. */
@@ -55,9 +57,9 @@ const file = fileURLToPath(new URL("./worker.ts", import.meta.url))
  */
 const lean = { flags: ["--max-semi-space-size=4", "--no-regexp-tier-up", "--expose-gc"], variables: { MALLOC_ARENA_MAX: "1", MALLOC_MMAP_THRESHOLD_: "65536", MALLOC_TRIM_THRESHOLD_: "65536" } }
 
-const start = (memory: number): Worker => {
+const start = ({ memory, pipeline }: PoolOptions): Worker => {
   const execArgv = [...process.execArgv, `--max-old-space-size=${memory}`, ...lean.flags]
-  const child = fork(file, { execArgv, env: { ...lean.variables, ...process.env }, stdio: ["ignore", "inherit", "pipe", "ipc"] })
+  const child = fork(file, pipeline === undefined ? [] : [pipeline], { execArgv, env: { ...lean.variables, ...process.env }, stdio: ["ignore", "inherit", "pipe", "ipc"] })
   let isOutOfMemory = false
   // What V8 says when it gives up is a page of addresses; the reason says it in three words.
   child.stderr!.on("data", (chunk: Buffer) => {
@@ -110,8 +112,10 @@ const ask = ({ process: child, isOutOfMemory }: Worker, task: Task, patience: Du
     return Effect.sync(leave)
   })
 
-export const makeWorkerPool = Effect.fnUntraced(function*({ size, memory, patience }: PoolOptions) {
-  const pool = yield* Pool.makeWithTTL({ acquire: Effect.acquireRelease(Effect.sync(() => start(memory)), end), min: 0, max: size, timeToLive: "1 minute" })
+/** The first worker starts at once, the others when there are tasks for them. */
+export const makeWorkerPool = Effect.fnUntraced(function*(options: PoolOptions) {
+  const { size, patience } = options
+  const pool = yield* Pool.makeWithTTL({ acquire: Effect.acquireRelease(Effect.sync(() => start(options)), end), min: 1, max: size, timeToLive: "1 minute" })
 
   /** One try: fails when the worker is lost, which is then replaced. */
   const once = (task: Task, heard: Heard = () => {}): Effect.Effect<Answer, WorkerLost> =>

@@ -2,15 +2,28 @@
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
 import * as Stream from "effect/Stream"
-import { Executor } from "../Executor.ts"
+import { Executor, type Heard } from "../Executor.ts"
+import { perform as performHere, type Task } from "../Task.ts"
+import { contextOf } from "../tasks/context.ts"
 import { surviving } from "./survive.ts"
 import { makeWorkerPool, type PoolOptions } from "./WorkerPool.ts"
+
+/** Bytes that are read before a worker has loaded its code. */
+const little = 2 ** 20
+
+/** Reading an input that is small is done here, while the first worker starts. Why there is no context is told by whoever performs the task. */
+const isSmall = async ({ run, phase, index }: Task): Promise<boolean> => {
+  const plan = phase === "read" ? (await contextOf(run).catch(() => undefined))?.plan : undefined
+  return plan?.groups.length === 1 && plan.groups[index]!.reduce((sum, file) => sum + plan.files[file]!.bytes, 0) <= little
+}
 
 export const processes = (options: PoolOptions) =>
   Layer.effect(
     Executor,
     Effect.gen(function*() {
-      const perform = surviving(yield* makeWorkerPool(options))
+      const performThere = surviving(yield* makeWorkerPool(options))
+      const perform = (task: Task, heard?: Heard) =>
+        Effect.flatMap(Effect.promise(() => isSmall(task)), (here) => (here ? performHere(task, (reached) => heard?.(task, reached)) : performThere(task, heard)))
       return {
         run: (tasks, heard) =>
           Stream.fromIterable(tasks).pipe(

@@ -1,47 +1,5 @@
-/** The inside of a worker process: performs the tasks it is sent, one at a time, and answers each. */
-import { flushCompileCache } from "node:module"
-import { Worker } from "node:worker_threads"
-import * as Effect from "effect/Effect"
-import * as Result from "effect/Result"
-import { perform, type Task } from "../Task.ts"
-import { contextOf } from "../tasks/context.ts"
-import { type Answer, begun, type Underway } from "./WorkerPool.ts"
+/** Where a worker process begins: `work.ts`, loaded the short way. */
+import { resolveDirectly } from "../Resolution.ts"
 
-/** A heap of so many bytes is tidied between tasks. */
-const tidyFrom = 64 * 2 ** 20
-
-/** How far it is, is said so often at most, in milliseconds: what a person sees moving, and no work for whoever hears it. */
-const pause = 250
-
-let isCompiled = false
-
-process.on("message", async (task: Task) => {
-  // Loading the pipeline's code takes its time, and is not what a stage may be called slow for. Why it fails is told by `perform`.
-  await contextOf(task.run).catch(() => {})
-  process.send!(begun)
-  let said = performance.now()
-  const result = await Effect.runPromise(Effect.result(perform(task, (reached) => {
-    const now = performance.now()
-    if (now - said < pause) return
-    said = now
-    process.send!({ reached } satisfies Underway)
-  })))
-  const answer: Answer = Result.isSuccess(result) ? { outcome: result.success } : { reason: result.failure.reason, damaged: result.failure.damaged }
-  process.send!(answer)
-  // Kept for the next start: a worker is ended by a signal, and what it compiled would be lost.
-  if (!isCompiled) flushCompileCache()
-  isCompiled = true
-  // What a part leaves behind would stay until the heap has grown as much again.
-  if (process.memoryUsage().heapTotal > tidyFrom) globalThis.gc?.()
-})
-
-// Signals of a terminal go to all of its processes; whoever sent us the task says what becomes of us.
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => {})
-process.on("disconnect", () => process.exit())
-
-// A command that was killed tells nobody, and a loop hears nothing: a thread beside it sees that the parent is another.
-new Worker(
-  `const { ppid } = process
-   setInterval(() => process.ppid === ppid || process.kill(process.pid, "SIGKILL"), 500)`,
-  { eval: true, execArgv: [] }
-).unref()
+resolveDirectly()
+await import("./work.ts")

@@ -9,7 +9,7 @@ import { judge, type Judged } from "./Judge.ts"
 import { paths, type Plan, readPlan, readPlanIfThere } from "./Plan.ts"
 import { type Report, reportIn, reportInIfThere } from "./Report.ts"
 import { quietly } from "../verify/damages.ts"
-import { type Unreported, writeReports } from "../report/html/write.ts"
+import type { Unreported } from "../report/html/write.ts"
 import { type Held, holding, type Night, type Open, settleLinks, type State, type Step, type World, writeState } from "./World.ts"
 
 /** A finished run, and what of it is out of bounds. */
@@ -55,8 +55,10 @@ const asPublished = (verdicts: ReadonlyArray<Verdict>): ReadonlyArray<Report> =>
 }
 
 /** Writes the page of each run for people, before the run is held or in force. */
-export const reportAll = (world: World, verdicts: ReadonlyArray<Verdict>, held: boolean, progress?: (done: number) => void): Promise<ReadonlyArray<Unreported>> =>
-  writeReports(world, (held ? asHeld(verdicts) : asPublished(verdicts)).map((report, i) => ({ report, before: verdicts[i]!.before })), progress)
+export const reportAll = async (world: World, verdicts: ReadonlyArray<Verdict>, held: boolean, progress?: (done: number) => void): Promise<ReadonlyArray<Unreported>> => {
+  const { writeReports } = await import("../report/html/write.ts")
+  return writeReports(world, (held ? asHeld(verdicts) : asPublished(verdicts)).map((report, i) => ({ report, before: verdicts[i]!.before })), progress)
+}
 
 const note = (world: World, verdicts: ReadonlyArray<Verdict>, reports: ReadonlyArray<Report>): ReadonlyArray<Report> => {
   for (const [i, report] of reports.entries()) if (JSON.stringify(report) !== JSON.stringify(verdicts[i]!.report)) writeJson(paths(world.runDir(report.id)).report, report)

@@ -7,9 +7,7 @@ import type { Source } from "../Source.ts"
 import { groups } from "../sources/groups.ts"
 import type { InputFile } from "../sources/find.ts"
 import { packersOf } from "../sinks/packing.ts"
-import manifest from "../../package.json" with { type: "json" }
-
-export const version: string = manifest.version
+import { version } from "../Version.ts"
 
 /** What of a pipeline decides the bytes of a run, besides its documents. */
 export interface Recipe {

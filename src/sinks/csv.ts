@@ -1,5 +1,4 @@
 /** `corpus.csv` and `index.csv`: RFC 4180 with `\n` line ends, written by fast-csv. */
-import { writeToBuffer } from "fast-csv"
 import type { CsvSink } from "../Sink.ts"
 import type { CorpusRecord } from "./corpus.ts"
 
@@ -42,10 +41,12 @@ const options = { headers: false, includeEndRowDelimiter: true, rowDelimiter: "\
 /** The bytes before the first row. */
 export const csvHead = (sink: CsvSink): string => `${sink.bom ? "\ufeff" : ""}${headerOf(sink).join(",")}\n`
 
-export const csvRows = (sink: CsvSink, records: ReadonlyArray<CorpusRecord>): Promise<Buffer> =>
-  records.length === 0
-    ? Promise.resolve(Buffer.alloc(0))
-    : writeToBuffer(records.map((record) => {
-      const fields = fieldsOf(record, sink.text).map(withoutNul)
-      return sink.formulaGuard ? fields.map(guard) : fields
-    }), options)
+export const csvRows = async (sink: CsvSink, records: ReadonlyArray<CorpusRecord>): Promise<Buffer> => {
+  if (records.length === 0) return Buffer.alloc(0)
+  // Loaded when there is something to write: that is no part of a start.
+  const { writeToBuffer } = await import("fast-csv")
+  return writeToBuffer(records.map((record) => {
+    const fields = fieldsOf(record, sink.text).map(withoutNul)
+    return sink.formulaGuard ? fields.map(guard) : fields
+  }), options)
+}

@@ -4,9 +4,15 @@
  * nothing is packed twice and no more than a part is in memory.
  */
 import { constants, zstdCompressSync, zstdDecompressSync } from "node:zlib"
-import { type AsyncBuffer, parquetMetadata, parquetMetadataAsync, parquetReadObjects, type RowGroup, type SchemaElement } from "hyparquet"
-import { ByteWriter, ParquetWriter } from "hyparquet-writer"
+import { createRequire } from "node:module"
+import type { AsyncBuffer, RowGroup, SchemaElement } from "hyparquet"
+import type { ByteWriter } from "hyparquet-writer"
 import type { CorpusRecord } from "./corpus.ts"
+
+// Loaded when they are needed: fifty modules that a pipeline without this sink has no use for.
+const require = createRequire(import.meta.url)
+const reading = () => require("hyparquet") as typeof import("hyparquet")
+const writing = () => require("hyparquet-writer") as typeof import("hyparquet-writer")
 
 // The reader's own way with strings takes a byte order mark away that a text begins with.
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true })
@@ -43,11 +49,11 @@ const params = { [constants.ZSTD_c_compressionLevel]: 3, [constants.ZSTD_c_check
 const compressors = { ZSTD: (bytes: Uint8Array) => zstdCompressSync(bytes, { params }) }
 
 /** Bounds of columns are left out: documents stand in the order of the input, so no reader could pass over a group for them. */
-const parquetWriter = (writer: ByteWriter) => new ParquetWriter({ writer, schema, codec: "ZSTD", compressors, statistics: false, createdBy: "Winnow" })
+const parquetWriter = (writer: ByteWriter) => new (writing().ParquetWriter)({ writer, schema, codec: "ZSTD", compressors, statistics: false, createdBy: "Winnow" })
 
 /** Records as a Parquet file of one row group; of none when there are no records. A lone surrogate becomes U+FFFD. */
 export const parquetPart = (records: ReadonlyArray<CorpusRecord>): Uint8Array => {
-  const writer = new ByteWriter()
+  const writer = new (writing().ByteWriter)()
   const file = parquetWriter(writer)
   if (records.length > 0) void file.write({ columnData: columns.map((name) => ({ name, data: records.map((record) => record[name]), offsetIndex: false })), rowGroupSize: records.length })
   void file.finish()
@@ -72,7 +78,8 @@ const moved = (group: RowGroup, by: bigint): RowGroup => ({
 
 /** The pieces of one file that holds the row groups of all parts in their order. */
 export const joinedParquet = function*(parts: Iterable<Uint8Array>): Generator<Uint8Array, void> {
-  const writer = new ByteWriter()
+  const { parquetMetadata } = reading()
+  const writer = new (writing().ByteWriter)()
   const file = parquetWriter(writer)
   const taken = () => {
     const bytes = writer.getBytes().slice()
@@ -94,6 +101,7 @@ export const joinedParquet = function*(parts: Iterable<Uint8Array>): Generator<U
 
 /** The records of a Parquet file, a row group at a time. Throws on a file that is none. */
 export const parquetRecords = async function*(file: AsyncBuffer): AsyncGenerator<ReadonlyArray<Record<string, unknown>>, void> {
+  const { parquetMetadataAsync, parquetReadObjects } = reading()
   const metadata = await parquetMetadataAsync(file, { parsers })
   let rowStart = 0
   for (const { num_rows } of metadata.row_groups) {

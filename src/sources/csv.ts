@@ -1,6 +1,5 @@
 /** CSV: the first record names the columns. fast-csv reads the fields, of records whose ends are known. */
 import * as Effect from "effect/Effect"
-import { parseString } from "fast-csv"
 import { isUtf8 } from "node:buffer"
 import type { Row } from "../Row.ts"
 import { preview, shown } from "./bytes.ts"
@@ -12,13 +11,16 @@ type Values = ReadonlyArray<string>
 // The number in front tells rows apart, and spares the first column fast-csv's way with spaces and byte order marks at the start of a row.
 const numbered = (records: Values, delimiter: string) => records.map((record, i) => `${i}${delimiter}${record}\n`).join("")
 
-const parsed = (records: Values, delimiter: string): Effect.Effect<ReadonlyArray<Values> | undefined> => Effect.callback((resume) => {
+// Loaded by whoever reads CSV: that is no part of any other start.
+const parser = () => Effect.promise(() => import("fast-csv"))
+
+const parsed = (records: Values, delimiter: string): Effect.Effect<ReadonlyArray<Values> | undefined> => Effect.flatMap(parser(), ({ parseString }) => Effect.callback((resume) => {
   const rows: Array<Values> = []
   parseString(numbered(records, delimiter), { headers: false, delimiter })
     .on("error", () => resume(Effect.undefined))
     .on("data", (row: Values) => rows.push(row))
     .on("end", () => resume(Effect.succeed(rows.length === records.length && rows.every(([number], i) => number === String(i)) ? rows.map((row) => row.slice(1)) : undefined)))
-})
+}))
 
 /** The fields of each record; `undefined` where fast-csv sees no record or another one (it takes any Unicode space before a quote for nothing). */
 const fieldsOf = Effect.fnUntraced(function*(records: Values, delimiter: string) {

@@ -4,7 +4,7 @@
  * What that is, is read off the expression's own source (the idea: Russ Cox, "Regular Expression Matching with a Trigram Index", 2012).
  * The answer is always that of the expression; only, most lines get it without running any.
  */
-import { folded as fold, holds, requirements, type Word } from "./patternNeeds.ts"
+import { type Chars, folded as fold, holds, requirements, type Word } from "./patternNeeds.ts"
 
 const width = 4
 
@@ -154,7 +154,7 @@ class Grams {
   }
 }
 
-/** A battery of expressions by name. What they need is worked out at the first look: that takes longer than the rest of a command's start. */
+/** A battery of expressions by name. What they need is worked out at the first look, not by commands that look at nothing. */
 export const battery = <K extends string>(expressions: Readonly<Record<K, RegExp>>): Battery<K> => {
   const names = Object.keys(expressions) as Array<K>
   if (names.length > 32 * width) throw new RangeError(`more than ${32 * width} expressions`)
@@ -177,16 +177,19 @@ const looksFor = (expressions: ReadonlyArray<RegExp>): Looks => {
   const within = new Int32Array(slots * width)
   const always = new Int32Array(width)
   const grams = new Grams()
-  for (const [place, need] of needs.entries()) {
-    const word = place >> 5
+  const enter = (table: Int32Array, chars: Chars, place: number) => {
     const bit = 1 << (place & 31)
     for (let slot = 0; slot < slots; slot++) {
-      if (need.first === undefined || holds(need.first, slot)) first[slot * width + word]! |= bit
-      if (need.last === undefined || holds(need.last, slot)) last[slot * width + word]! |= bit
-      if (need.within === undefined || !holds(need.within.chars, slot)) continue
-      within[slot * width + word]! |= bit
+      if (chars[slot >> 5] === 0) slot |= 31
+      else if (holds(chars, slot)) table[slot * width + (place >> 5)]! |= bit
     }
-    if (need.within === undefined) always[word]! |= bit
+  }
+  const all = new Uint32Array((slots + 31) >> 5).fill(-1)
+  for (const [place, need] of needs.entries()) {
+    enter(first, need.first ?? all, place)
+    enter(last, need.last ?? all, place)
+    if (need.within === undefined) always[place >> 5]! |= 1 << (place & 31)
+    else enter(within, need.within.chars, place)
     for (const word of need.within?.words ?? []) grams.add(word, place)
   }
 
@@ -199,8 +202,9 @@ const looksFor = (expressions: ReadonlyArray<RegExp>): Looks => {
     return new Seen(text, a & first[head]! & last[tail]!, b & first[head + 1]! & last[tail + 1]!, c & first[head + 2]! & last[tail + 2]!, d & first[head + 3]! & last[tail + 3]!, within)
   }
   const { pairs, rolls, heads, rows } = grams
+  const speaking = Uint8Array.from({ length: slots }, (_, slot) => (within.subarray(slot * width, slot * width + width).some((bits) => bits !== 0) ? 1 : 0))
   const speaks = new Uint8Array(65536)
-  for (let code = 0; code < 65536; code++) for (let word = 0; word < width; word++) if (within[slotOf[code]! * width + word] !== 0) speaks[code] = 1
+  for (let code = 0; code < 65536; code++) speaks[code] = speaking[slotOf[code]!]!
   const look = (text: string): Seen => {
     const end = text.length
     let a = always[0]!

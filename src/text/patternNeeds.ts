@@ -59,18 +59,25 @@ class Slots {
   readonly codes: ReadonlyArray<number>
   readonly size: number
   readonly of = new Uint16Array(65536)
-  readonly #properties = new Map<string, Chars>()
+  readonly #known = new Map<string, Chars>()
 
   constructor(expressions: ReadonlyArray<RegExp>) {
-    const named = new Set<number>()
+    const codes: Array<number> = []
+    const named = new Uint8Array(65536)
     const name = (text: string) => {
-      for (let at = 0; at < text.length; at++) for (const code of variants(text.charCodeAt(at))) named.add(code)
+      for (let at = 0; at < text.length; at++) {
+        if (named[text.charCodeAt(at)] === 1) continue
+        for (const code of variants(text.charCodeAt(at))) {
+          if (named[code] === 0) codes.push(code)
+          named[code] = 1
+        }
+      }
     }
     name(spaces)
     for (let code = 0; code < 0x80; code++) name(String.fromCharCode(code))
     for (const { source } of expressions) name(source.replace(/\\u([\da-fA-F]{4})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16))))
-    this.codes = [...named]
-    this.size = named.size + allBlocks.length
+    this.codes = codes
+    this.size = codes.length + allBlocks.length
     for (const [from, to] of [[0, 0x2e7f], [0x2e80, 0x9fff], [0xa000, 0xd7ff], [0xd800, 0xffff]] as const) this.of.fill(this.#block(blockOf(from)), from, to + 1)
     for (const [slot, code] of this.codes.entries()) this.of[code] = slot
   }
@@ -97,7 +104,22 @@ class Slots {
     return chars
   }
 
+  /** Sets are made once, and shared: most of an expression is the same few hundred. */
+  #once(key: string, make: () => Chars): Chars {
+    const known = this.#known.get(key) ?? make()
+    this.#known.set(key, known)
+    return known
+  }
+
+  single(code: number, ignoreCase: boolean): Chars {
+    return this.#once(`${code} ${ignoreCase}`, () => this.only(ignoreCase ? variants(code) : [code]))
+  }
+
   range(from: number, to: number, ignoreCase: boolean): Chars {
+    return this.#once(`${from}-${to} ${ignoreCase}`, () => this.#range(from, to, ignoreCase))
+  }
+
+  #range(from: number, to: number, ignoreCase: boolean): Chars {
     const inside = (code: number) => code >= from && code <= to
     const first = blockOf(Math.max(from, 0x80))
     const chars = this.where((code) => inside(code) || ignoreCase && variants(code).some(inside), to < 0x80 ? [] : allBlocks.filter((block) => block >= first && block <= blockOf(to)))
@@ -106,15 +128,16 @@ class Slots {
   }
 
   but(chars: Chars): Chars {
-    return this.where((code) => !holds(chars, this.of[code]!), allBlocks)
+    const least = this.#once("none", () => this.where(() => false, allBlocks))
+    const most = this.#once("all", () => this.where(() => true, allBlocks))
+    return chars.map((word, at) => least[at]! | most[at]! & ~word)
   }
 
   property(name: string, ignoreCase: boolean): Chars {
-    const key = `${name} ${ignoreCase}`
-    const expression = new RegExp(`\\p{${name}}`, ignoreCase ? "iu" : "u")
-    const chars = this.#properties.get(key) ?? this.where((code) => expression.test(String.fromCharCode(code)), ignoreCase ? allBlocks : blocksOf[name] ?? allBlocks)
-    this.#properties.set(key, chars)
-    return chars
+    return this.#once(`${name} ${ignoreCase}`, () => {
+      const expression = new RegExp(`\\p{${name}}`, ignoreCase ? "iu" : "u")
+      return this.where((code) => expression.test(String.fromCharCode(code)), ignoreCase ? allBlocks : blocksOf[name] ?? allBlocks)
+    })
   }
 }
 
@@ -130,6 +153,8 @@ interface Part {
 }
 
 const plain = /[^\\()[\]{}|.*+?^$\ud800-\udfff]{2,}(?![*+?{])/y
+/** A character, an escape or a class. */
+const one = /\[(?:[^\]\\]|\\.)*\]|\\p\{[^}]*\}|\\u[\da-fA-F]{4}|\\?./suy
 
 /** More words than this at one place are not kept one by one. */
 const most = 24
@@ -146,6 +171,23 @@ const gramCommonness = (word: string, from: number, to: number): number => {
   for (let at = from; at < to; at++) chance *= commonness(word.charCodeAt(at)) * 3
   return chance
 }
+/** The rarest window of a word, and how often a line has the word. */
+const windowOf = (word: string): readonly [best: Word, common: number] => {
+  let best: Word = { word, from: 0, to: 2 }
+  let least = gramCommonness(word, 0, 2)
+  for (let at = 0; at < word.length - 1; at++) {
+    for (let to = at + 2; to <= at + 4 && to <= word.length; to++) {
+      // Windows of three and four are looked for in alphabets only.
+      if (to > at + 2 && (word.charCodeAt(at) > 0x2e7f || word.charCodeAt(to - 2) > 0x2e7f || word.charCodeAt(to - 1) > 0x2e7f)) break
+      const chance = gramCommonness(word, at, to)
+      if (chance >= least) continue
+      least = chance
+      best = { word, from: at, to }
+    }
+  }
+  // Each character more of the word makes it rarer than its window.
+  return [best, least * 0.7 ** (word.length - best.to + best.from)]
+}
 const joined = (heads: ReadonlyArray<string>, tails: ReadonlyArray<string>): ReadonlyArray<string> => {
   if (heads.length === 1 && heads[0] === "") return tails
   const words: Array<string> = []
@@ -159,22 +201,50 @@ const union = (a: Chars, b: Chars): Chars => {
   return both
 }
 
+/** Where each group of an expression ends, by where it begins. */
+const groupsIn = (source: string): ReadonlyMap<number, number> => {
+  const ends = new Map<number, number>()
+  const open: Array<number> = []
+  let inClass = false
+  for (let at = 0; at < source.length; at++) {
+    const char = source[at]
+    if (char === "\\") at++
+    else if (inClass) inClass = char !== "]"
+    else if (char === "[") inClass = true
+    else if (char === "(") open.push(at)
+    else if (char === ")") ends.set(open.pop()!, at + 1)
+  }
+  return ends
+}
+
+/** What was read before of the expressions of a battery, by its source: they are made of the same parts. */
+interface Known {
+  /** What matches nothing, and needs nothing. */
+  readonly nothing: Part
+  /** Characters, classes and groups. */
+  readonly atoms: Map<string, Part>
+  /** The window that a word is found by, and how often a line has the word. */
+  readonly windows: Map<string, readonly [best: Word, common: number]>
+}
+
 /** Reads one expression. Only what the expressions of this project use is known; anything else is an error, not a guess. */
 class Reader {
   readonly #source: string
   readonly #slots: Slots
-  readonly #ones: Map<string, Part>
+  readonly #known: Known
   readonly #nothing: Part
+  readonly #ends: ReadonlyMap<number, number>
   #ignoreCase: boolean
   #at = 0
 
-  constructor(expression: RegExp, slots: Slots, ones: Map<string, Part>) {
+  constructor(expression: RegExp, slots: Slots, known: Known) {
     if (/[gmsvy]/.test(expression.flags)) throw new SyntaxError(`flags ${expression.flags} of ${expression.source.slice(0, 60)}`)
     this.#source = expression.source
     this.#ignoreCase = expression.ignoreCase
     this.#slots = slots
-    this.#ones = ones
-    this.#nothing = { empty: true, first: slots.none(), last: slots.none(), words: [""], within: undefined, starts: false, ends: false }
+    this.#known = known
+    this.#nothing = known.nothing
+    this.#ends = groupsIn(expression.source)
   }
 
   read(): Need {
@@ -212,8 +282,9 @@ class Reader {
     const run = plain.exec(this.#source)?.[0]
     if (run === undefined) return undefined
     this.#at += run.length
-    const word = Array.from(run, (char) => String.fromCharCode(folded[char.charCodeAt(0)]!)).join("")
-    return { ...this.#nothing, empty: false, first: this.#single(run.charCodeAt(0)).chars, last: this.#single(run.charCodeAt(run.length - 1)).chars, words: [word] }
+    let word = ""
+    for (let at = 0; at < run.length; at++) word += String.fromCharCode(folded[run.charCodeAt(at)]!)
+    return { empty: false, first: this.#single(run.charCodeAt(0)).chars, last: this.#single(run.charCodeAt(run.length - 1)).chars, words: [word], within: undefined, starts: false, ends: false }
   }
 
   #either(parts: ReadonlyArray<Part>): Part {
@@ -228,9 +299,11 @@ class Reader {
       for (let at = 0; at < first.length; at++) {
         first[at]! |= part.first[at]!
         last[at]! |= part.last[at]!
-        chars[at]! |= part.within?.chars[at] ?? 0
       }
-      if (part.within !== undefined) within.push(...part.within.words)
+      if (part.within !== undefined) {
+        for (let at = 0; at < chars.length; at++) chars[at]! |= part.within.chars[at]!
+        for (const word of part.within.words) within.push(word)
+      }
       common += part.within?.common ?? Infinity
       words = words !== undefined && part.words !== undefined && words.length + part.words.length <= most ? [...words, ...part.words] : undefined
     }
@@ -247,7 +320,7 @@ class Reader {
     let whole = true
     let within: Within | undefined
     for (const part of parts) {
-      if (empty) first = union(first, part.first)
+      if (empty) first = first === this.#nothing.first ? part.first : union(first, part.first)
       last = part.empty ? union(last, part.last) : part.last
       empty &&= part.empty
       within = rarer(within, part.within)
@@ -268,27 +341,16 @@ class Reader {
     let common = 0
     for (const word of words) {
       if (word.length < 2) return undefined
-      let best: Word = { word, from: 0, to: 2 }
-      let least = gramCommonness(word, 0, 2)
-      for (let at = 0; at < word.length - 1; at++) {
-        for (let to = at + 2; to <= at + 4 && to <= word.length; to++) {
-          // Windows of three and four are looked for in alphabets only.
-          if (to > at + 2 && (word.charCodeAt(at) > 0x2e7f || word.charCodeAt(to - 2) > 0x2e7f || word.charCodeAt(to - 1) > 0x2e7f)) break
-          const chance = gramCommonness(word, at, to)
-          if (chance >= least) continue
-          least = chance
-          best = { word, from: at, to }
-        }
-      }
-      found.push(best)
-      // Each character more of the word makes it rarer than its window.
-      common += least * 0.7 ** (word.length - best.to + best.from)
+      const window = this.#known.windows.get(word) ?? windowOf(word)
+      this.#known.windows.set(word, window)
+      found.push(window[0])
+      common += window[1]
     }
-    return { chars: this.#slots.none(), words: found, common }
+    return { chars: this.#nothing.first, words: found, common }
   }
 
   #repeated(part: Part): Part {
-    const counted = /^\{(\d+)(,?)(\d*)\}/.exec(this.#source.slice(this.#at, this.#at + 12))
+    const counted = this.#source[this.#at] === "{" ? /^\{(\d+)(,?)(\d*)\}/.exec(this.#source.slice(this.#at, this.#at + 12)) : null
     let least = 1
     let once = false
     if (counted !== null) {
@@ -306,13 +368,22 @@ class Reader {
     if (this.#takes("^")) return { ...this.#nothing, starts: true }
     if (this.#takes("$")) return { ...this.#nothing, ends: true }
     if (this.#takes("\\b")) return this.#nothing
-    if (this.#takes("(")) return this.#group()
-    const from = this.#at
-    const chars = this.#takes("[") ? this.#class() : this.#takes(".") ? this.#slots.but(this.#slots.only([0x0a, 0x0d, 0x2028, 0x2029])) : this.#member().chars
-    const key = `${this.#ignoreCase} ${this.#source.slice(from, this.#at)}`
-    const known = this.#ones.get(key) ?? this.#one(chars)
-    this.#ones.set(key, known)
-    return known
+    one.lastIndex = this.#at
+    one.test(this.#source)
+    const end = this.#ends.get(this.#at) ?? one.lastIndex
+    const key = `${this.#ignoreCase} ${this.#source.slice(this.#at, end)}`
+    const known = this.#known.atoms.get(key)
+    if (known !== undefined) {
+      this.#at = end
+      return known
+    }
+    const part = this.#takes("(") ? this.#group() : this.#one(this.#chars())
+    this.#known.atoms.set(key, part)
+    return part
+  }
+
+  #chars(): Chars {
+    return this.#takes("[") ? this.#class() : this.#takes(".") ? this.#slots.but(this.#slots.only([0x0a, 0x0d, 0x2028, 0x2029])) : this.#member().chars
   }
 
   #group(): Part {
@@ -376,7 +447,7 @@ class Reader {
   }
 
   #single(code: number) {
-    return { code, chars: this.#slots.only(this.#ignoreCase ? variants(code) : [code]) }
+    return { code, chars: this.#slots.single(code, this.#ignoreCase) }
   }
 
   #one(chars: Chars): Part {
@@ -390,6 +461,8 @@ class Reader {
       if (code === undefined || isSurrogate(code)) few = false
       else forms.add(folded[code]!)
       common += code === undefined ? blockCommonness[slot - this.#slots.codes.length]! : commonness(code)
+      // Neither is said of characters like these.
+      if (common >= 1 && (!few || forms.size > 8)) break
     }
     return {
       empty: false, first: chars, last: chars, starts: false, ends: false,
@@ -402,6 +475,7 @@ class Reader {
 /** The requirements of expressions that are tried together, over one numbering of characters. */
 export const requirements = (expressions: ReadonlyArray<RegExp>): { readonly slots: number; readonly slotOf: Uint16Array; readonly needs: ReadonlyArray<Need> } => {
   const slots = new Slots(expressions)
-  const ones = new Map<string, Part>()
-  return { slots: slots.size, slotOf: slots.of, needs: expressions.map((expression) => new Reader(expression, slots, ones).read()) }
+  const nothing: Part = { empty: true, first: slots.none(), last: slots.none(), words: [""], within: undefined, starts: false, ends: false }
+  const known: Known = { nothing, atoms: new Map(), windows: new Map() }
+  return { slots: slots.size, slotOf: slots.of, needs: expressions.map((expression) => new Reader(expression, slots, known).read()) }
 }

@@ -31,15 +31,10 @@ export const scriptWeight: Float64Array = Float64Array.from([...scripts, "mark"]
 export const scriptOf: Uint8Array = (() => {
   const table = new Uint8Array(0x10000)
   let plane = ""
-  for (let code = 0; code < 0xd800; code++) plane += String.fromCharCode(code)
-  const upper = Array.from({ length: 0x10000 - 0xe000 }, (_, i) => String.fromCharCode(0xe000 + i)).join("")
-  scripts.forEach((script, number) => {
-    if (script === "None") return
-    const letters = new RegExp(script === "Kana" ? "[\\p{Script=Hiragana}\\p{Script=Katakana}]+" : `\\p{Script=${script}}+`, "gu")
-    for (const [text, offset] of [[plane, 0], [upper, 0xe000]] as const) {
-      for (const run of text.matchAll(letters)) table.fill(number, offset + run.index, offset + run.index + run[0].length)
-    }
-  })
+  for (let code = 0; code < 0x10000; code++) plane += String.fromCharCode(code >= 0xd800 && code < 0xe000 ? 0 : code)
+  // One walk for all scripts: a group each, in their order.
+  const letters = new RegExp(scripts.slice(1).map((script) => (script === "Kana" ? "([\\p{Script=Hiragana}\\p{Script=Katakana}]+)" : `(\\p{Script=${script}}+)`)).join("|"), "gu")
+  for (const run of plane.matchAll(letters)) table.fill(run.indexOf(run[0], 1), run.index, run.index + run[0].length)
   table[0x30fb] = table[0x30fc] = 0 // ・ and ー stand in Chinese names too
   table.fill(han, 0xd840, 0xd88e) // U+20000–U+337FF
   for (const sign of "./@#") table[sign.charCodeAt(0)] = mark
