@@ -1,5 +1,5 @@
 /** `corpus.csv` and `index.csv`: RFC 4180 with `\n` line ends, written by fast-csv. */
-import { writeToBuffer } from "fast-csv"
+import { format } from "fast-csv"
 import type { CsvSink } from "../Sink.ts"
 import type { CorpusRecord } from "./corpus.ts"
 
@@ -37,15 +37,20 @@ const fieldsOf = ({ id, text, source, metadata: { title, url, date, language, sc
 /** fast-csv takes NULs out, after which a guard would stand before another sign than the one it was put there for. */
 const withoutNul = (field: string): string => field.replaceAll("\0", "")
 
-const options = { headers: false, includeEndRowDelimiter: true, rowDelimiter: "\n" }
+const options = { headers: false, rowDelimiter: "\n" }
+const lineFeed = Buffer.from("\n")
 
 /** The bytes before the first row. */
 export const csvHead = (sink: CsvSink): string => `${sink.bom ? "\ufeff" : ""}${headerOf(sink).join(",")}\n`
 
-export const csvRows = (sink: CsvSink, records: ReadonlyArray<CorpusRecord>): Promise<Buffer> =>
-  records.length === 0
-    ? Promise.resolve(Buffer.alloc(0))
-    : writeToBuffer(records.map((record) => {
-      const fields = fieldsOf(record, sink.text).map(withoutNul)
-      return sink.formulaGuard ? fields.map(guard) : fields
-    }), options)
+export const csvRows = (sink: CsvSink, records: ReadonlyArray<CorpusRecord>): Buffer => {
+  // Written to and read from in turn: fast-csv's own `writeToBuffer` waits for a promise a row.
+  const rows = format(options)
+  for (const record of records) {
+    const fields = fieldsOf(record, sink.text).map(withoutNul)
+    rows.write(sink.formulaGuard ? fields.map(guard) : fields)
+  }
+  const made: Array<Buffer> = []
+  for (let block = rows.read() as Buffer | null; block !== null; block = rows.read() as Buffer | null) made.push(block)
+  return Buffer.concat(records.length === 0 ? [] : [...made, lineFeed])
+}
