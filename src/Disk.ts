@@ -110,10 +110,26 @@ export const writeRows = (path: string, rows: ReadonlyArray<unknown>): Buffer =>
   return bytes
 }
 
+/** How long the content of a zstd frame is, where its head says so in four bytes (RFC 8878 § 3.1.1.1). */
+const contentSize = (frame: Buffer): number | undefined => {
+  const [magic, lengthInFour, singleSegment] = [0xfd2fb528, 0x80, 0x20]
+  if (frame.length < 10 || frame.readUInt32LE(0) !== magic || (frame[4]! & 0xc3) !== lengthInFour) return undefined
+  return frame.readUInt32LE((frame[4]! & singleSegment) === 0 ? 6 : 5)
+}
+
+/** No row file is as large: a head that says so is damaged. */
+const mostContent = 1 << 28
+
+/** In one piece where its length is known: a third less time than in pieces that are joined. */
+const decompressed = (frame: Buffer): Buffer => {
+  const size = contentSize(frame)
+  return zstdDecompressSync(frame, size === undefined || size > mostContent ? {} : { chunkSize: size + 64 })
+}
+
 /** Throws `Damaged` when the file is gone or cannot be decompressed. */
 export const readRowBytes = (path: string): Buffer => {
   try {
-    return zstdDecompressSync(readFileSync(path))
+    return decompressed(readFileSync(path))
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException
     if (code === "ENOENT") throw new Damaged(path, "it is missing", error)

@@ -36,15 +36,11 @@ export const batches = function*(part: string, rows: number, deltas: ReadonlyArr
   const end = Math.min(rows, read.length)
   for (let from = 0; from < end; from += batchRows) {
     const places = Array.from({ length: Math.min(batchRows, end - from) }, (_, i) => from + i)
-    const batch: Batch = { from, rows: places.map((row) => read.at(row)), views: [], deltas: [] }
-    batch.views = batch.rows.map((row) => (isRejected(row) ? undefined : View.of(row)))
-    for (const ofStage of said) take(batch, places.map((row) => (ofStage.bytes(row).length === nothingBytes ? nothing : ofStage.at(row))))
-    yield batch
+    const documents = places.map((row) => read.at(row))
+    const deltas = said.map((ofStage) => places.map((row) => (ofStage.bytes(row).length === nothingBytes ? nothing : ofStage.at(row))))
+    yield { from, rows: documents, views: documents.map((row, i) => viewOf(row, deltas.map((ofStage) => ofStage[i]!))), deltas }
   }
 }
 
-/** Takes what a stage said of each. */
-const take = (batch: Batch, deltas: ReadonlyArray<Delta>): void => {
-  batch.views = batch.views.map((view, i) => (view === undefined || isGone(deltas[i]!) ? undefined : view.apply(deltas[i]!)))
-  batch.deltas.push(deltas)
-}
+/** A document after all that the stages said of it. */
+const viewOf = (row: Row, deltas: ReadonlyArray<Delta>): View | undefined => (isRejected(row) || deltas.some(isGone) ? undefined : View.of(row).apply(...deltas.filter((delta) => delta !== nothing)))

@@ -4,14 +4,14 @@ import { countDocument, countRejectedRow, emptyBooks } from "../Books.ts"
 import { Growing, readRowBytes, readRows, writeWhole } from "../Disk.ts"
 import { type Document, nothing } from "../Document.ts"
 import { sha256, textHash } from "../runs/Fingerprint.ts"
-import { ledgerOf, rejectedRecord, type StageDelta } from "../Ledger.ts"
+import { ledgerJson, ledgerOf, rejectedRecord, type StageDelta } from "../Ledger.ts"
 import { comparing } from "../Pipeline.ts"
 import type { Part } from "../runs/Plan.ts"
 import { isRejected } from "../Row.ts"
 import { type CsvSink, fileOf, type Sink } from "../Sink.ts"
 import { type CorpusRecord, corpusRecord } from "../sinks/corpus.ts"
 import { csvRows } from "../sinks/csv.ts"
-import { jsonLine } from "../sinks/jsonLine.ts"
+import { oneLine } from "../sinks/jsonLine.ts"
 import { parquetPart } from "../sinks/parquet.ts"
 import type { Batch } from "./batches.ts"
 import type { Context } from "./context.ts"
@@ -25,26 +25,35 @@ export const shardOf = (sink: Sink): string => (sink.kind === "jsonl" ? "corpus.
 /** What the shards of a part are called, for a pipeline's sinks. */
 export const shardNames = (sinks: ReadonlyArray<Sink>): ReadonlyArray<string> => [...new Set([...sinks.map(shardOf), "ledger.jsonl", "duplicates.jsonl", "texts.jsonl"])]
 
-/** Lines wait to be written until they are so many UTF-16 code units. */
-const waiting = 1 << 20
+/** Lines wait to be written until they are so many bytes. */
+const room = 1 << 18
+/** A UTF-16 code unit is three bytes of UTF-8 at most. */
+const widest = 3
+const lineFeed = 10
 
-/** A shard of lines on its way to the disk. */
+/** A shard of lines on its way to the disk. They wait as bytes: as strings they would be copied by the collector while they wait. */
 class Lines {
   readonly #file: Growing
-  #text = ""
+  readonly #waiting = Buffer.allocUnsafeSlow(room)
+  #length = 0
 
   constructor(path: string) {
     this.#file = new Growing(path)
   }
 
+  /** A line without its end. */
   add(line: string): void {
-    this.#text += line
-    if (this.#text.length >= waiting) this.#flush()
+    if (this.#length + widest * line.length + 1 > room) this.#flush()
+    if (widest * line.length + 1 > room) this.#file.write(Buffer.from(`${line}\n`))
+    else {
+      this.#length += this.#waiting.write(line, this.#length)
+      this.#waiting[this.#length++] = lineFeed
+    }
   }
 
   #flush(): void {
-    this.#file.write(Buffer.from(this.#text))
-    this.#text = ""
+    this.#file.write(this.#waiting.subarray(0, this.#length))
+    this.#length = 0
   }
 
   end(): void {
@@ -102,7 +111,7 @@ class Shards {
     const id = this.#renamed[row] ?? read.id
     if (isRejected(read)) {
       countRejectedRow(this.books, read)
-      ledger.add(jsonLine({ ...rejectedRecord(read), id }))
+      ledger.add(oneLine(JSON.stringify({ ...rejectedRecord(read), id })))
       return undefined
     }
     const document: Document = { ...read, id }
@@ -115,15 +124,15 @@ class Shards {
     const cluster = this.#clusters.get(row)
     const records = ledgerOf(document, deltas, cluster?.of ?? null)
     countDocument(this.books, document, records, view)
-    for (const record of records) ledger.add(jsonLine(record))
-    if (!deltas.some(({ delta }) => delta.reject !== undefined)) texts.add(jsonLine([id, textHash(document.text)]))
+    for (const record of ledgerJson(records)) ledger.add(oneLine(record))
+    if (!deltas.some(({ delta }) => delta.reject !== undefined)) texts.add(oneLine(JSON.stringify([id, textHash(document.text)])))
     if (cluster !== undefined) {
       const { row: _, run, ...rest } = cluster
-      duplicates.add(jsonLine({ id, ...rest, run }))
+      duplicates.add(oneLine(JSON.stringify({ id, ...rest, run })))
     }
     if (view === undefined) return undefined
     const record = corpusRecord(id, view, plan.date)
-    corpus.add(jsonLine(record))
+    corpus.add(oneLine(JSON.stringify(record)))
     return record
   }
 
