@@ -22,6 +22,8 @@ export class Growing {
   readonly #path: string
   readonly #temporary: string
   readonly #file: number
+  /** Written so far. */
+  bytes = 0
   #isOpen = true
 
   constructor(path: string) {
@@ -35,6 +37,7 @@ export class Growing {
 
   write(bytes: Uint8Array): void {
     for (let at = 0; at < bytes.length;) at += writeSync(this.#file, bytes, at)
+    this.bytes += bytes.length
   }
 
   /** Leaves nothing behind of a file that has not ended. */
@@ -45,10 +48,10 @@ export class Growing {
     rmSync(this.#temporary, { force: true })
   }
 
-  /** Syncs the file and gives it its name. */
-  end(): void {
+  /** Syncs the file and gives it its name. Not synced, it may be cut short after a power failure: whoever reads it must know how long it is. */
+  end(isSynced = true): void {
     try {
-      fsyncSync(this.#file)
+      if (isSynced) fsyncSync(this.#file)
     } catch (error) {
       this.abandon()
       throw error

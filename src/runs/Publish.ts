@@ -32,7 +32,6 @@ export interface Written {
 class Output {
   readonly #file: Growing
   readonly #hash = createHash("sha256")
-  #bytes = 0
   #lines = 0
 
   constructor(path: string) {
@@ -42,7 +41,6 @@ class Output {
   write(block: Uint8Array): void {
     this.#hash.update(block)
     this.#file.write(block)
-    this.#bytes += block.length
     for (let at = block.indexOf(lineFeed); at >= 0; at = block.indexOf(lineFeed, at + 1)) this.#lines++
   }
 
@@ -52,7 +50,7 @@ class Output {
 
   end(): Written {
     this.#file.end()
-    return { bytes: this.#bytes, sha256: this.#hash.digest("hex"), lines: this.#lines }
+    return { bytes: this.#file.bytes, sha256: this.#hash.digest("hex"), lines: this.#lines }
   }
 }
 

@@ -17,7 +17,7 @@ export interface Batch {
 }
 
 /** So many documents go from stage to stage together: few enough to be let go of while they are young, which costs a garbage collector nothing. */
-const batchRows = 64
+const batchRows = 32
 
 /** What is written of a stage that has nothing to say, in bytes. */
 const nothingBytes = 2

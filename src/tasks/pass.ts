@@ -31,6 +31,8 @@ export interface PassMark {
   readonly chain: string
   /** Fingerprint of the shards, in the last segment. */
   readonly shards: string | null
+  /** Bytes of each shard by its name. Absent where there are none. */
+  readonly shardBytes?: Readonly<Record<string, number>>
   readonly books: Books
   /** Documents that a stage failed on, by their published ids, the first `mostFailures`. */
   readonly failures: ReadonlyArray<{ readonly stage: string; readonly id: string; readonly message: string }>

@@ -1,5 +1,5 @@
 /** What a part publishes, as shards that are joined in the end. */
-import { existsSync } from "node:fs"
+import { statSync } from "node:fs"
 import { countDocument, countRejectedRow, emptyBooks } from "../Books.ts"
 import { Growing, readRowBytes, readRows, writeWhole } from "../Disk.ts"
 import { type Document, nothing } from "../Document.ts"
@@ -56,9 +56,13 @@ class Lines {
     this.#length = 0
   }
 
-  end(): void {
+  end(isSynced: boolean): void {
     this.#flush()
-    this.#file.end()
+    this.#file.end(isSynced)
+  }
+
+  get bytes(): number {
+    return this.#file.bytes
   }
 
   abandon(): void {
@@ -74,7 +78,7 @@ class Shards {
   readonly #renamed: Readonly<Record<string, string>>
   readonly #clusters: ReadonlyMap<number, ClusterRow>
   readonly #lines: { readonly corpus: Lines; readonly ledger: Lines; readonly duplicates: Lines; readonly texts: Lines }
-  readonly #tables: ReadonlyArray<{ readonly sink: CsvSink; readonly file: Growing }>
+  readonly #tables: ReadonlyArray<{ readonly name: string; readonly sink: CsvSink; readonly file: Growing }>
   /** What a Parquet file is made of, which is made whole. */
   readonly #records: Array<CorpusRecord> = []
   readonly #isParquet: boolean
@@ -88,7 +92,7 @@ class Shards {
     const { at, pipeline: { sinks } } = context
     const lines = (name: string) => new Lines(at.shard(`${name}.jsonl`, part.key))
     this.#lines = { corpus: lines("corpus"), ledger: lines("ledger"), duplicates: lines("duplicates"), texts: lines("texts") }
-    this.#tables = sinks.flatMap((sink) => (sink.kind === "csv" ? [{ sink, file: new Growing(at.shard(shardOf(sink), part.key)) }] : []))
+    this.#tables = sinks.flatMap((sink) => (sink.kind === "csv" ? [{ name: shardOf(sink), sink, file: new Growing(at.shard(shardOf(sink), part.key)) }] : []))
     this.#isParquet = sinks.some(({ kind }) => kind === "parquet")
   }
 
@@ -136,47 +140,60 @@ class Shards {
     return record
   }
 
-  end(): void {
-    for (const file of this.#files()) file.end()
-    const { at } = this.#context
-    if (this.#isParquet) writeWhole(at.shard("corpus.parquet", this.#part.key), parquetPart(this.#records))
+  /** Bytes of each shard by its name. Nothing is synced that is gone in a moment: what is published of it is. */
+  end(): NonNullable<PassMark["shardBytes"]> {
+    const made: Record<string, number> = {}
+    for (const [name, file] of this.#files()) {
+      file.end(false)
+      made[name] = file.bytes
+    }
+    if (this.#isParquet) {
+      const bytes = parquetPart(this.#records)
+      writeWhole(this.#context.at.shard("corpus.parquet", this.#part.key), bytes)
+      made["corpus.parquet"] = bytes.length
+    }
+    return made
   }
 
   abandon(): void {
-    for (const file of this.#files()) file.abandon()
+    for (const [, file] of this.#files()) file.abandon()
   }
 
-  #files(): ReadonlyArray<Lines | Growing> {
-    return [...Object.values(this.#lines), ...this.#tables.map(({ file }) => file)]
+  #files(): ReadonlyArray<readonly [name: string, file: Lines | Growing]> {
+    return [...Object.entries(this.#lines).map(([name, file]) => [`${name}.jsonl`, file] as const), ...this.#tables.map(({ name, file }) => [name, file] as const)]
   }
 }
 
+/** A shard of a part that is not there, or was cut short by a power failure; `undefined` when all are as they were written. */
+export const tornShard = ({ pipeline, at }: Context, key: string, { shardBytes }: PassMark): string | undefined =>
+  shardNames(pipeline.sinks).map((name) => [name, at.shard(name, key)] as const).find(([name, path]) => statSync(path, { throwIfNoEntry: false })?.size !== shardBytes?.[name])?.[1]
+
 /** What a part publishes. `made`: of what, and what became of its documents; known when it is kept or done. */
-export const shardsOf = (passing: Passing): Work & { readonly made: () => Pick<PassMark, "shards" | "books"> } => {
+export const shardsOf = (passing: Passing): Work & { readonly made: () => Pick<PassMark, "shards" | "shardBytes" | "books"> } => {
   const { context, all, part, own } = passing
   const { plan, pipeline, at } = context
   const renamed = all.renamed[part.key] ?? {}
   const settled = comparing(pipeline.stages).at(-1)
   const clusters = settled === undefined ? undefined : at.clusters(plan.stages[settled]!, part.key)
   const fingerprint = () => sha256(plan.writing, plan.date, passing.chain, JSON.stringify(renamed), clusters === undefined ? "" : readRowBytes(clusters))
-  let books = emptyBooks()
   let shards: Shards | undefined
   const begun = () => (shards ??= new Shards(context, part, renamed, clusters === undefined ? [] : readRows<ClusterRow>(clusters)))
+  let made: Pick<PassMark, "shards" | "shardBytes" | "books"> = { shards: null, books: emptyBooks() }
   return {
     behind: pipeline.stages.length,
     kept: () => {
-      if (own === undefined || own.shards !== fingerprint() || !shardNames(pipeline.sinks).every((name) => existsSync(at.shard(name, part.key)))) return false
-      books = own.books
+      if (own?.shardBytes === undefined || own.shards !== fingerprint() || tornShard(context, part.key, own) !== undefined) return false
+      const { shards, shardBytes, books } = own
+      made = { shards, shardBytes, books }
       return true
     },
     over: (batch) => begun().add(batch),
     end: () => {
-      const made = begun()
-      made.end()
-      books = made.books
+      const { books } = begun()
+      made = { shards: fingerprint(), shardBytes: begun().end(), books }
       passing.redone.push("sinks")
     },
     abandon: () => shards?.abandon(),
-    made: () => ({ shards: fingerprint(), books })
+    made: () => made
   }
 }
