@@ -1,5 +1,5 @@
 /** `corpus.csv` and `index.csv`: RFC 4180 with `\n` line ends, written by fast-csv. */
-import { format } from "fast-csv"
+import { createRequire } from "node:module"
 import type { CsvSink } from "../Sink.ts"
 import type { CorpusRecord } from "./corpus.ts"
 
@@ -43,8 +43,14 @@ const lineFeed = Buffer.from("\n")
 /** The bytes before the first row. */
 export const csvHead = (sink: CsvSink): string => `${sink.bom ? "\ufeff" : ""}${headerOf(sink).join(",")}\n`
 
+/** fast-csv is loaded when there is something to write: that is no part of a start. */
+const require = createRequire(import.meta.url)
+
+/** Rows of a table, without its head. */
 export const csvRows = (sink: CsvSink, records: ReadonlyArray<CorpusRecord>): Buffer => {
-  // Written to and read from in turn: fast-csv's own `writeToBuffer` waits for a promise a row.
+  if (records.length === 0) return Buffer.alloc(0)
+  const { format } = require("fast-csv") as typeof import("fast-csv")
+  // Written to and read from in turn: fast-csv's own `writeToBuffer` waits for a promise a row, and whoever writes a part does not wait.
   const rows = format(options)
   for (const record of records) {
     const fields = fieldsOf(record, sink.text).map(withoutNul)
@@ -52,5 +58,5 @@ export const csvRows = (sink: CsvSink, records: ReadonlyArray<CorpusRecord>): Bu
   }
   const made: Array<Buffer> = []
   for (let block = rows.read() as Buffer | null; block !== null; block = rows.read() as Buffer | null) made.push(block)
-  return Buffer.concat(records.length === 0 ? [] : [...made, lineFeed])
+  return Buffer.concat([...made, lineFeed])
 }
