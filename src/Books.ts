@@ -1,5 +1,5 @@
 /** Counting what became of every document and line, so that nothing is ever gone in silence: `read = published + dropped + rejected`. */
-import { type Document, Language, type Rejected, splitLines } from "./Document.ts"
+import { countLines, type Document, Language, type Rejected } from "./Document.ts"
 import type { LedgerRecord } from "./Ledger.ts"
 import type { View } from "./View.ts"
 
@@ -59,7 +59,7 @@ export const countRejectedRow = (books: Books, row: Rejected): void => {
 
 /** A document with its ledger records; `view` is what is published of it, if anything is. */
 export const countDocument = (books: Books, document: Document, records: ReadonlyArray<LedgerRecord>, view: View | undefined): void => {
-  const lines = splitLines(document.text).lines.length
+  const lines = countLines(document.text)
   books.read++
   books.lines.read += lines
   const gone = records.find(({ kind }) => kind === "drop" || kind === "reject")

@@ -111,3 +111,11 @@ export const splitLines = (text: string): { readonly lines: ReadonlyArray<string
   lines.push(text.slice(from))
   return { lines, ends }
 }
+
+/** How many lines a text has. */
+export const countLines = (text: string): number => {
+  if (text.includes("\r")) return splitLines(text).lines.length
+  let count = 1
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++
+  return count
+}

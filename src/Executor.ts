@@ -1,5 +1,6 @@
 /** Runs the tasks of one phase, in any order and anywhere; a phase is over when its stream ends. */
 import * as Context from "effect/Context"
+import type * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import type * as Stream from "effect/Stream"
 import type { Outcome, Reached, Task, TaskFailed } from "./Task.ts"
@@ -27,4 +28,6 @@ export class Submitted extends Schema.TaggedError<Submitted>()("Submitted", {
 
 export class Executor extends Context.Service<Executor, {
   readonly run: (tasks: ReadonlyArray<Task>, heard?: Heard) => Stream.Stream<Performed, TaskFailed | Submitted>
+  /** Lets go of what only stands by, such as workers and their memory, while there is nothing to perform. Absent where nothing does. */
+  readonly rest?: Effect.Effect<void>
 }>()("winnow/Executor") {}

@@ -14,6 +14,8 @@ const through = (text: string, ...deltas: ReadonlyArray<Delta>) => {
     taken.push({ stage: `stage-${i}`, delta: raw })
     view = view.apply(raw)
   }
+  const atOnce = View.of(page(text)).apply(...taken.map(({ delta }) => delta))
+  expect([atOnce.text(), atOnce.lines.map(({ n }) => n)]).toEqual([view.text(), view.lines.map(({ n }) => n)])
   return { view, taken, ledger: ledgerOf(view.document, taken) }
 }
 

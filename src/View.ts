@@ -171,20 +171,26 @@ export class View {
     return { ...delta, ...disjoint(cuts ?? [], edits ?? []) }
   }
 
-  /** This view after a delta that is in offsets of the lines as read. */
-  apply(delta: Delta): View {
-    const { cuts = [], edits = [] } = delta
-    const facts = delta.facts === undefined ? this.#facts : { ...this.#facts, ...delta.facts }
-    if (cuts.length === 0 && edits.length === 0) return delta.facts === undefined ? this : new View(this.document, this.lines, this.#raw, facts)
+  /** This view after deltas of stages one after the other, in offsets of the lines as read. */
+  apply(...deltas: ReadonlyArray<Delta>): View {
+    let facts = this.#facts
     const gone = new Set<number>()
-    const changed = new Map<number, Array<Cut | Edit>>()
-    for (const cut of cuts) if (cut.start === undefined) gone.add(cut.line)
-    for (const change of [...cuts, ...edits]) {
-      if (change.start === undefined || gone.has(change.line)) continue
-      const known = changed.get(change.line)
-      if (known === undefined) changed.set(change.line, [change])
-      else known.push(change)
+    for (const delta of deltas) {
+      if (delta.facts !== undefined) facts = { ...facts, ...delta.facts }
+      for (const cut of delta.cuts ?? []) if (cut.start === undefined) gone.add(cut.line)
     }
+    const changed = new Map<number, Array<Cut | Edit>>()
+    const change = (one: Cut | Edit) => {
+      if (one.start === undefined || gone.has(one.line)) return
+      const known = changed.get(one.line)
+      if (known === undefined) changed.set(one.line, [one])
+      else known.push(one)
+    }
+    for (const delta of deltas) {
+      for (const cut of delta.cuts ?? []) change(cut)
+      for (const edit of delta.edits ?? []) change(edit)
+    }
+    if (gone.size === 0 && changed.size === 0) return facts === this.#facts ? this : new View(this.document, this.lines, this.#raw, facts)
     const lines: Array<Line> = []
     for (const line of this.lines) {
       if (gone.has(line.n)) continue

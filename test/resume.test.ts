@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { linkSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { aside, link, writeWhole } from "../src/Disk.ts"
@@ -53,6 +53,16 @@ test.concurrent("killed again and again, at the same place too", async () => {
     expectNothingRepeated(world, finished)
   }
   await place.done(...run("often"))
+  expectSameBytes(world, undisturbed)
+  expectTidy(world)
+})
+
+test.concurrent("a shard that a power failure cut short is made anew", async () => {
+  const world = place.world("torn")
+  expect(await place.killAt({ after: /^rename .*\/pass-2\/00001.*json$/ }, run("torn"))).toMatchObject({ killed: true })
+  const [begun] = world.state.open!.steps
+  truncateSync(world.path("runs", begun!.run, "shards", "ledger.jsonl", "00001-00000"), 1)
+  await place.done(...run("torn"))
   expectSameBytes(world, undisturbed)
   expectTidy(world)
 })

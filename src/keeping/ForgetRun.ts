@@ -106,7 +106,7 @@ const forgetParts = (at: At, to: At, plan: Plan, all: Parts, rows: ReadonlyMap<s
       deltas.set(stage.name, sha256(writeRows(to.delta(stage, key), readRows<Delta>(at.delta(stage, key)).map((delta, row) => (gone.has(row) ? nothing : delta)))))
     }
     for (let segment = 0; existsSync(at.passMark(segment, key)); segment++) {
-      const mark = readJson<PassMark>(at.passMark(segment, key))
+      const { shardBytes: _, ...mark } = readJson<PassMark>(at.passMark(segment, key))
       const books = emptyBooks()
       addBooks(books, mark.books)
       if (mark.shards !== null) replaceBooks(books, counted(key), count)

@@ -1,11 +1,11 @@
 /** Joins the shards of all parts into what is published, and describes it. */
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeSync } from "node:fs"
+import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, statSync } from "node:fs"
 import { createHash } from "node:crypto"
 import { join } from "node:path"
 import { Readable } from "node:stream"
 import { pipeline as piped } from "node:stream/promises"
 import type { Books } from "../Books.ts"
-import { aside, readJson } from "../Disk.ts"
+import { Growing, readJson } from "../Disk.ts"
 import { comparing } from "../Pipeline.ts"
 import type { Parts, paths, Plan } from "./Plan.ts"
 import { fileOf, packingOf, type PublishedFile, type Sink } from "../Sink.ts"
@@ -28,40 +28,29 @@ export interface Written {
   readonly lines: number
 }
 
-/** A file that is written aside, then synced and renamed; hashed on the way. */
+/** A file that is hashed and counted on the way. */
 class Output {
-  readonly #path: string
-  readonly #temporary: string
-  readonly #file: number
+  readonly #file: Growing
   readonly #hash = createHash("sha256")
-  #bytes = 0
   #lines = 0
 
   constructor(path: string) {
-    this.#path = path
-    this.#temporary = aside(path)
-    // What a killed process left under this name may be a link to another run's file.
-    rmSync(this.#temporary, { force: true })
-    this.#file = openSync(this.#temporary, "wx")
+    this.#file = new Growing(path)
   }
 
   write(block: Uint8Array): void {
     this.#hash.update(block)
-    for (let at = 0; at < block.length;) at += writeSync(this.#file, block, at)
-    this.#bytes += block.length
+    this.#file.write(block)
     for (let at = block.indexOf(lineFeed); at >= 0; at = block.indexOf(lineFeed, at + 1)) this.#lines++
   }
 
   abandon(): void {
-    closeSync(this.#file)
-    rmSync(this.#temporary, { force: true })
+    this.#file.abandon()
   }
 
   end(): Written {
-    fsyncSync(this.#file)
-    closeSync(this.#file)
-    renameSync(this.#temporary, this.#path)
-    return { bytes: this.#bytes, sha256: this.#hash.digest("hex"), lines: this.#lines }
+    this.#file.end()
+    return { bytes: this.#file.bytes, sha256: this.#hash.digest("hex"), lines: this.#lines }
   }
 }
 

@@ -8,6 +8,7 @@ import * as Clock from "effect/Clock"
 import * as Effect from "effect/Effect"
 import { remembered, sameCorpora } from "./Behind.ts"
 import { readJsonIfThere, sweep, writeJson } from "../Disk.ts"
+import { Executor } from "../Executor.ts"
 import { execute, executeOnly, type Settings } from "./Execute.ts"
 import { type Failed, type NothingRead, Refused, tellingFaults } from "../Failure.ts"
 import { asBefore, bring, reportAll, heldBut, heldWith, hold, isHeldBack, judgeAll, nightsBefore, noteSince } from "./Force.ts"
@@ -212,6 +213,8 @@ const finish = Effect.fnUntraced(function*(job: Job, state: State, begun: Open, 
   const done: Open = { ...open, steps: open.steps.filter(({ night }) => !untouched.has(night)) }
   const verdicts = judgeAll(world, pipeline.guards, state, done)
   const isHeld = isHeldBack(verdicts)
+  // The page takes as much memory as a worker does, which has nothing to do any more.
+  yield* (yield* Executor).rest ?? Effect.void
   const unreported = yield* Effect.promise(() => reportAll(world, verdicts, isHeld, (i) => job.progress("report", i, verdicts.length, done.steps[i]?.run)))
   if (isHeld) return { kind: "held", reports: hold(world, state, done, verdicts), because, before: false, unreported } as Ending
   const { reports, stale: left } = bring(world, state, done, verdicts, () => new Set([...stale, ...untouched]))

@@ -1,4 +1,4 @@
-import { parseString } from "fast-csv"
+import { parseString, writeToBuffer } from "fast-csv"
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import * as Sink from "../Sink.ts"
@@ -64,4 +64,11 @@ test("no row is lost where a stream's buffer is full, and a NUL is left out", as
   const records = Array.from({ length: 5000 }, (_, i) => record(`text ${i}\0 ${"x".repeat(100)}`, `d${i}`))
   const rows = (await csvRows(Sink.csv(), records)).toString().split("\n")
   expect(rows).toEqual([...records.map(({ id, text }) => `${id},,${text.replace("\0", "")},,,eng,Latn,0.9,eng:0.97;cmn:0.03,s`), ""])
+})
+
+test("rows are those that fast-csv makes by itself, however many", async () => {
+  const texts = Array.from({ length: 300 }, (_, i) => `${i} "一", \r\n${"words, and words; ".repeat(i % 40)}`)
+  const made = csvRows(Sink.csv({ formulaGuard: false }), texts.map((text) => record(text)))
+  const fields = texts.map((text) => ["a", "", text, "", "", "eng", "Latn", "0.9", "eng:0.97;cmn:0.03", "s"])
+  expect(made.equals(await writeToBuffer(fields, { headers: false, includeEndRowDelimiter: true, rowDelimiter: "\n" }))).toBe(true)
 })

@@ -1,4 +1,5 @@
 /** `corpus.csv` and `index.csv`: RFC 4180 with `\n` line ends, written by fast-csv. */
+import { createRequire } from "node:module"
 import type { CsvSink } from "../Sink.ts"
 import type { CorpusRecord } from "./corpus.ts"
 
@@ -36,17 +37,26 @@ const fieldsOf = ({ id, text, source, metadata: { title, url, date, language, sc
 /** fast-csv takes NULs out, after which a guard would stand before another sign than the one it was put there for. */
 const withoutNul = (field: string): string => field.replaceAll("\0", "")
 
-const options = { headers: false, includeEndRowDelimiter: true, rowDelimiter: "\n" }
+const options = { headers: false, rowDelimiter: "\n" }
+const lineFeed = Buffer.from("\n")
 
 /** The bytes before the first row. */
 export const csvHead = (sink: CsvSink): string => `${sink.bom ? "\ufeff" : ""}${headerOf(sink).join(",")}\n`
 
-export const csvRows = async (sink: CsvSink, records: ReadonlyArray<CorpusRecord>): Promise<Buffer> => {
+/** fast-csv is loaded when there is something to write: that is no part of a start. */
+const require = createRequire(import.meta.url)
+
+/** Rows of a table, without its head. */
+export const csvRows = (sink: CsvSink, records: ReadonlyArray<CorpusRecord>): Buffer => {
   if (records.length === 0) return Buffer.alloc(0)
-  // Loaded when there is something to write: that is no part of a start.
-  const { writeToBuffer } = await import("fast-csv")
-  return writeToBuffer(records.map((record) => {
+  const { format } = require("fast-csv") as typeof import("fast-csv")
+  // Written to and read from in turn: fast-csv's own `writeToBuffer` waits for a promise a row, and whoever writes a part does not wait.
+  const rows = format(options)
+  for (const record of records) {
     const fields = fieldsOf(record, sink.text).map(withoutNul)
-    return sink.formulaGuard ? fields.map(guard) : fields
-  }), options)
+    rows.write(sink.formulaGuard ? fields.map(guard) : fields)
+  }
+  const made: Array<Buffer> = []
+  for (let block = rows.read() as Buffer | null; block !== null; block = rows.read() as Buffer | null) made.push(block)
+  return Buffer.concat([...made, lineFeed])
 }

@@ -1,7 +1,7 @@
 /** Documents of a finished run, drawn by lot and one part at a time, each with what its stages said of it. */
 import { existsSync } from "node:fs"
 import { setImmediate } from "node:timers/promises"
-import { readJson, readLine, readRowBytes } from "../../Disk.ts"
+import { readJson, readLine, Rows } from "../../Disk.ts"
 import { type Delta, Language, nothing } from "../../Document.ts"
 import { FileLines } from "../../FileLines.ts"
 import { isGone } from "../../Pass.ts"
@@ -24,34 +24,16 @@ export interface Drawn extends Told {
   readonly n: number
 }
 
-/** Rows of a file that are made into values one by one, as they are asked for. */
-class Rows<A> {
-  readonly #path: string
-  readonly #bytes: Buffer
-  readonly #ends: Array<number> = []
-
-  constructor(path: string) {
-    this.#path = path
-    this.#bytes = readRowBytes(path)
-    for (let to = this.#bytes.indexOf(10); to >= 0; to = this.#bytes.indexOf(10, to + 1)) this.#ends.push(to)
-  }
-
-  at(n: number): A | undefined {
-    const to = this.#ends[n]
-    return to === undefined ? undefined : readLine<A>(this.#path, `line ${n + 1}`, this.#bytes.subarray(n === 0 ? 0 : this.#ends[n - 1]! + 1, to))
-  }
-}
-
 /** A part whose documents are made as they are asked for. Throws what reading a file throws. */
 const opened = (at: At, plan: Plan, { key }: Part): ((n: number, id: string) => Told) => {
   const rows = new Rows<Row>(at.part(key))
   const said = plan.stages.filter((stage) => existsSync(at.delta(stage, key))).map((stage) => ({ stage: stage.name, rows: new Rows<Delta>(at.delta(stage, key)) }))
   return (n, id) => {
-    const row = { ...rows.at(n)!, id }
+    const row = { ...rows.at(n), id }
     const deltas: Array<Told["deltas"][number]> = []
     let language: unknown
     for (const { stage, rows } of isRejected(row) ? [] : said) {
-      const delta = rows.at(n) ?? nothing
+      const delta = n < rows.length ? rows.at(n) : nothing
       deltas.push({ stage, delta })
       language = delta.facts?.[Language.name] ?? language
       if (isGone(delta)) break
