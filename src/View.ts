@@ -130,7 +130,7 @@ export class View {
 
   /** 53 bits of what is left. Made once. */
   get hash(): number {
-    return this.#hash ??= contentHash(this.lines)
+    return this.#hash ??= contentHash(this.lines.map(({ text }) => text))
   }
 
   /** The stage's delta in offsets of the lines as read: cuts within a line split around what is gone already, spans of a whole line made lines. Throws `InvalidDelta`. */
