@@ -42,6 +42,7 @@ export const dropNearDuplicates = across("drop-near-duplicates", {
       let listed: Uint32Array | undefined
       return { keys: bandKeys([head, whole], ROWS), most: hashes, rank: rankOf(view, folded.length), get shingles() { return listed ??= shingles(folded) } }
     },
+    shingles: ({ folded }) => shingles(folded),
     sample: sampleOf,
     least: LEAST,
     verify: (a, b) => {

@@ -1,7 +1,7 @@
 /** What lies on disk of a cell for an across stage, be it a part of this run or a slice of an earlier night. */
 import { closeSync, existsSync, openSync, readSync } from "node:fs"
 import { type Delta, type Document, nothing } from "../Document.ts"
-import { readLine, readRows } from "../Disk.ts"
+import { readLine, readRows, readRowsAt } from "../Disk.ts"
 import { isGone } from "../Pass.ts"
 import { isRejected, type Row } from "../Row.ts"
 import type { CorpusRecord } from "../sinks/corpus.ts"
@@ -66,16 +66,16 @@ export const viewsBefore = (context: Context, segment: number, key: string, want
 
 /** Views of some documents of a part as all stages with an index below `until` left them; those that are gone are left out. */
 const viewsBy = ({ at, plan }: Context, key: string, wanted: ReadonlySet<number>, until: number): Map<number, View> => {
-  const rows = readRows<Row>(at.part(key))
-  const deltas = plan.stages.slice(0, until).map((stage) => (existsSync(at.delta(stage, key)) ? readRows<Delta>(at.delta(stage, key)) : []))
+  const rows = readRowsAt<Row>(at.part(key), wanted)
+  const deltas = plan.stages.slice(0, until).filter((stage) => existsSync(at.delta(stage, key))).map((stage) => readRowsAt<Delta>(at.delta(stage, key), wanted))
   const views = new Map<number, View>()
   for (const row of wanted) {
-    const document = rows[row]!
+    const document = rows.get(row)!
     if (isRejected(document)) continue
     let view = View.of(document)
     let gone = false
     for (const ofStage of deltas) {
-      const delta = ofStage[row] ?? nothing
+      const delta = ofStage.get(row) ?? nothing
       gone ||= isGone(delta)
       view = view.apply(delta)
     }
