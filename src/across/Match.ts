@@ -112,6 +112,12 @@ export const match = (members: Members, before: (a: number, b: number) => number
     const first = order[from]!
     for (to = from + 1; to < order.length && keyLo[order[to]!] === keyLo[first] && keyHi[order[to]!] === keyHi[first];) to++
     if (to - from === 1) continue
+    // Nearly all that are not alone are two.
+    if (to - from === 2) {
+      const [x, y] = [place[first]!, place[order[from + 1]!]!]
+      if (x !== y) pairs.add(x, y)
+      continue
+    }
     const bucket = new Set<number>()
     for (let i = from; i < to; i++) bucket.add(place[order[i]!]!)
     const met = [...bucket]
