@@ -39,19 +39,28 @@ export const headsOf = (context: Context, stage: number): { readonly heads: (cel
 export const settledBefore = (context: Context, stage: number): ReadonlyArray<number> =>
   context.segments.find(({ across }) => across.includes(stage))!.across.filter((other) => other < stage)
 
-/** Whether a document fell to another in an across stage of the same segment before this one. */
+const fallenIn = new Map<string, Uint8Array>()
+
+/** Whether a document fell to another in an across stage of the same segment before this one. Looked at once by a process: each range of keys asks for all of them. */
 export const fallen = (context: Context, stage: number): (place: number) => boolean => {
   const before = settledBefore(context, stage)
   if (before.length === 0) return () => false
+  const name = `${context.dir}\0${stage}`
+  const bits = fallenIn.get(name) ?? fallenBits(context, before)
+  fallenIn.set(name, bits)
+  return (place) => (bits[place >>> 3]! & (1 << (place & 7))) !== 0
+}
+
+/** A bit a document of this night. */
+const fallenBits = (context: Context, before: ReadonlyArray<number>): Uint8Array => {
   const cells = cellsOf(context).filter(({ earlier }) => earlier === undefined)
-  // A bit a document.
   const bits = new Uint8Array(cells.reduce((sum, { rows }) => sum + rows, 0) / 8 + 1)
   for (const cell of cells) {
     for (const other of before) {
       for (const [row] of readRows<RulingRow>(context.at.rulings(context.plan.stages[other]!, cell.key))) bits[(cell.base + row) >>> 3]! |= 1 << ((cell.base + row) & 7)
     }
   }
-  return (place) => (bits[place >>> 3]! & (1 << (place & 7))) !== 0
+  return bits
 }
 
 /** Views of some documents of a part, as the stages before an across stage left them. */
