@@ -1,21 +1,9 @@
 /** What decides which of several like documents is kept, and in which order. */
-import { PublishedDate } from "./Document.ts"
 import type { Across, Rank } from "./Stage.ts"
-import { isoDate, timeOf } from "./text/dates.ts"
 import type { View } from "./View.ts"
 
-/** Milliseconds since 1970 of a document's date. `null`: no date, or one that only fills a field: the epoch itself, or before newspapers were scraped. */
-const readDate = (text: string | null | undefined): number | null => {
-  const date = text == null ? null : isoDate(text)
-  return date === null || date < "1900" || timeOf(date) === 0 ? null : timeOf(date)
-}
-
 /** The rank of a document whose text folds to `length` letters and digits. The hash is that of the text as shown, so only texts equal to the letter tie. */
-export const rankOf = (view: View, length: number): Rank => ({
-  length,
-  date: readDate(view.document.meta.date) ?? readDate(view.get(PublishedDate)),
-  hash: view.hash
-})
+export const rankOf = ({ date, hash }: View, length: number): Rank => ({ length, date, hash })
 
 /** Which of several like documents is kept. */
 export type Preference = "longest" | "earliest" | "first"

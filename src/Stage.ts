@@ -56,6 +56,8 @@ export interface Across {
   readonly _tag: "Across"
   /** `undefined`: this document takes no part. */
   readonly sketch: (view: View) => Sketch | undefined
+  /** The shingles of a sketch alone, where the rest of it takes time as well. */
+  readonly shingles?: (view: View) => Uint32Array
   /** What is remembered of the shingles of a published document, for when its text is no longer at hand: at most some hundred words. Absent: all that is short. */
   readonly sample?: (shingles: Uint32Array) => Uint32Array
   /** Keys that two documents must have in common to be compared, when too many have one. */

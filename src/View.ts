@@ -2,9 +2,10 @@
  * A document as the stages before left it. The one place where cuts and edits meet text:
  * a stage speaks in offsets of the lines it sees, `take` translates them to the lines as read, `apply` shows their effect.
  */
-import { type Cut, type Delta, type Document, type Edit, type Fact, splitLines } from "./Document.ts"
+import { type Cut, type Delta, type Document, type Edit, type Fact, PublishedDate, splitLines } from "./Document.ts"
 import { InvalidDelta, soundDelta } from "./runs/InvalidDelta.ts"
 import { contentHash } from "./text/contentHash.ts"
+import { isoDate, timeOf } from "./text/dates.ts"
 import { fold } from "./text/fold.ts"
 
 /** A run `[start, end)` of a line as read; `to` stands in its place when it was edited. */
@@ -90,6 +91,13 @@ const disjoint = (cuts: ReadonlyArray<Cut>, edits: ReadonlyArray<Edit>): { reado
   return kept
 }
 
+/** Milliseconds since 1970 of a document's date. `null`: no date, or one that only fills a field: the epoch itself, or before newspapers were scraped. */
+const readDate = (text: string | null | undefined): number | null => {
+  const date = text == null ? null : isoDate(text)
+  if (date === null || date < "1900") return null
+  return timeOf(date) || null
+}
+
 export class View {
   readonly document: Document
   readonly lines: ReadonlyArray<Line>
@@ -97,6 +105,7 @@ export class View {
   readonly #facts: Readonly<Record<string, unknown>>
   #folded: Uint16Array | undefined
   #hash: number | undefined
+  #date: number | null | undefined
 
   private constructor(document: Document, lines: ReadonlyArray<Line>, raw: ReadonlyArray<string>, facts: Readonly<Record<string, unknown>>) {
     this.document = document
@@ -130,7 +139,12 @@ export class View {
 
   /** 53 bits of what is left. Made once. */
   get hash(): number {
-    return this.#hash ??= contentHash(this.lines)
+    return this.#hash ??= contentHash(this.lines.map(({ text }) => text))
+  }
+
+  /** Milliseconds since 1970 of the document's own date, else of that which the page told; `null` when there is none or it cannot be read. Read once. */
+  get date(): number | null {
+    return this.#date === undefined ? (this.#date = readDate(this.document.meta.date) ?? readDate(this.get(PublishedDate))) : this.#date
   }
 
   /** The stage's delta in offsets of the lines as read: cuts within a line split around what is gone already, spans of a whole line made lines. Throws `InvalidDelta`. */

@@ -50,10 +50,10 @@ test("each is published, or told of with the document that is published in its p
   expect(killed.report()).toMatchObject({ read: odd.length, published: 0 })
 })
 
-test("on disk, in parts and by two workers, it comes to what comparing all at once does", async () => {
+test("on disk, in parts and by two workers, it comes to what comparing all at once does; the end of the run names the largest clusters", async () => {
   const all = articles("a", 300, 11)
   for (let i = 0; i < 3; i++) place.write(`many/${i}.jsonl`, jsonl(all.slice(100 * i, 100 * (i + 1)), i > 0))
-  await place.done(...night("many", "many/*", "2026-01-01"))
+  const { out } = await place.done(...night("many", "many/*", "2026-01-01"))
   let left = all.map(({ id, text }) => View.of(page(text, { id })))
   for (const { work } of [dropDuplicates(), dropNearDuplicates()]) {
     const { rulings } = compare(work as Across, left)
@@ -61,4 +61,9 @@ test("on disk, in parts and by two workers, it comes to what comparing all at on
   }
   expect(left.length).toBeLessThan(all.length - 20)
   expect(place.world("many").records<{ id: string }>("latest", "corpus.jsonl").map(({ id }) => id)).toEqual(left.map(({ id }) => id))
+  const documents = new Map<string, number>()
+  for (const { cluster } of place.world("many").records<{ cluster: string }>("latest", "duplicates.jsonl")) documents.set(cluster, (documents.get(cluster) ?? 0) + 1)
+  const inputOrder = (id: string) => all.findIndex((article) => article.id === id)
+  const largest = [...documents].sort(([a, n], [b, m]) => m - n || inputOrder(a) - inputOrder(b)).slice(0, 3)
+  expect(out).toContain(`  clusters    ${largest.map(([cluster, n]) => `${cluster} × ${n}`).join(" · ")}\n`)
 })

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { leastFor, match, type Members, mergePairs, MOST_MEMBERS } from "./Match.ts"
+import { leastFor, match, type Members, mergePairs, MOST_MEMBERS, sortedOrder } from "./Match.ts"
 
 const members = (rows: ReadonlyArray<readonly [hi: number, lo: number, place: number]>): Members => ({
   keyHi: Uint32Array.from(rows, ([hi]) => hi),
@@ -16,6 +16,15 @@ test("documents that share both halves of a key meet, once", () => {
 
 const word = fc.constantFrom(0, 1, 0xffff, 0x10000, 0x80000000, 0xffffffff)
 const row = fc.tuple(word, word, fc.integer({ min: 0, max: 20 }))
+
+test("rows are sorted by both halves as unsigned numbers and equal rows keep their order, few rows and many", () => {
+  for (const size of [0, 1, 60, 999, 1000, 1001, 5000]) {
+    const [high, low] = [7, 13].map((step) => Uint32Array.from({ length: size }, (_, i) => [0, 1, 0xffff, 0x10000, 0x80000000, 0xffffffff][(i * step) % 6]! ^ (i % 5 << 15))) as [Uint32Array, Uint32Array]
+    const key = (i: number) => BigInt(high[i]!) * 2n ** 32n + BigInt(low[i]!)
+    const expected = Array.from({ length: size }, (_, i) => i).sort((x, y) => (key(x) < key(y) ? -1 : key(x) > key(y) ? 1 : x - y))
+    expect(Array.from(sortedOrder(high, low))).toEqual(expected)
+  }
+})
 
 test("is what comparing every row with every other gives, in any order", () => {
   fc.assert(fc.property(fc.array(row, { maxLength: 60 }), (rows) => {

@@ -29,11 +29,16 @@ const FEW_PAIRS = 100_000
 const REPRESENTATIVES = 8
 const NEIGHBOURS = 8
 
+/** So few rows are sorted by comparing. */
+const FEW_ROWS = 1000
+
 /** The order that sorts rows by `high`, then `low`: least significant digit first, 16 bits at a time. Rows that are equal keep their order. */
 export const sortedOrder = (high: Uint32Array, low: Uint32Array): Uint32Array => {
   const size = high.length
   let order = new Uint32Array(size)
   for (let i = 0; i < size; i++) order[i] = i
+  // A walk over all digits takes longer than to compare so few: of 365 earlier nights most share a handful of keys with a new one.
+  if (size <= FEW_ROWS) return order.sort((x, y) => high[x]! - high[y]! || low[x]! - low[y]! || x - y)
   let next = new Uint32Array(size)
   const starts = new Uint32Array(0x10001)
   for (const [column, shift] of [[low, 0], [low, 16], [high, 0], [high, 16]] as const) {
@@ -112,6 +117,12 @@ export const match = (members: Members, before: (a: number, b: number) => number
     const first = order[from]!
     for (to = from + 1; to < order.length && keyLo[order[to]!] === keyLo[first] && keyHi[order[to]!] === keyHi[first];) to++
     if (to - from === 1) continue
+    // Nearly all that are not alone are two.
+    if (to - from === 2) {
+      const [x, y] = [place[first]!, place[order[from + 1]!]!]
+      if (x !== y) pairs.add(x, y)
+      continue
+    }
     const bucket = new Set<number>()
     for (let i = from; i < to; i++) bucket.add(place[order[i]!]!)
     const met = [...bucket]

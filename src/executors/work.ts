@@ -1,6 +1,7 @@
 /** The inside of a worker process: performs the tasks it is sent, one at a time, and answers each. */
 import { flushCompileCache } from "node:module"
 import { pathToFileURL } from "node:url"
+import { getHeapStatistics } from "node:v8"
 import { Worker } from "node:worker_threads"
 import * as Effect from "effect/Effect"
 import * as Result from "effect/Result"
@@ -8,8 +9,14 @@ import { perform, type Task } from "../Task.ts"
 import { contextOf } from "../tasks/context.ts"
 import { type Answer, begun, type Underway } from "./WorkerPool.ts"
 
-/** A heap of so many bytes is tidied between tasks. */
-const tidyFrom = 64 * 2 ** 20
+/** What a task leaves behind is cleared away when it is so many bytes: it takes a tenth of a second, which a task that matches or compares may take as well. */
+const tidyFrom = 32 * 2 ** 20
+
+const held = (): number => {
+  const { used_heap_size, external_memory } = getHeapStatistics()
+  return used_heap_size + external_memory
+}
+let heldBefore = 0
 
 /** How far it is, is said so often at most, in milliseconds: what a person sees moving, and no work for whoever hears it. */
 const pause = 250
@@ -33,7 +40,9 @@ process.on("message", async (task: Task) => {
   if (!isCompiled) flushCompileCache()
   isCompiled = true
   // What a part leaves behind would stay until the heap has grown as much again.
-  if (process.memoryUsage().heapTotal > tidyFrom) globalThis.gc?.()
+  if (held() - heldBefore < tidyFrom) return
+  globalThis.gc?.()
+  heldBefore = held()
 })
 
 // Signals of a terminal go to all of its processes; whoever sent us the task says what becomes of us.

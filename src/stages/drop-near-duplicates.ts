@@ -2,9 +2,9 @@ import * as Schema from "effect/Schema"
 import { nothing } from "../Document.ts"
 import { type Preference, preferring, rankOf } from "../Rank.ts"
 import { across, option, type Sketch } from "../Stage.ts"
-import { sortedSet } from "../text/hashSet.ts"
-import { bandKeys, signature } from "../text/minhash.ts"
-import { hashes, head, isSeries, overlap, sampleOf } from "../text/shingles.ts"
+import { bandKeys } from "../text/minhash.ts"
+import { isSeries, overlap, sampleOf, shingles } from "../text/shingles.ts"
+import { signatures } from "../text/signatures.ts"
 
 // The beginning is compared by itself as well: a teaser or the first page of a long text shares too few of its shingles (a Jaccard of .1) for the rest to find it.
 const HEAD_BANDS = 8
@@ -36,13 +36,13 @@ export const dropNearDuplicates = across("drop-near-duplicates", {
   work: ({ threshold, containment, minShingles, numbers, prefer }) => ({
     sketch: (view) => {
       const { folded } = view
-      const found = hashes(folded)
-      if (found.length === 0) return undefined
-      const keys = bandKeys([signature(hashes(head(folded)), HEAD_BANDS * ROWS), signature(found, BANDS * ROWS)], ROWS)
-      // Sorted only for those that meet another: it takes as long as all before.
-      let sorted: Uint32Array | undefined
-      return { keys, most: found.length, rank: rankOf(view, folded.length), get shingles() { return sorted ??= sortedSet(found) } }
+      const { head, whole, hashes } = signatures(folded, HEAD_BANDS * ROWS, BANDS * ROWS)
+      if (hashes === 0) return undefined
+      // Listed only for those that meet another: it takes as long as all before.
+      let listed: Uint32Array | undefined
+      return { keys: bandKeys([head, whole], ROWS), most: hashes, rank: rankOf(view, folded.length), get shingles() { return listed ??= shingles(folded) } }
     },
+    shingles: ({ folded }) => shingles(folded),
     sample: sampleOf,
     least: LEAST,
     verify: (a, b) => {

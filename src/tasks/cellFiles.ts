@@ -1,7 +1,7 @@
 /** What lies on disk of a cell for an across stage, be it a part of this run or a slice of an earlier night. */
 import { closeSync, existsSync, openSync, readSync } from "node:fs"
 import { type Delta, type Document, nothing } from "../Document.ts"
-import { readLine, readRows } from "../Disk.ts"
+import { readLine, readRows, readRowsAt } from "../Disk.ts"
 import { isGone } from "../Pass.ts"
 import { isRejected, type Row } from "../Row.ts"
 import type { CorpusRecord } from "../sinks/corpus.ts"
@@ -39,19 +39,28 @@ export const headsOf = (context: Context, stage: number): { readonly heads: (cel
 export const settledBefore = (context: Context, stage: number): ReadonlyArray<number> =>
   context.segments.find(({ across }) => across.includes(stage))!.across.filter((other) => other < stage)
 
-/** Whether a document fell to another in an across stage of the same segment before this one. */
+const fallenIn = new Map<string, Uint8Array>()
+
+/** Whether a document fell to another in an across stage of the same segment before this one. Looked at once by a process: each range of keys asks for all of them. */
 export const fallen = (context: Context, stage: number): (place: number) => boolean => {
   const before = settledBefore(context, stage)
   if (before.length === 0) return () => false
+  const name = `${context.dir}\0${stage}`
+  const bits = fallenIn.get(name) ?? fallenBits(context, before)
+  fallenIn.set(name, bits)
+  return (place) => (bits[place >>> 3]! & (1 << (place & 7))) !== 0
+}
+
+/** A bit a document of this night. */
+const fallenBits = (context: Context, before: ReadonlyArray<number>): Uint8Array => {
   const cells = cellsOf(context).filter(({ earlier }) => earlier === undefined)
-  // A bit a document.
   const bits = new Uint8Array(cells.reduce((sum, { rows }) => sum + rows, 0) / 8 + 1)
   for (const cell of cells) {
     for (const other of before) {
       for (const [row] of readRows<RulingRow>(context.at.rulings(context.plan.stages[other]!, cell.key))) bits[(cell.base + row) >>> 3]! |= 1 << ((cell.base + row) & 7)
     }
   }
-  return (place) => (bits[place >>> 3]! & (1 << (place & 7))) !== 0
+  return bits
 }
 
 /** Views of some documents of a part, as the stages before an across stage left them. */
@@ -66,16 +75,16 @@ export const viewsBefore = (context: Context, segment: number, key: string, want
 
 /** Views of some documents of a part as all stages with an index below `until` left them; those that are gone are left out. */
 const viewsBy = ({ at, plan }: Context, key: string, wanted: ReadonlySet<number>, until: number): Map<number, View> => {
-  const rows = readRows<Row>(at.part(key))
-  const deltas = plan.stages.slice(0, until).map((stage) => (existsSync(at.delta(stage, key)) ? readRows<Delta>(at.delta(stage, key)) : []))
+  const rows = readRowsAt<Row>(at.part(key), wanted)
+  const deltas = plan.stages.slice(0, until).filter((stage) => existsSync(at.delta(stage, key))).map((stage) => readRowsAt<Delta>(at.delta(stage, key), wanted))
   const views = new Map<number, View>()
   for (const row of wanted) {
-    const document = rows[row]!
+    const document = rows.get(row)!
     if (isRejected(document)) continue
     let view = View.of(document)
     let gone = false
     for (const ofStage of deltas) {
-      const delta = ofStage[row] ?? nothing
+      const delta = ofStage.get(row) ?? nothing
       gone ||= isGone(delta)
       view = view.apply(delta)
     }

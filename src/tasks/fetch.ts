@@ -7,6 +7,7 @@ import { earlierViews, fileKey, hasTexts, sketchOf, viewsOf } from "./cellFiles.
 import { type Slice, sliced, writeColumns } from "./columns.ts"
 import { acrossOf, cellsOf, type Context } from "./context.ts"
 import { pairsOf } from "./pairs.ts"
+import type { View } from "../View.ts"
 
 /** Rows; where the shingles of each begin; lengths, dates and hashes; all shingles; whether they are samples. */
 const layout = ["u32", "u32", "u32", "f64", "f64", "u32", "u8"] as const
@@ -44,11 +45,9 @@ export const performFetch = async (context: Context, stage: number, index: numbe
 /** Shingles made anew from the texts. */
 const made = (context: Context, stage: number, index: number, rows: ReadonlySet<number>): ReadonlyMap<number, Uint32Array> => {
   const cell = cellsOf(context)[index]!
-  const { sketch } = acrossOf(context.pipeline.stages[stage]!)
-  const views = rows.size === 0 ? new Map() : cell.earlier === undefined ? viewsOf(context, stage, cell, rows) : earlierViews(context, cell, rows)
-  const lists = new Map<number, Uint32Array>()
-  for (const [row, view] of views) lists.set(row, sketch(view)?.shingles ?? new Uint32Array())
-  return lists
+  const { sketch, shingles = (view) => sketch(view)?.shingles ?? new Uint32Array() } = acrossOf(context.pipeline.stages[stage]!)
+  const views: ReadonlyMap<number, View> = rows.size === 0 ? new Map() : cell.earlier === undefined ? viewsOf(context, stage, cell, rows) : earlierViews(context, cell, rows)
+  return new Map(Array.from(views, ([row, view]) => [row, shingles(view)]))
 }
 
 const noKeys = new Uint32Array()

@@ -7,26 +7,35 @@
  */
 import { mix } from "./mix.ts"
 
-const EMPTY = 0xffffffff
+/** No hash has fallen on this place. */
+export const EMPTY = 0xffffffff
 /** `[0, size)` of a 32-bit word; sizes below 65,536. */
-const placeOf = (word: number, size: number): number => ((word >>> 16) * size) >>> 16
+const within = (word: number, size: number): number => ((word >>> 16) * size) >>> 16
+/** The place of a signature that a hash falls on. */
+export const placeOf = (hash: number, size: number): number => within(Math.imul(hash, 0x9e3779b1), size)
 
 /** The signature of a non-empty set of shingle hashes: the smallest of those that fall on each place. */
 export const signature = (shingles: Uint32Array, size: number): Uint32Array => {
   const least = new Uint32Array(size).fill(EMPTY)
   for (let i = 0; i < shingles.length; i++) {
     const hash = shingles[i]!
-    const place = placeOf(Math.imul(hash, 0x9e3779b1), size)
+    const place = placeOf(hash, size)
     if (hash < least[place]!) least[place] = hash
   }
-  if (shingles.length === 0) return least
-  const dense = least.slice()
+  return shingles.length === 0 ? least : dense(least)
+}
+
+/** A signature that has a hash on one place at least, when empty places have borrowed from others. */
+export const dense = (least: Uint32Array): Uint32Array => {
+  if (!least.includes(EMPTY)) return least
+  const size = least.length
+  const filled = least.slice()
   for (let place = 0; place < size; place++) {
-    for (let attempt = 1; dense[place] === EMPTY; attempt++) {
-      dense[place] = least[placeOf(mix(Math.imul(place + 1, 0x9e3779b1) + Math.imul(attempt, 0x85ebca6b)), size)]!
+    for (let attempt = 1; filled[place] === EMPTY; attempt++) {
+      filled[place] = least[within(mix(Math.imul(place + 1, 0x9e3779b1) + Math.imul(attempt, 0x85ebca6b)), size)]!
     }
   }
-  return dense
+  return filled
 }
 
 /** A key of 64 bits (high half first) for every `rows` places of the signatures; what makes a key depends on where it stands. */

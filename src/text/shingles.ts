@@ -20,10 +20,13 @@ const OUT_OF_CJK = power(CJK_LENGTH)
 const OUT_OF_OTHER = power(OTHER_LENGTH)
 
 /** A character as the rolling hash takes it. Not linear, or runs that differ by small amounts in several places would meet too often. */
-const spread = (unit: number): number => {
+export const spread = (unit: number): number => {
   const x = Math.imul(unit, 0x9e3779b1)
   return x ^ (x >>> 15)
 }
+
+/** What a shingle is, for who makes signatures of them without lists. An exported constant by itself is looked up again wherever a loop names it, its own module's included. */
+export const shingling = { CJK_LENGTH, OTHER_LENGTH, BASE, OUT_OF_CJK, OUT_OF_OTHER, NUMBER: 1 } as const
 
 /** By how many bits the sample of a text of this folded length is thinned: one shingle in `2 ** thinning` is kept. */
 const thinning = (length: number): number => Math.max(0, Math.ceil(Math.log2(length / MOST_SHINGLES)))
@@ -31,8 +34,9 @@ const thinning = (length: number): number => Math.max(0, Math.ceil(Math.log2(len
 const limit = (thinned: number): number => 2 ** (32 - thinned)
 
 /** A number is told from a shingle by its last bit. */
-const NUMBER = 1
-const isDigit = (folded: number): boolean => folded >= 0x30 && folded <= 0x39
+const { NUMBER } = shingling
+/** Whether a folded character is one of those that make numbers. */
+export const isDigit = (folded: number): boolean => folded >= 0x30 && folded <= 0x39
 
 /**
  * The hashes of all shingles and of all numbers (or of a sample of them) as they come, with repeats.
