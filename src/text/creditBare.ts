@@ -77,7 +77,7 @@ const isPlainHolder = (text: string, holder: string, extra: ReadonlySet<string>)
 const datelineEnds = new Set(Array.from("0123456789年月日影摄攝영", (char) => char.charCodeAt(0)))
 const datelined = /[\s、，,]\s?(?:\d{2,4}[年./-]\s?\d{1,2}[月./-]\s?\d{1,2}日?|\d{4}年(?:\d{1,2}月)?)(?:撮影|拍摄|拍攝|촬영)?$/u
 
-const hanForms = any(["cjkPlaceholder", "hanPictureStart", "screenShot", "maker", "placeholderAndSource", "houseAndPlaceholder", "agencyPicture", "nameVerbHouse", "nameAndVerb", "pointedPicture", "suppliedShort", "writerAndMaker", "hanHouse", "agencyPhoto", "spacedLabel", "trailingLabel", "hanLabel", "hanLinked", "hanSupplied", "agencyHan", "suppliers", "suppliedEnd", "shotAt", "hanVerbed", "takenFrom", "koreanEnd", "officialPicture", "framed", "picturesFrom", "pictureSource"])
+const hanForms = any(["cjkPlaceholder", "hanPictureStart", "placeholderAnd", "drawnThere", "screenShot", "maker", "placeholderAndSource", "houseAndPlaceholder", "agencyPicture", "nameVerbHouse", "nameAndVerb", "pointedPicture", "suppliedShort", "writerAndMaker", "hanHouse", "agencyPhoto", "spacedLabel", "trailingLabel", "hanLabel", "hanLinked", "hanSupplied", "agencyHan", "suppliers", "suppliedEnd", "shotAt", "hanVerbed", "takenFrom", "koreanEnd", "officialPicture", "framed", "picturesFrom", "pictureSource"])
 
 const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
   const text = datelineEnds.has(whole.text.charCodeAt(whole.text.length - 1)) ? whole.text.replace(datelined, "") : whole.text
@@ -87,6 +87,8 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (is.pictureSource.test(line)) return { score: 0.8, evidence: "source of a picture" }
   if (is.cjkPlaceholder.test(line)) return { score: 0.95, evidence: "placeholder", why: "image-placeholder" }
   if (text.length <= 40 && is.hanPictureStart.test(line) && is.hanSource.test(line) && !hanProse.test(text) && !goesOn(text)) return { score: 0.85, evidence: "picture and source" }
+  if (is.placeholderAnd.test(line) && !/[，,].*[，,]/u.test(text)) return { score: 0.85, evidence: "placeholder", why: "image-placeholder" }
+  if (!strict && is.drawnThere.test(line)) return { score: 0.75, evidence: "placeholder", why: "image-placeholder" }
   if (is.screenShot.test(line)) return { score: 0.85, evidence: "screen shot" }
   if (is.maker.test(line)) return { score: 0.85, evidence: "maker of a picture" }
   if (is.placeholderAndSource.test(line) || is.houseAndPlaceholder.test(line)) return { score: 0.85, evidence: "placeholder and source" }
@@ -105,7 +107,7 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (tagged !== null && told.test(text) && !ofSomebody.test(tagged[1]!)) return undefined
   if (tagged !== null) return !/^[とはがをにでのも]|^[从從由自].{1,16}[到至]/u.test(tagged[1]!) && isHanHolder(tagged[1]!.replace(/[。.]$/u, ""), strict ? 26 : 40) || isAgency(tagged[1]!, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
   const linked = is.hanLinked.exec(line) ?? is.hanSupplied.exec(line)
-  if (linked !== null && goesOn(text)) return undefined
+  if (linked !== null && (goesOn(text) || madeBy.test(text) && !givenBy.test(text) && !isHanPerson(linked[1]!))) return undefined
   if (linked !== null) return isHanHolder(linked[1]!.replace(/[。.]$/u, ""), 30) && !/[，,].*[，,]/u.test(linked[1]!) ? { score: 0.9, evidence: "picture from holder" } : undefined
   if (text.length <= 40 && is.agencyHan.test(line)) return { score: 0.95, evidence: "reporter and verb" }
   if (is.suppliers.test(line) && (is.hanProvided.test(line) || is.koreanProvided.test(line))) return { score: 0.85, evidence: "supplied by holder" }
@@ -123,8 +125,12 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
 const told = /[:：].*的|[가-힣]의\s|[가-힣](?:나|까|다)$|と[^。]{1,8}の/u
 const ofSomebody = /(?:微博|朋友圈|账号|帳號|臉書|脸书|IG|视频|影片|照片|博客|主页|截图|截圖|提供|SNS|인스타그램|페이스북|유튜브|블로그|X)\S{0,3}$/iu
 
+/** "影片由周慎执导" tells who made a film; "图片由馆方提供" whose the picture is. */
+const madeBy = /^\p{Script=Han}{1,6}由/u
+const givenBy = /(?:提供|供图|供圖|授权|授權|摄|攝|拍|拍摄|拍攝|拍下|绘|繪|绘制|繪製|制作|製作|制图|製圖|生成|合成|翻拍|上传|上傳|惠赠|惠贈|所有|作)(?:使用|发布|發佈)?(?:[，,（(].{0,14})?[。.]?$/u
+
 /** "图片来自一本旧相册，封面已经脱落" tells of the picture; "图片来自网络，侵删" does not. */
-const goesOn = (text: string): boolean => /[，,]/u.test(text) && !/[，,].{0,12}(?:侵|权|權|删|刪|转载|轉載|仅|僅|下同|基于|基於|遵循|CC0|提供|授权|如有|请|請|版|图|圖|摄|攝)/u.test(text) && !/[，,]\s?[\p{Script=Han}·]{2,4}$/u.test(text)
+const goesOn = (text: string): boolean => /[，,]/u.test(text) && !/[，,].{0,12}(?:侵|权|權|删|刪|转载|轉載|仅|僅|下同|基于|基於|遵循|CC0|提供|授权|鸣谢|鳴謝|致谢|致謝|感谢|感謝|谨此|謹此|如有|请|請|版|图|圖|摄|攝)/u.test(text) && !/[，,]\s?[\p{Script=Han}·]{2,4}$/u.test(text)
 
 const hanProse = /[？?！!；]|不等于|不等於|声明|聲明|是否|怎么|如何|为何|纠纷|案|罪|说|說|表示|。.|[「“].*[」”].{6}/u
 
@@ -139,7 +145,7 @@ const isHanMaker = (text: string): boolean => {
 }
 
 /** What is given for pictures only, never as the source of a text. */
-const ofPictures = /^(?:d\.?\s?r\.?|nvcc|getty(?: images)?|shutterstock|alamy|imago|i?stock.*|adobe ?stock|pixabay|pexels|unsplash|视觉中国|視覺中國|達志影像?|アフロ|pixta|게티이미지.*|reprodução|divulgação|arquivo pessoal|cortes[ií]a|cedida|archivo|handout|depositphotos|dreamstime|freepik|rex(?: features)?|splash news)$/iu
+const ofPictures = /^(?:d\.?\s?r\.?|nvcc|getty(?: images)?|shutterstock|alamy|imago|i?stock.*|adobe ?stock|pixabay|pexels|unsplash|视觉中国|視覺中國|達志影像?|达志影像?|东方ic|ic photo|cfp|vcg|图虫(?:创意|网)?|全景(?:网|视觉)|摄图网|人民视觉|影像中国|アフロ|pixta|게티이미지.*|reprodução|divulgação|arquivo pessoal|cortes[ií]a|cedida|archivo|handout|depositphotos|dreamstime|freepik|rex(?: features)?|splash news)$/iu
 
 /** "Getty Images", "Reprodução/TV Globo": what no text has for its source. */
 export const isOfPictures = (text: string): boolean => text.split(/\s?[/|]\s?/u).some((piece) => ofPictures.test(piece.trim()))

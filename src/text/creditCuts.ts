@@ -6,7 +6,7 @@ import { type Credit, type CreditWhy, hasHan } from "./creditKinds.ts"
 import { isBareAgency } from "./creditNames.ts"
 import { isHanMakerName, isHanPerson, isHouse, isPerson, isPersonAndName } from "./creditPersons.ts"
 import { tailCredit } from "./creditTail.ts"
-import { mayBeWhole, mayHead, mayTail, type Trace, trace } from "./creditTrace.ts"
+import { mayBeWhole, mayHead, mayTail, type Trace, trace, undisguised } from "./creditTrace.ts"
 import { hanMaker } from "./creditWords.ts"
 import { isHouseLine, isLoneLabel, isLoneName, isPlaceholder, wholeCredit } from "./creditWhole.ts"
 
@@ -54,8 +54,10 @@ const captionBehind = /(?<=[。！？”」])\s?(?:[上下左右]?[图圖][为�
 const newsSource = /^(?:ap|afp|dpa|efe|ansa|lusa|reuters|xinhua|tass|тасс|риа новости|интерфакс|pti|ani|ians|uni|kyodo|共同|時事|연합뉴스|뉴시스|뉴스1|新华社|新華社|中新社|中新网|中央社|法新社|路透社?|美联社|美聯社|aap|apa|sda|ats|belga|anp|ntb|tt|mti|pap|čtk|iha|i̇ha|İHA|dha|aa|antara|bernama|upi|yonhap|europa press|agência brasil|(?:ats|dpa|afp|sda|apa)[/-].{2,12})$/iu
 const midShot = /(?<=[。！？”])\s?(?:[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)\s?)?[\p{Script=Han}]{2,4}\s(?:摄|攝)(?=[ 　])|(?<=[。！？”])\s?[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)\s?[\p{Script=Han}]{2,4}\s?(?:摄|攝)(?!影|像|制)(?=\p{Script=Han})/gu
 /** Such triangles announce a caption only where a credit follows: in Japanese they head sections. */
-const downward = /^\s{0,9}[▼▽]/u
-const kana = /[ぁ-ヶ]/u
+const downward = /^\s{0,9}[▼▽↓⬇⇩←⬅↖↗↘↙◀◄◂◎◉👇👈🔻]\ufe0f?(?![↓⬇▼👇])/u
+/** What those begin with; all emoji of hands share their first half. */
+const pointing = new Set(Array.from("▼▽↓⬇⇩←⬅↖↗↘↙◀◄◂◎◉👇", (char) => char.charCodeAt(0)))
+const kana = /[ぁ-ヶ가-힣]|[▶►]\s*$/u
 const loneCounter = /^\s{0,9}[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|di|из)\s?\d{1,3}[\])]?\s{0,9}$/u
 const morePictures = /^\s{0,9}\+\d{1,3}\s{0,9}$/u
 const captionLabels = new Set(Array.from("IiPpVvMm", (char) => char.charCodeAt(0)))
@@ -71,13 +73,17 @@ const openBracket = /[(（[【][^)）\]】]{1,24}$/u
 /** "（记者 荀立": who is named so in a dateline writes, and takes pictures too. */
 const reporter = /(?:记者|記者|通讯员|通訊員|摄影|攝影|特派员|기자)\s?$/u
 
+/** "The Brothers", "My Mother's Umbrella": a title, not who took a picture. */
+const entitled = /^(?:The|A|An|My|Our|Your|His|Her|Their|This|These|No|All|Le|La|Les|Un|Une|Mon|Ma|El|Los|Las|Mi|Mis|O|Os|As|Um|Uma|Der|Die|Das|Ein|Eine|Mein|Meine|Il|Lo|Gli)\s|['’]s\s/u
 /** A person's name and nothing else, or a house of news. */
-const isPersonLine = (text: string): boolean => hasHan(text) ? isHanPerson(text) || text.length < 4 && isHanMakerName(text) || text.length <= 8 && hanMaker.test(text) && isHanMakerName(text) : isPerson(text) || text.length < 30 && isHouse(text, none)
+const isPersonLine = (text: string): boolean => hasHan(text) ? isHanPerson(text) || text.length < 4 && isHanMakerName(text) || text.length <= 8 && hanMaker.test(text) && isHanMakerName(text) : !entitled.test(text) && (isPerson(text) || text.length < 30 && isHouse(text, none))
 const none: ReadonlySet<string> = new Set()
 
 /** A caption of 200 code units, and the longest credit with what may stand behind it. */
 const longestCaption = 480
 
+/** A quotation, behind which stands who wrote it; a programme, behind which stands where. */
+const untaken = /^\s*["“«„][^"“”«»„]{12,}[”"»“]\s*$|(?<!\d)\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m(?!\p{L})|^\s*\d{1,2}[:.h]\d\d(?:\s?[–-]|\s)|(?:^|[.,;]\s)(?:Free|Tickets?|Entry|Entrada|Eintritt|Entrée|Gratis|Ingresso)(?=[\s.,])|[£$€₹]\s?\d|(?<!\p{L})\p{Lu}{2,3}\s?\d{2,}(?!\p{L})/u
 const bullet = /^\s*[-–—·•▪◦*>►]/u
 
 /** Cuts for the lines of one page, in the order of the lines. */
@@ -94,13 +100,17 @@ class Page {
   /** Characters of the article's own paragraphs so far, and the place of the last one. */
   #prose = 0
   #lastProse = -1
+  /** Lines that may be a person's name, once they were counted. */
+  #persons = -1
   /** Lines with a triangle stand in lists, not under pictures. */
   readonly #bullets: ReadonlySet<number>
 
   constructor(lines: ReadonlyArray<string>, options: CreditOptions) {
-    this.#lines = lines
+    const traces = lines.map(trace)
+    // Few pages have such marks.
+    this.#lines = traces.some((one) => one.disguised) ? lines.map((line, at) => traces[at]!.disguised ? undisguised(line) : line) : lines
     this.#options = options
-    this.#traces = lines.map(trace)
+    this.#traces = this.#lines === lines ? traces : this.#lines.map(trace)
     for (let at = lines.length - 1; at >= 0 && this.#lastProse < 0; at--) if (this.#isProse(at)) this.#lastProse = at
     this.#bullets = triangleLists(lines)
   }
@@ -209,9 +219,16 @@ class Page {
     const names = second < 0 ? [text] : [text, this.#lines[second]!.trim()]
     // Under a caption that says that it is one, any two or three characters are a name.
     const announced = this.#gone.has(above)
+    if (!announced && this.#isRoll(names)) return false
     if (!captioned || !names.some((name) => hasHan(name) ? isHanPerson(name) || announced && name.length < 4 && isHanMakerName(name) : isPerson(name)) || names.some((name) => (hasHan(name) ? name.length < 5 : isPerson(name) && !isHouse(name, none)) && this.#isTold(name))) return false
     for (const one of second < 0 ? [at] : [at, second]) this.#cut(one, "photo-credit", 0.65, "name under a caption")
     return true
+  }
+
+  /** Whether more persons than a page has photographers stand on lines of their own: a list of names. */
+  #isRoll(names: ReadonlyArray<string>): boolean {
+    if (this.#persons < 0) this.#persons = new Set(this.#lines.filter((line, at) => this.#traces[at]!.end <= 40 && !this.#traces[at]!.sentence && !hasHan(line) && /^\s*(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}.'’-]+(?:\s?[,–—-].{1,24})?\s*$/u.test(line)).map((line) => line.trim())).size
+    return !hasHan(names[0]!) && this.#persons > 5
   }
 
   /** "In pictures: the ute muster" is a title: only a name or an agency behind the label makes the first line a credit. */
@@ -288,6 +305,8 @@ class Page {
       if (after >= 0 && this.#isProse(after) && this.#traces[house]!.end <= 40 && isHouse(this.#lines[house]!.trim(), extra)) this.#cut(house, "photo-credit", 0.75, "house under a name")
       return true
     }
+    // Above the title a lone "PHOTOS" is a heading of the site.
+    if (this.#prose === 0 && this.#before(at) < 0) return false
     let more = 0
     for (let near = next; near >= 0 && more < 4 && this.#traces[near]!.end < 80 && placeAndName.test(this.#lines[near]!.trim()); near = this.#next(near), more++) this.#cut(near, "photo-credit", 0.75, "place and name under a label")
     if (more > 0) this.#cut(at, "photo-credit", 0.85, "label, names in the next lines")
@@ -319,7 +338,7 @@ class Page {
       this.#cut(below, "photo-credit", 0.8, "credit broken in two")
       return
     }
-    const mark = captionMark(text) ?? (one.dense && (one.opening === 0x25bc || one.opening === 0x25bd) && downward.test(text) && !kana.test(text) && one.end < 60 && this.#isAlone(at, -1) ? "triangle" : undefined)
+    const mark = captionMark(text) ?? (one.dense && pointing.has(one.opening) && downward.test(text) && !kana.test(text) && one.end < 60 && this.#isAlone(at, -1) ? "triangle" : undefined)
     const credit = (mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined) ?? (mayHead(one, text) ? headCredit(text, extra, one) : undefined) ?? this.#afterCounter(text, one.opening)
     if (credit !== undefined) {
       // "(KVLM)" is a station's picture above the article, its source at the end of it.
@@ -329,7 +348,8 @@ class Page {
       return
     }
     if (this.#isProse(at)) this.#prose += text.length
-    this.#brackets(at)
+    // "（上图）搬迁前的厂房": the bracket is what announces it.
+    if (!captions || mark === undefined || one.firstOpen !== 0) this.#brackets(at)
     if (!captions) return
     if (mark !== undefined && this.#cuts.at(-1)?.at !== at && isCaption(text, true) && !this.#bullets.has(at)) {
       this.#cut(at, "caption", mark === "triangle" ? 0.8 : 0.75, mark === "triangle" ? "triangle" : "words of a caption")
@@ -398,7 +418,7 @@ class Page {
       const credit = (names.get(this.#nameOf(at, one)) ?? 0) > 1 && one.score < 0.8 ? { ...one, score: 0.8, evidence: "photographer of several pictures" } : one
       if (signed && !marked && credit.evidence.startsWith("name in brackets")) continue
       const sure = credit.score >= 0.75 || marked || credit.score >= 0.65 && this.#isSlot(at) && at < this.#lastProse
-      if (credit.evidence.startsWith("name") && !marked && /[?？]\s*$/u.test(words)) continue
+      if (credit.evidence.startsWith("name") && !marked && (/[?？]\s*$/u.test(words) || untaken.test(words))) continue
       // "Title - Name of the site", in a list and above the article.
       if (credit.evidence === "name behind a bar" && !marked && (!below || at > this.#lastProse || bullet.test(this.#lines[at]!))) continue
       // A name alone is a credit only where a picture may be, and of somebody whom the article does not speak of.

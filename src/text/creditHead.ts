@@ -69,7 +69,11 @@ const labelOpenings = new Set(Array.from("写画图圖照摄사이영©ⓒ", (ch
 /** "圖／美聯社美國國務卿……", "ⓒ뉴시스 정부가 …": an agency behind a label, and the paragraph without a mark. */
 const relayedBefore = (text: string, traced: Trace, extra: ReadonlySet<string>): Credit | undefined => {
   const label = text.length < 24 || !labelOpenings.has(traced.opening) ? null : denseLabel.exec(text)
-  if (label === null) return undefined
+  if (label === null) {
+    // "達志影像 終場前……": what sells pictures only, a blank, and a sentence.
+    const alone = /^\s{0,2}(\S{2,10})[ 　]+(?=\S{12})/u.exec(text)
+    return alone === null || !isOfPictures(alone[1]!) ? undefined : credit(0, alone[0].length, alone[1]!, 0.85, "picture agency, before the caption")
+  }
   const from = label[0].length
   for (let at = Math.min(from + 14, text.length - 12); at > from + 1; at--) {
     if (isAgency(text.slice(from, at).trimEnd(), extra)) return /^\s?[。／/、，｜|(（]/u.test(text.slice(at)) ? undefined : credit(0, at + (text[at] === " " ? 1 : 0), text.slice(0, at), 0.85, "label and agency, before the caption")
@@ -165,7 +169,7 @@ const labelStart = /^(?:photos?|pictures?|images?|foto|bild|фото|图|圖|图
 const nextOpen = (text: string, from: number): number => {
   for (let at = from; at < text.length; at++) {
     const code = text.charCodeAt(at)
-    if (code === 0x28 || code === 0xff08 || code === 0x5b || code === 0x3010 || code === 0xff3b) return at
+    if (code === 0x28 || code === 0xff08 || code === 0x5b || code === 0x3010 || code === 0x3014 || code === 0xff3b) return at
   }
   return -1
 }

@@ -47,3 +47,6 @@ const prize = /^(?:[特入佳]選|佳作|(?:最)?優秀賞|[金銀銅大]賞|グ
 /** What such results begin with; most lines end here. */
 const prizes = new Set(Array.from("特入佳最優金銀銅大グ第一二三金银铜優优入冠亚亞季대금은동입최우", (char) => char.charCodeAt(0)))
 export const isPrized = (text: string): boolean => prizes.has(text.charCodeAt(0)) && prize.test(text)
+
+/** Who made a film or a play: the article tells it, as it tells the cast. */
+export const production = /(?:导演|導演|编剧|編劇|主演|领衔|領銜|監督|脚本|剪接|配乐|配樂|감독|출연|각본|주연)\s?[:：／/]|\b(?:director|directed by|cast|starring|screenplay|writer-director|regie|drehbuch|darsteller|réalisation|scénario|dirección|guion|reparto|direção|roteiro|elenco|regia|sceneggiatura|режисс[её]р|сценарий|в ролях)\s?[:：]/iu

@@ -65,6 +65,8 @@ export const isAgency = (text: string, extra: ReadonlySet<string>): boolean => {
   if (extra.size === 0 && isPlainStart(text.charCodeAt(0)) && !mayBeAgency(text, 0)) return false
   const folded = trimmed((text.charCodeAt(0) > 0xff00 ? text.normalize("NFKC") : text).toLowerCase())
   if (extra.has(folded)) return true
+  const code = folded.charCodeAt(folded.length - 1)
+  if (code > 0x2f && code < 0x3a && stockNumber.test(folded)) return isAgency(text.replace(stockNumber, ""), extra)
   if (folded.startsWith("cc") && licence.test(folded) || relayers.has(folded.charCodeAt(folded.length - 1)) && relayed.test(folded)) return true
   if (!agencies.has(folded) && !(folded.includes(".") && agencies.has(folded.replace(site, "")))) return false
   // "pa", "aa", "file" are words; "PA", "AA" are agencies.
@@ -75,6 +77,8 @@ export const isAgency = (text: string, extra: ReadonlySet<string>): boolean => {
 const relayed = /^(?:ap|afp|epa|upi|dpa|efe|ansa|tass|xinhua|sputnik|kyodo|imago|zuma|sipa|pa|getty|reuters|usa today|로이터|타스|이타르타스|신화|블룸버그|게티이미지|아나돌루|교도|스푸트니크|ロイター|タス|新華社|朝鮮中央通信|コリアメディア)(?:통신|通信)?\s?[=＝/・·-]?\s?(?:연합뉴스|연합|뉴시스|뉴스1|共同|時事|アフロ|朝鮮通信|台湾中央社|達志影像|美聯社|sipa usa|picture alliance)(?:tv)?$/u
 /** What those who pass them on end in. */
 const relayers = new Set(Array.from("스합1同事ロ信社像aev", (char) => char.charCodeAt(0)))
+/** "Alamy 2F4K…", "图虫创意-1093847261": under which number a library sells it. */
+const stockNumber = /[\s:：#_–-]{1,3}(?:id|no\.?|nr\.?|编号|編號)?[\s:：]?\d{6,14}$/iu
 /** "CC BY-SA 4.0", "CC0": who gave it is anybody. */
 const licence = /^cc[ -]?(?:by|0)(?:[ -](?:nc|nd|sa))*(?:[ -]?\d\.\d)?(?: [a-z]{2})?$/u
 const site = /\.(?:com|de|ru|net|org|fr|es|it|br|co\.uk)$/u

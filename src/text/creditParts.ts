@@ -99,6 +99,8 @@ const partsOf = (text: string, unknown: number): Parts | undefined => {
 /** A credit in a script with blanks, read word by word. */
 const readWords = (text: string, strict: boolean): Reading | undefined => {
   const parts = text.length > 110 ? undefined : partsOf(text, strict ? 2 : 0)
+  // "FACT FILE", "FILM CHOICE": headings; of a line in capitals the capitals say nothing.
+  if (parts !== undefined && parts.pictures === 0 && (/^(?:fact|case|job|data|team|club|player|profile)\s?file$|^(?:film|movie)\s/iu.test(text))) return undefined
   if (parts === undefined || parts.pictures + parts.ways === 0 || /\.\s\p{Lu}[\p{L}]{2,}\s\p{Ll}/u.test(text)) return undefined
   const { pictures, ways, names, links, others, leads, closes } = parts
   // "ảnh do quán cung cấp", "photo lent by somebody": in brackets a word or two may be unknown.
@@ -138,7 +140,7 @@ const inCapitals = /\s\p{Lu}{2,6}$/u
 const toldOf = /\s(?:al|el|la|the|a|an|au|le|du|dem|den|der|do|da|ao|o|un|une|una|um|ein|einem|einen|il|lo|del)\s(?:fot[óo]graf|photograph)/iu
 const photographer = /\b(?:photographer|photojournalist|fotógraf[oa]|photographe|fotograf(?:in)?|фотограф|фотокорреспондент)\s\p{Lu}/iu
 
-const surely = new RegExp(`(?:供图|供圖|供片|提供|图片|圖片|照片|影像|攝影|摄影|摄影组|撮影|截图|截圖|截屏|画面|畫面|自摄|自拍图|自攝|拍摄|拍攝|资料图|資料圖|資料照|资料照|翻攝|캡처|캡쳐|갈무리|제공|촬영)$`, "u")
+const surely = new RegExp(`(?:[报報爆]料[图圖]|供图|供圖|供片|提供|图片|圖片|照片|影像|攝影|摄影|摄影组|撮影|截图|截圖|截屏|画面|畫面|自摄|自拍图|自攝|拍摄|拍攝|资料图|資料圖|資料照|资料照|翻攝|캡처|캡쳐|갈무리|제공|촬영)$`, "u")
 /** "（无人机照片）" says how, not who. */
 const howShot = /^(?:无人机|無人機|空拍|手机|手機|拼版|合成|多重曝光|长曝光|红外|卫星|衛星|延时|监控)$/u
 const placeThere = /公式|プレス|リリース|マップ|ビュー|地図|編集部|筆者|本誌|本紙|記者|NHK|テレビ|放送|配信|ドローン|本社|共同通信社|サイト|HP|ホームページ|SNS|X|Twitter|ツイッター|Instagram|インスタ|YouTube|ユーチューブ|ブログ|番組|会見|動画|資料|ヘリ|アプリ|Facebook|LINE|引用|出典|参照|出所|写真|画像|映像|スク/u
@@ -175,6 +177,9 @@ const readHan = (line: Seen, strict: boolean): Reading | undefined => {
     const read = pieces.map((piece) => readPiece(part(line, unplaced(piece.trim())), true))
     if (read.some((one) => one !== undefined && one.score > 0.7) && read.every((one, at) => one !== undefined || isHanPerson(unplaced(pieces[at]!)) || pieces[at]!.length < 10 && hanMaker.test(pieces[at]!) && isHanMakerName(pieces[at]!))) return { score: 0.8, evidence: "several credits" }
   }
+  // "某会提供/摄影某某": each of them a credit.
+  const sides = /[/／|｜]/u.test(text) ? text.split(/\s?[/／|｜]\s?/u) : []
+  if ((sides.length === 2 || sides.length === 3) && sides.every((side) => side.length > 2 && readPiece(part(line, side), true) !== undefined)) return { score: 0.8, evidence: "several credits" }
   return readPiece(line, strict)
 }
 
@@ -184,14 +189,17 @@ const hasAgencyPicture = (text: string): boolean => text.length < 12 && (text.en
 const reserved = /版权所有|版權所有|保留|无断|無断|무단|reserved|Inc|Ltd|有限公司|株式会社.{0,4}$/iu
 /** "画像生成AIの課題", "AI 생성 이미지의 저작권" are of machines. */
 const aboutMachines = /AIの|[的]|의\s|内容|管理|办法|規制|规定/u
-const signed = /^[^，,；;、]{0,40}[，,；;、].*(?:[图圖摄攝]|提供|照片|影像)/u
+const signed = /^[^，,；;、]{0,40}[，,；;、].*(?:[图圖摄攝]|提供|照片|影像|[藏贈赠])/u
 
 /** Whether a label names a picture, or how one is made, and not only who provides something. */
-const pictureInLabel = /所蔵|자료(?:제공|출처)|[图圖拍摄攝撮片像照画畫屏报報漫绘繪]|視頻|视频|写真|図|地図|映像|動画|イラスト|グラ|ドローン|사진|영상|이미지|그래픽|그림|삽화|일러스트|지도|조감도|투시도|만평|도표|인포그래픽|포스터|캐리커처|화면|촬영/u
+const pictureInLabel = /无人机|無人機|飞手|飛手|所蔵|자료(?:제공|출처)|[图圖拍摄攝撮片像照画畫屏报報漫绘繪]|視頻|视频|写真|図|地図|映像|動画|イラスト|グラ|ドローン|사진|영상|이미지|그래픽|그림|삽화|일러스트|지도|조감도|투시도|만평|도표|인포그래픽|포스터|캐리커처|화면|촬영/u
 /** Without "（左图）" behind it. */
 const unplaced = (text: string): string => text.replace(/[（(](?:[上下左右中前后後][图圖]?[、，]?){1,4}[）)]$/u, "")
 
-const piecewise = any(["korean", "fromThere", "takenAt", "hanBefore", "hanLabelled", "hanAfter"])
+/** Whether a name is surely of somebody who gives pictures: a person, an agency, an account, an institution, somebody the article is about. */
+const isHanGiver = (name: string): boolean => isAgency(name, none) || isHanPerson(name) || /^@[\p{L}\d_.-]{2,24}$/u.test(name) || isHanMakerName(name) && hanMaker.test(name) || name.length < 26 && name.split(/\s?[/／、，,]\s?|[\s　]/u).every((one) => isAgency(one, none) || isHanPerson(one))
+
+const piecewise = any(["korean", "fromThere", "takenAt", "hanBefore", "hanLabelled", "hanSpaced", "anyPicture", "kept", "providing", "library", "hanAfter"])
 
 const readPiece = (line: Seen, strict: boolean): Reading | undefined => {
   const { text } = line
@@ -202,6 +210,15 @@ const readPiece = (line: Seen, strict: boolean): Reading | undefined => {
   if (before !== null && isHanMakerName(before[2]!) && (before[1] !== "" || !/^(?:摄|攝|撮)影/u.test(text) || isHanPerson(before[2]!)) && !/^[\d一二三四五六七八九十]/u.test(before[2]!)) return { score: before[1]!.trim() === "" ? 0.75 : 0.85, evidence: "picture and holder" }
   const labelled = is.hanLabelled.exec(line)
   if (labelled !== null && pictureInLabel.test(labelled[1]!) && isHanMakerName(labelled[2]!.replace(/(?:より|から|によ?る)$/u, "")) && !/^[\d一二三四五六七八九十]/u.test(labelled[2]!)) return { score: 0.85, evidence: "label and holder" }
+  const spaced = is.hanSpaced.exec(line)
+  if (spaced !== null && pictureInLabel.test(spaced[1]!) && spaced[2]!.split(/[\s　、,，]/u).every(isHanPerson)) return { score: 0.85, evidence: "label and name" }
+  const pictured = is.anyPicture.exec(line)
+  if (pictured !== null && isHanGiver(pictured[2]!)) return { score: 0.8, evidence: "label and holder" }
+  const kept = is.kept.exec(line)
+  if (kept !== null && isHanGiver(kept[1]!)) return { score: strict || kept[2]!.length > 1 || /[:：]/u.test(text) ? 0.8 : 0.7, evidence: "picture and house" }
+  const providing = is.providing.exec(line)
+  if (providing !== null && isHanMakerName(providing[1]!)) return { score: strict || isHanGiver(providing[1]!) ? 0.8 : 0.7, evidence: "supplied by holder" }
+  if (is.library.test(line) && isHanMakerName(text)) return { score: strict ? 0.8 : 0.7, evidence: "picture library" }
   const after = is.hanAfter.exec(line)
   if (after !== null && !howShot.test(after[1]!) && isHanMakerName(after[1]!) && (after[2] !== "" && after[1]!.length <= 14 || strict && after[1]!.length <= 10 && surely.test(text) || hanMaker.test(after[1]!) && surely.test(text))) return { score: after[2] === "" ? 0.75 : 0.8, evidence: "holder and picture" }
   return undefined

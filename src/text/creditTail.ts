@@ -1,7 +1,7 @@
 /** Reads credits that close a line with other words before them. */
 import { readBare, readBracket } from "./creditBare.ts"
 import type { Seen } from "./guardedPatterns.ts"
-import { closes, credit, type Credit, type CreditWhy, hasHan, isBlank, isPrized, opens, reach, type Reading } from "./creditKinds.ts"
+import { closes, credit, type Credit, type CreditWhy, hasHan, isBlank, isPrized, opens, production, reach, type Reading } from "./creditKinds.ts"
 import { isAgency, isBareAgency, isHolder } from "./creditNames.ts"
 import { readParts } from "./creditParts.ts"
 import { is as alone, look as lookAlone, part as partAlone } from "./creditPatterns.ts"
@@ -25,7 +25,7 @@ const trimEnd = (text: string) => text.replace(/[\s.。]+$/u, "")
  * Returns where it begins, blanks and separators before it included.
  */
 export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Trace = trace(text)): Credit | undefined => {
-  if (text.includes("《") && listedWork.test(text.slice(0, 80)) || traced.dense && isPrized(text)) return undefined
+  if (text.includes("《") && listedWork.test(text.slice(0, 80)) || traced.dense && (isPrized(text) || text.length < 160 && (text.includes(":") || text.includes("：")) && production.test(text))) return undefined
   let length = text.length
   while (length > 0 && text.charCodeAt(length - 1) <= 0x20) length -= 1
   let line = look(text.slice(Math.max(0, length - reach), length))
@@ -89,6 +89,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       if (!(boundary.test(before) || glued || capital || spaced || han && /\s$/u.test(before))) continue
       const beside = writerToo.exec(before)
       const read = readBare(lookAlone(trimEnd(rest)), true, extra) ?? (/^(?:источник|fuente|fonte|quelle|kaynak|sumber|nguồn|source)\s?:/iu.test(rest) && isHolder(rest.slice(match[0].length), true, extra) && rest.length < 50 ? { score: 0.7, evidence: "source of a picture" } : undefined)
+      if (read === undefined && han && alone.writer4.test(lookAlone(trimEnd(rest)))) return found(at, "writer and pictures", 0.9, "writer-and-photographer")
       if (read !== undefined) return found(beside === null ? at : beside.index + beside[0].indexOf(beside[1]!), read.evidence, read.score, "why" in read ? read.why : undefined)
     }
   }

@@ -3,7 +3,7 @@ import { battery } from "./guardedPatterns.ts"
 import { latinQualifier } from "./creditWords.ts"
 
 const strongSource = `(?:${latinQualifier}\\s)?(?:photo(?:s|graph|graphs|graphie)?|pictures?|pics?|images?|imagen|imagem|video|v[íi]deo|vidéo|foto(?:s|graf[íi]as?|ğraf|quelle|nachweis)?|bild(?:er|quelle|nachweis|rechte)?|[\\p{L}]{3,9}(?:foto|bild)|grafik|graphic|illustration|ilustración|ilustração|credits?|cr[ée]dit(?:o|os|s)?|фото(?:графия)?|видео|источник|иллюстрация|ảnh|hình ảnh|gambar|görsel|fotoğraf|fuente|fonte|quelle|kaynak|sumber|nguồn|source|immagine|photographed by|filmed by|permission granted by|courtesy of)(?:\\s?(?:credits?|courtesy|by|source|crédito))?\\s?(?::|\\/|=|｜|\\s?by\\s|\\scourtesy\\s|(?<=\\b(?:by|of))\\s)`
-const hanStrongSource = /(?:图片来源|圖片來源|照片来源|图片|圖片|照片|摄影|攝影|供图|供圖|图源|圖源|图自|图据|圖據|资料图|資料圖|制图|製圖|图|圖|视频|影片|写真|画像|撮影|提供|사진제공|사진 제공|사진출처|사진|이미지|자료|그래픽|영상|출처)\s?[:：/／=＝]/u.source
+const hanStrongSource = /(?:图文|圖文|文图|文圖|图片来源|圖片來源|照片来源|图片|圖片|照片|摄影|攝影|供图|供圖|图源|圖源|图自|图据|圖據|资料图|資料圖|制图|製圖|图|圖|视频|影片|写真|画像|撮影|提供|사진제공|사진 제공|사진출처|사진|이미지|자료|그래픽|영상|출처)\s?[:：/／=＝]/u.source
 
 /** Every label in a text, in languages written with blanks, and in Chinese, Japanese and Korean. */
 export const everyLabel = new RegExp(strongSource, "giu")
@@ -39,7 +39,7 @@ export const { is, look } = battery({
   han22: /(?<=[。！？!?…”」』)）다.])\s?[【［[](?:関連|他の)?(?:写真|画像|動画|映像|図解|フォト|사진|영상|포토|화보|图集|組圖|组图)(?:特集|ギャラリー|を見る|で見る|多数)?[】］\]][^。]{0,40}$/u,
   han23: /(?<=[。！？!?…”」』)）다.])\s?(?:글|사진|그림|文|写真|取材|构成|図)\s?[·・･、/／,&]\s?(?:글|사진|그림|文|写真|撮影|图|圖|摄影|攝影)\s?[=＝:：/／\s　]\s?[^.。]{2,24}$/u,
   han24: /(?<=[。！？!?…”」』)）다.\s　])\s?(?:[©ⓒ]|[(（][CcＣ][)）])\s?[^。]{2,44}$/u,
-  han2: /(?<=[。！？!?…”」』)）])\s?(?:[\p{L}]{2,8}\s)?(?:记者|記者|通讯员)\s[\p{L}·]{2,4}\s(?:图|圖|摄|攝)$/u,
+  han2: /(?<=[。！？!?…”」』)）])\s?(?:[\p{L}]{2,8}\s?)?(?:记者|記者|通讯员)\s[\p{L}·]{2,4}\s(?:图|圖|摄|攝)$/u,
   han3: /(?<=[.다]\s?)(?:[\p{Script=Hangul}]{2,8}\s)?(?:인스타그램|페이스북|유튜브|홈페이지|트위터|SNS)$/u,
   han4: /(?<=[.다]\s?)\d{4}\.\s?\d{1,2}\.\s?\d{1,2}\.?\s?[/ ]?\s?(?:[\p{Script=Hangul}\d]{2,8}|\w+@[\w.]+)$/u,
   han5: /(?<=[.다]\s)\w[\w.]{2,20}@[\w-]+(?:\.[\w-]+){1,3}$/u,
@@ -48,15 +48,16 @@ export const { is, look } = battery({
   han8: /(?<=[。！？!?…”」』)）]\s?|\s)(?:新华社|新華社|中新社|澎湃新闻|视觉中国|视觉中國|IC photo|受访者|人民视觉|东方IC|[\p{L}]{2,6}(?:新闻|日报|晚报|网|社|台))\s(?:记者\s?[\p{L}·]{2,4}\s)?(?:图|圖|资料图|供图|供圖|資料圖|摄影|资料|發|发)$/u,
   han9: /[，,]\s?(?:图源|图据|图自|圖源|來源|摄影|攝影)?@[\p{L}\p{N}_]{2,16}$/u,
   han10: /(?<=[。！？!?.…”」』)）】]\s{0,3}|\s)(?:(?:本报|本報|本网|本社|新华社|新華社|中新社|中新网|[\p{L}]{2,10}(?:报|网|社|台|中心))?\s?(?:记者|記者|通讯员|通訊員|特约|实习生|发|發)\s?)?[\p{Script=Han}·・A-Za-z]{1,12}(?:[、, ]{1,2}[\p{Script=Han}·]{1,4}){0,3}\s?(?:摄影报道|摄影|攝影|摄|攝|航拍|供图|供圖|撮影|绘|制图|製圖|拍摄|拍攝|촬영)$/u,
-  han11: /(?<=[。！？!?…”」』)）])\s?(?:图片?|圖片?|照片|视频|影片)?(?:由)?[\p{L}\p{N}·・]{2,18}(?:供图|供圖|提供|翻攝|授权)$/u,
+  han11: /(?<=[。！？!?…”」』)）])\s?(?:图片?|圖片?|照片|视频|影片)?(?:由)?[\p{L}\p{N}·・]{2,18}(?:供图|供圖|提供|翻攝|授权)(?:[，,]\s?(?:特此|谨此|謹此|在此|一并|一併)?(?:鸣谢|鳴謝|致谢|致謝|感谢|感謝))?$/u,
   han12: /(?<=[。！？!?…”」』)）])\s?(?:图片?|圖片?|照片|视频)(?:来源于|来源|來源|来自|來自|源自|取自|据|翻攝自)[^。，]{2,20}$/u,
-  han13: /(?<=[。！？!?…”」』)）])\s?(?:翻攝自?|翻摄自?|取自|截自|摘自)[^。，]{2,16}$/u,
+  han13: /(?<=[。！？!?…”」』)）])\s?(?:翻攝自?|翻摄自?|翻拍自|擷取自|截取自|擷自|節錄自|节录自|转引自|取自|截自|摘自)[^。，]{2,16}$/u,
   han14: /[＝=](?:[０-９\d]{1,4}年)?[^。＝=]{0,40}(?:撮影|提供|写真|共同|時事|ＡＰ|ロイター|(?:ヘリ|ドローン|機|テレビ|映像)から)$/u,
   han15: /(?<=[.。!?”"])\s?[가-힣A-Za-z0-9·‘’]{2,16}\s?(?:제공|DB|촬영|캡처|캡쳐|소장|자료\s?사진|방송\s?화면)$/u,
   han16: /(?<=[.。!?”"다]\s?)\/\s?(?:사진|영상|자료|그래픽|이미지)[^.。]{1,30}$/u,
+  han26: /(?<=[|｜丨]\s?)[\p{L}\d·]{2,12}(?:实拍|實拍|供图|供圖|摄|攝|制图|製圖|绘图|繪圖|配图|配圖|翻拍|截图|截圖)$/u,
   han17: /＝写真$/u,
   han18: /(?<=[\s。])(?:视觉中国|視覺中國|东方IC|图虫创意|新华社发|中新社发|资料图|資料圖|资料图片|資料圖片|资料照片|資料照片|网络图|示意图)$/u
 })
 
 /** Name and verb, house and name, after the last full stop of a line in Chinese, Japanese or Korean; each ends the line. */
-export const hanTails = [is.han1, is.han2, is.han3, is.han4, is.han5, is.han6, is.han7, is.han8, is.han9, is.han10, is.han11, is.han12, is.han13, is.han14, is.han15, is.han16, is.han17, is.han18, is.han19, is.han20, is.han21, is.han22, is.han23, is.han24, is.han25, is.korean]
+export const hanTails = [is.han1, is.han2, is.han3, is.han4, is.han5, is.han6, is.han7, is.han8, is.han9, is.han10, is.han11, is.han12, is.han13, is.han14, is.han15, is.han16, is.han17, is.han18, is.han19, is.han20, is.han21, is.han22, is.han23, is.han24, is.han25, is.han26, is.korean]

@@ -34,6 +34,8 @@ export interface Trace {
   readonly shot: boolean
   /** Whether "▲" or "△" is in it. */
   readonly triangle: boolean
+  /** Whether it has a mark that looks like another: "╱", "│". */
+  readonly disguised: boolean
   /** First and last of the marks that stand between label and name. */
   readonly firstMark: number
   readonly lastMark: number
@@ -54,6 +56,7 @@ const densely = 128
 const drawing = 256
 const shooting = 512
 const pointing = 1024
+const disguising = 4096
 
 const classes = new Uint16Array(65536)
 const set = (chars: string, bit: number) => {
@@ -74,11 +77,18 @@ set("图圖", drawing)
 set("摄攝", shooting)
 set("▲△", pointing)
 
+/** Marks that look like those which stand between label and name, and are put for them. */
+const lookalikes: Readonly<Record<string, string>> = { "╱": "/", "∕": "/", "⁄": "/", "⧸": "/", "│": "|", "┃": "|", "∣": "|", "❘": "|", "︱": "|", "︰": ":", "﹕": ":", "∶": ":", "꞉": ":" }
+set(Object.keys(lookalikes).join(""), disguising)
+const anyLookalike = new RegExp(`[${Object.keys(lookalikes).join("")}]`, "gu")
+/** A line with the marks themselves in place of those that look like them; offsets stay. */
+export const undisguised = (text: string): string => text.replace(anyLookalike, (mark) => lookalikes[mark]!)
+
 /** Pairs of characters that credits are made of in Chinese, Japanese and Korean. */
 const twos =
-  "剧照 劇照 书影 书封 照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视 製表 空拍 衛星 卫星 典藏 收藏 馆藏 館藏 所蔵 片段 街景 조감 드론 위성 항공 투시 만평 그림 화면 소장 无人 無人 フリ ドロ 넷플 아나 신화 타스 로이 뉴시 커뮤 제보 스틸 지도 블랙 취재 カメ 作成 製作 博物 ヘリ 截自 擷取 檔案 画面 畫面 投稿 剧照 劇照".split(" ")
+  "捐赠 捐贈 惠赠 惠贈 珍藏 旧藏 舊藏 所藏 拓片 维基 維基 所拍 所摄 所攝 操作 操控 飞手 飛手 实拍 實拍 擷自 节录 鸣谢 鳴謝 剧照 劇照 书影 书封 照片 视频 視頻 影片 提供 来源 來源 写真 画像 動画 映像 截屏 漫画 漫畫 插画 插畫 剪辑 剪輯 海报 海報 素材 翻拍 航拍 实拍 拍照 资料 資料 设计 設計 视觉 視覺 画面 供稿 網上 网络 網路 網絡 社发 社發 路透 法新 美聯 美联 央社 侵删 作者 出典 出所 イラ トッ 代表 共同 時事 関係 公式 編集 筆者 사진 이미 영상 그래 제공 촬영 캡처 캡쳐 출처 자료 포토 동영 삽화 뉴스 게티 인스 유튜 페이 화보 기자 인쇄 受访 受訪 记者 記者 绘图 繪圖 制作 画廊 封面 绘制 繪製 美编 美編 生成 作図 図版 グラ スク より 引用 取自 翻攝 翻摄 作品 图文 圖文 相片 攝於 摄于 갈무 일러 자료 影像 ロイ フォ アフ 拡大 传媒 融媒 官方 公司 集团 消防 警方 剧组 发布 电视 製表 空拍 衛星 卫星 典藏 收藏 馆藏 館藏 所蔵 片段 街景 조감 드론 위성 항공 투시 만평 그림 화면 소장 无人 無人 フリ ドロ 넷플 아나 신화 타스 로이 뉴시 커뮤 제보 스틸 지도 블랙 취재 カメ 作成 製作 博物 ヘリ 截自 擷取 檔案 画面 畫面 投稿 剧照 劇照".split(" ")
 /** Of these, who gives pictures and makes news besides, and what both are of. */
-const givers = new Pairs("公司 集团 消防 警方 剧组 发布 电视 官方 记者 記者 受访 受訪 作者 网络 網路 網絡 博物 无人 無人 传媒 融媒 卫星 衛星 作品 代表 公式 関係 生成 制作 製作 街景".split(" "))
+const givers = new Pairs("操作 操控 鸣谢 鳴謝 公司 集团 消防 警方 剧组 发布 电视 官方 记者 記者 受访 受訪 作者 网络 網路 網絡 博物 无人 無人 传媒 融媒 卫星 衛星 作品 代表 公式 関係 生成 制作 製作 街景".split(" "))
 const pairs = new Pairs(twos)
 /** A sieve before them, one bit for each sum of two characters; what is asked of every character lies in this module, as that is faster. */
 const pairSieve = new Uint8Array(8192)
@@ -203,6 +213,7 @@ export const trace = (text: string): Trace => {
     drawn: (seen & drawing) !== 0,
     shot: (seen & shooting) !== 0,
     triangle: (seen & pointing) !== 0,
+    disguised: (seen & disguising) !== 0,
     firstWord, lastWord, firstSign, lastSign, firstPicture, lastPicture, firstMark, lastMark, firstOpen, lastStart, firstEnd
   }
 }

@@ -1,7 +1,7 @@
 /** Reads lines that are a credit and nothing else, and those that only announce one. */
 import { readBare, readBracket } from "./creditBare.ts"
 import type { Seen } from "./guardedPatterns.ts"
-import { closes, credit, type Credit, hasHan, isPrized, opens } from "./creditKinds.ts"
+import { closes, credit, type Credit, hasHan, isPrized, opens, production } from "./creditKinds.ts"
 import { isBareAgency, isHolder, isName } from "./creditNames.ts"
 import { isTelling } from "./creditLabels.ts"
 import { isPictureLabel } from "./creditParts.ts"
@@ -38,7 +38,7 @@ const unwrap = (text: string): { inner: string; wrapped: boolean } => {
 }
 
 /** Which picture is meant, before its credit: "На главной: фото …", "Top image: …". */
-const placed = /^(?:на главной|на обложке|на превью|on the cover|cover|front page|home ?page|main|top|above|below|titelseite|startseite|oben|unten|en portada|portada|arriba|abajo|en couverture|en une|à la une|na capa|capa|in copertina|in apertura|kapak|封面|首图|头图|題圖|题图|上|下|上图|下图|左图|右图|표지|表紙)\s?[:：]\s?/iu
+const placed = /^(?:на главной|на обложке|на превью|on the cover|cover|front page|home ?page|main|top|above|below|titelseite|startseite|oben|unten|en portada|portada|arriba|abajo|en couverture|en une|à la une|na capa|capa|in copertina|in apertura|kapak|p\.?s\.?|注|註|备注|備註|附注|说明|說明|声明|聲明|notes?|封面|首图|头图|題圖|题图|上|下|上图|下图|左图|右图|표지|表紙)\s?[:：]\s?/iu
 
 const pictureRole = /^(?:camera|kamera|c[áa]mara|câmera|cam[ée]ra|съ|оператор|영상|촬영|그래픽|图|圖|摄|攝|拍|照|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photo|picture|image|foto|фото|illustration|video)/iu
 
@@ -56,7 +56,7 @@ const hasTwoMarks = (text: string): boolean => {
 
 const isRoleList = (line: Seen): boolean => {
   const { text } = line
-  if (text.length > 110 || !hasTwoMarks(text) || !is.roleFirst.test(line) || /[。！？!?]/u.test(text)) return false
+  if (text.length > 110 || !hasTwoMarks(text) || production.test(text) || !is.roleFirst.test(line) || /[。！？!?]/u.test(text)) return false
   let roles = 0
   let pictures = 0
   let first = -1

@@ -40,7 +40,7 @@ export const agencies: ReadonlySet<string> = new Set(
   "|imago|imago images|picture alliance|picture-alliance|keystone|keystone-sda|anp|belga|ntb|ritzau|scanpix|ritzau scanpix|tt nyhetsbyrån|mti|pap|čtk|apa|apa-picturedesk|aap|aapimage|canadian press|the canadian press|zuma|zuma press|zuma wire|sipa|sipa press|abaca|maxppp|hans lucas|gamma-rapho|magnum photos|bloomberg|swns|backgrid|rex features|rex|action images|action press" +
   "|usa today sports|icon sport|icon sportswire|antara|antara foto|bernama|vna|ttxvn|vietnam news agency|aa|anadolu|anadolu ajansı|anadolu agency|dha|iha|i̇ha|demirören haber ajansı|agência brasil|estadão conteúdo|folhapress|europa press|notimex|cuartoscuro|nurphoto|google maps|google earth|google street view|openstreetmap|bing maps|apple maps|mapbox|maxar|planet labs|百度地图|高德地图|네이버지도|яндекс.карты|яндекс карты|upi|gtres|gtres online|contactophoto|cordon press|ipa agency|fotogramma|ipp|belga image|goff photos|sopa images|sopa|imagn|imagn images|cal sport media|icon smi|eyevine|dppi|psnewz|bestimage|starface|witters|nordphoto|firo|firo sportphoto|eibner|imagebroker|mauritius images|plainpicture|westend61|photocase|depo photos|depophotos|ihlas|i̇hlas|anka|eyepress|middle east images|legion-media|kennedy news|kennedynews|caters|caters news|south west news service|pa archive|alamy live news|tnya|hindustan times|коммерсантъ|коммерсант|ведомости|рбк|известия|агентство «москва»|агн «москва»|globallookpress|global look press|фотодом|fotodom|легион-медиа|риа «новости»|фотобанк лори|lori.ru|tass|getty|gettyimages|abaca press|agence france-presse|hollandse hoogte|anp foto|efe/epa|epa/efe|europapress|agencia efe|agência o globo|agencia enquadrar|futura press|fotoarena|brazil photo press|global imagens|lusa foto|afp photo|reuters photo|afp/getty|getty images/istockphoto|istock photo|thinkstock|123rf.com|stock.adobe.com|adobestock|envato|envato elements|vecteezy|rawpixel|pxhere|flickr|cover images|splash news|jam press|solent|kns|triangle news|bav media|mega agency|wenn|avalon|panos|polaris|redux|noor|vii" +
   "|nasa|esa|wikimedia|wikimedia commons|wikipedia|creative commons|cc by|cc by-sa|public domain|domaine public|gemeinfrei|handout|collect|collected|screengrab|contributed|supplied|submitted|file|pool|stringer|courtesy photo|special arrangement|agencies|divulgação|divulgacao|reprodução|reproducao|arquivo pessoal|acervo pessoal|arquivo|archivo|cortesía|cedida|d.r|dr|nvcc|istimewa|dok. pribadi|afp via getty images" +
-  "|视觉中国|視覺中國|达志|達志|美聯|法新|路透社|歐新|中通社|cnsphoto|东方ic|ic photo|图虫|图虫创意|图虫网|全景网|全景视觉|千图网|摄图网|包图网|新华社|新華社|中新社|中新网|人民视觉|人民图片|cnsphoto|中央社|美聯社|美联社|法新社|路透社|路透|歐新社|欧新社|達志影像|达志影像|塔斯社|彭博社|shutterstock/達志影像|网络|網路|網絡|互联网|網上圖片|网络图片" +
+  "|維基共享資源|维基共享资源|維基百科|维基百科|維基媒體|公有領域|公有领域|公共領域|公共领域|創用cc|知识共享|知識共享|视觉中国|視覺中國|达志|達志|美聯|法新|路透社|歐新|中通社|cnsphoto|东方ic|ic photo|图虫|图虫创意|图虫网|全景网|全景视觉|千图网|摄图网|包图网|新华社|新華社|中新社|中新网|人民视觉|人民图片|cnsphoto|中央社|美聯社|美联社|法新社|路透社|路透|歐新社|欧新社|達志影像|达志影像|塔斯社|彭博社|shutterstock/達志影像|网络|網路|網絡|互联网|網上圖片|网络图片" +
   "|共同|共同通信|共同通信社|時事|時事通信|時事通信社|ロイター|アフロ|ap通信|afp通信|afp時事|ピクスタ|pixta|ゲッティイメージズ|ゲッティ|アマナイメージズ|写真ac|イメージマート|フォトac" +
   "|연합뉴스|연합포토|뉴시스|뉴스1|게티이미지|게티이미지뱅크|게티이미지코리아|셔터스톡|로이터|로이터 연합뉴스|ap 연합뉴스|afp 연합뉴스|ap연합뉴스|afp연합뉴스|클립아트코리아|픽사베이|언스플래시|아이클릭아트" +
   // Picture desks, libraries and pools of one country or one trade.
@@ -49,7 +49,7 @@ export const agencies: ReadonlySet<string> = new Set(
 )
 
 /** Agencies that are also names of services with buttons: never a credit on a line of their own. */
-export const notAlone: ReadonlySet<string> = new Set(("google maps|google earth|google street view|openstreetmap|百度地图|高德地图|коммерсантъ|коммерсант|ведомости|рбк|известия|flickr|file|pool|rex|pa|collect|collected|contributed|canva|网络|網路|網絡|互联网|共同|時事|supplied|submitted|stringer|handout|agencies|uni|apa|wikipedia|nasa|esa|新华社|新華社|中新社|中新网|中央社|keystone|magnum photos|noor|vii|bloomberg|avalon|polaris|路透|file|public domain|creative commons|arquivo|magnum" +
+export const notAlone: ReadonlySet<string> = new Set(("維基百科|维基百科|公有領域|公有领域|公共領域|公共领域|知识共享|知識共享|創用cc|google maps|google earth|google street view|openstreetmap|百度地图|高德地图|коммерсантъ|коммерсант|ведомости|рбк|известия|flickr|file|pool|rex|pa|collect|collected|contributed|canva|网络|網路|網絡|互联网|共同|時事|supplied|submitted|stringer|handout|agencies|uni|apa|wikipedia|nasa|esa|新华社|新華社|中新社|中新网|中央社|keystone|magnum photos|noor|vii|bloomberg|avalon|polaris|路透|file|public domain|creative commons|arquivo|magnum" +
   "|andina|divergence|panoramic|granger|invision|offside|타스|신화|gallica|bpk|news5|" + named).split("|"))
 
 /** What a picture is called in Chinese, Japanese and Korean. */
@@ -70,7 +70,7 @@ export const cjkPlaceholder =
 export const writerAndPictures = [
   /^(?:words|text|story|report|written|by|texto|textos|texte|texte et|testo|testi|text|bericht|teks|yazı|текст|tekst|article|reportage|interview|styling|recipe)s?(?: by| von| par| por| de| di| oleh)?(?: (?:and|&|et|y|e|und|и|dan|ve|en) |\s?[/|:+,&-]\s?|\s?:?\s?\p{Lu}[^.:|/;]{2,40}[.:|/;,&–—-]{1,2}\s?)(?:all |the )?(?:photo|fotogra|foto|pictures?|images?|illustration|video|bild|imagen|imágenes|фото|görsel|gambar|ảnh)[\p{L}']*(?: by | von | par | por | de | di | oleh |[ :/|–—=-]).{2,60}$/iu,
   /^(?:photos?|photograph[ysie]*|pictures|fotos?|фото)(?: (?:and|&|et|y|e|und|и|dan|ve) | ?[/&,+] ?)(?:words|text|story|texte?|texto|testo|текст|teks|report|video|illustrations?)(?: by | von | par | por | de | di |[ :/|–—=-]).{2,60}$/iu,
-  /^(?:\S{0,20}\s?)?(?:取材[・･、])?(?:文字?|撰文|采写|採訪|采访|글|文稿|采编)\s?[/／:：|丨&＆·・･、和與与+＝=-]\s?[^。.]{0,40}?(?:攝影|摄影|图片?|圖片?|照片|摄|攝|写真|撮影|사진|影像|视频)\s?[/／:：|丨＝=]?\s?[^。]{0,30}$/u,
+  /^(?:\S{0,20}\s?)?(?:取材[・･、])?(?:文字?|撰文|采写|採訪|采访|글|文稿|采编)\s?[/／:：|丨&＆·・･‧．﹒.•、和與与+＝=-]\s?[^。.]{0,40}?(?:攝影|摄影|图片?|圖片?|照片|摄|攝|写真|撮影|사진|影像|视频)\s?[/／:：|丨＝=]?\s?[^。]{0,30}$/u,
   /^(?:图文|圖文|文图|文圖)\s?[/／:：|丨]\s?[^。]{1,30}$/u,
   /^(?:撰文|文字?|采写|采訪|採訪)\s?[/／:：|丨｜].{1,20}\s(?:拍照|拍摄|拍攝|摄影|攝影|图片?|圖片?|插画|插畫|視覺|视觉)\s?[/／:：|丨｜].{1,40}$/u,
   /^(?:图片?|圖片?|摄影|攝影|照片|写真|攝)\s?[、/／及和與与&·・]\s?(?:文字?|撰文|採訪|采访|文章|글)\s?[:：/／|丨｜＝=].{1,30}$/u,
@@ -132,7 +132,7 @@ export const hanPicture =
 /** What labels of pictures are put together from in Chinese, Japanese and Korean: "卫星云图", "ドローンで撮影", "위성사진"; regular expression sources. */
 export const hanLabelNoun = "图片|圖片|图像|圖像|图|圖|照片|相片|寫真|写真|画像|畫像|影像|画面|畫面|视频|視頻|影片|片段|映像|動画|截图|截圖|截屏|擷圖|海报|海報|剧照|劇照|漫画|漫畫|插画|插畫|地图|地圖|街景|长图|長圖|イラスト|グラフィックス?|フォトグラファー|カメラマン|カメラ|グラフ|図版|図表|図|地図|사진|영상|이미지|그래픽|그림|삽화|일러스트|지도|조감도|투시도|만평|도표|인포그래픽|포스터|캐리커처|화면|스크린샷"
 export const hanLabelHow = "取材|構成|文|編集|スタイリスト|モデル|航拍|空拍|无人机|無人機|卫星|衛星|云|雲|手机|手機|监控|監控|封面|标题|標題|题|題|头|頭|首|配|插|主|内页|內頁|动|動|效果|示意|资料|資料|历史|歷史|新闻|新聞|现场|現場|本文|文中|全部|ドローン|ヘリ|空撮|イメージ|トップ|サムネイル|アイキャッチ|で|から|の|드론|무인기|위성|항공|공중|자료|참고|대표|합성|표지|현장|보도"
-export const hanLabelAct = "设计|設計|拍摄|拍攝|摄影|攝影|摄像|攝像|摄|攝|制作|製作|绘制|繪製|绘|繪|制图|製圖|製表|制表|作图|作圖|剪辑|剪輯|后期|後期|整理|供图|供圖|提供|来源|來源|来自|來自|源自|源|自|出处|出處|版权|版權|授权|授權|作者|合成|生成|撮影|協力|所蔵|作成|加工|デザイン|クレジット|出典|出所|引用元?|촬영|제공|출처|캡처|캡쳐|갈무리|편집|디자인|제작|구성|협조|보정|작가"
+export const hanLabelAct = "操作|操控|操縱|飞手|飛手|掌机|掌機|翻拍|设计|設計|拍摄|拍攝|摄影|攝影|摄像|攝像|摄|攝|制作|製作|绘制|繪製|绘|繪|制图|製圖|製表|制表|作图|作圖|剪辑|剪輯|后期|後期|整理|供图|供圖|提供|来源|來源|来自|來自|源自|源|自|出处|出處|版权|版權|授权|授權|作者|合成|生成|撮影|協力|所蔵|作成|加工|デザイン|クレジット|出典|出所|引用元?|촬영|제공|출처|캡처|캡쳐|갈무리|편집|디자인|제작|구성|협조|보정|작가"
 
 /** How it was come by; a regular expression source. */
 export const hanAcquired = "(?:提供|供图|供圖|供片|来源|來源|来自|來自|源自|源于|取自|取材自|截自|摘自|转自|轉自|据|據|自|源|翻攝自?|翻拍自?|授权(?:使用)?|授權(?:使用)?|出品|作成|制作|製作|协力|協力|by|BY|제공|출처|캡처|갈무리|資料|资料)"
@@ -141,4 +141,4 @@ export const hanAcquired = "(?:提供|供图|供圖|供片|来源|來源|来自|
 export const hanShot = "(?:摄影报道|攝影報導|拍摄|拍攝|摄|攝|撮影|自摄|自攝|촬영)"
 
 /** Who gives pictures, by a word in the name: an institution, an office, a house of news. */
-export const hanMaker = /(?:记者|記者|通讯员|受访|受訪|作者|网友|網友|民眾|民众|读者|讀者|业者|業者|警|消防|公安|政府|市府|县|縣|局|委|部|处|處|厅|所|馆|館|院|校|社|台|臺|网|網|报|報|新闻|新聞|发布|中心|公司|集团|影业|影業|传媒|傳媒|融媒|影像|视觉|視覺|图库|圖庫|图虫|工作室|协会|協會|团|團|队|隊|组|組|室|编辑|編輯|官方|官网|平台|客户端|财经|財經|周刊|週刊|杂志|雜誌|新华|中新|写真|제작사|독자)/u
+export const hanMaker = /(?:(?:^|[\s:：])市民|村民|居民|街坊|家长|家長|学生|學生|影迷|球迷|粉丝|粉絲|店家|商家|商户|商戶|车主|車主|乘客|旅客|热心|熱心|报料|報料|爆料|先生|女士|太太|友人|家人|家属|家屬|后人|後人|亲友|親友|私人|个人|個人|本人|家族|署|廳|文旅|终端|終端|官方|记者|記者|通讯员|受访|受訪|作者|网友|網友|民眾|民众|读者|讀者|业者|業者|警|消防|公安|政府|市府|县|縣|局|委|部|处|處|厅|所|馆|館|院|校|社|台|臺|网|網|报|報|新闻|新聞|发布|中心|公司|集团|影业|影業|传媒|傳媒|融媒|影像|视觉|視覺|图库|圖庫|图虫|工作室|协会|協會|团|團|队|隊|组|組|室|编辑|編輯|官方|官网|平台|客户端|财经|財經|周刊|週刊|杂志|雜誌|新华|中新|写真|제작사|독자)/u

@@ -144,6 +144,9 @@ const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | u
   return first > 0 && read[0]?.needs !== undefined ? 0 : -1
 }
 
+/** "Dear Maud": a letter begins. */
+const greeting = /^(?:Dear|Hello|Hi|Hey|Liebe[rs]?|Hallo|Cher|Chère|Chers|Chères|Bonjour|Querid[oa]s?|Estimad[oa]s?|Hola|Prezad[oa]s?|Car[oaie]|Gentile|Ciao|Дорог(?:ой|ая|ие)|Уважаем(?:ый|ая|ые)|Sayın|Sevgili)\s/u
+
 /** Above the title: the site, the section and the place. Below it: the name of who wrote. */
 const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, taken: Array<boolean>, titleAt: number, first: number, extra: Map<number, Furniture>) => {
   const above = (i: number) => taken[i] === true && (read[i]?.kind === "breadcrumb" || read[i]?.kind === "pager-buttons" || read[i]?.kind === "subscribe")
@@ -172,7 +175,7 @@ const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture |
       extra.set(i, { ...read[i]!, score: 0.6 })
       continue
     }
-    if (words.length >= 2 && words.length <= 4 && isName(text, 4) && /^(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le)(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le))*$/u.test(text)) {
+    if (words.length >= 2 && words.length <= 4 && isName(text, 4) && !greeting.test(text) && /^(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le)(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le))*$/u.test(text)) {
       if (beside || i + 1 === first && words.length <= 3 && text.toUpperCase() !== text) extra.set(i, { kind: "byline", score: beside ? 0.75 : 0.6, evidence: beside ? "name beside furniture" : "name before the first paragraph", author: text })
     }
   }

@@ -21,7 +21,7 @@ export const dayFirst = new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|ª)?\
 export const monthFirst = new RegExp(`(?<![\\p{L}\\d])(${monthNames})\\.?\\s(\\d{1,2})(?:st|nd|rd|th)?,?\\s(?:\\p{Lu}\\p{L}{2}\\s)?((?:19|20)\\d\\d)(?!\\d)`, "iu")
 export const dotted = /(?<!\d)(\d{1,2})\.\s?(\d{1,2})\.((?:19|20)\d\d)(?!\d)/u
 export const slashed = /(?<!\d)(\d{1,2})[/-](\d{1,2})[/-]((?:19|20)\d\d)(?!\d)/u
-const time = new RegExp(`^${clock}(\\d{1,2})\\s?(?:[:.h]|時|点|시)\\s?(\\d{2})(?:[:.](\\d{2})|分|분)?(?!\\d)\\s?(a\\.?m|p\\.?m)?`, "iu")
+const time = new RegExp(`^${clock}(\\d{1,2})\\s?(?:[:.h]|時|点|시)\\s?(\\d{2})(?:[:.](\\d{2})|分|분)?(?!\\d)\\s?([ap]\\.?\\s?m)?`, "iu")
 const shortDay = new RegExp(`(?<![\\p{L}\\d])(?:\\d{1,2}(?:st|nd|rd|th|\\.)?\\s(?:${monthNames})|(?:${monthNames})\\.?\\s\\d{1,2}(?:st|nd|rd|th)?)(?![\\p{L}\\d])`, "iu")
 
 const valid = (year: number, month: number, day: number) => month >= 1 && month <= 12 && day >= 1 && day <= 31 && new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
@@ -67,7 +67,7 @@ export const readDate = (text: string): ReadDate | undefined => {
 }
 
 const anyDate = [yearFirst, dayFirst, monthFirst, dotted, slashed, shortDay].map((one) => new RegExp(one.source, one.flags + "g"))
-const anyClock = /(?<!\d)\d{1,2}\s?(?:[:.h]|時|点|시)\s?\d{2}(?:[:.]\d{2}|分|분)?(?!\d)\s?(?:a\.?m\.?|p\.?m\.?)?(?![\p{L}\d])/giu
+const anyClock = /(?<!\d)\d{1,2}\s?(?:[:.h]|時|点|시)\s?\d{2}(?:[:.]\d{2}|分|분)?(?!\d)\s?(?:[ap]\.?\s?m\.?|hrs?\.?|hs\.?|h\.?)?(?![\p{L}\d])|(?<!\d)\d{1,2}\s?[ap]\.?m\.?(?![\p{L}\d])/giu
 const monthDay = /(?<!\d)\d{1,2}(?:月\d{1,2}日|월\s?\d{1,2}일|\/\d{1,2}(?!\d))/gu
 const weekdays =
   /(?<!\p{L})(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?(?!\p{L})|(?<!\p{L})(?:lunes|martes|miércoles|jueves|viernes|sábado|domingo|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|segunda-feira|terça-feira|quarta-feira|quinta-feira|sexta-feira|segunda|terça|quarta|quinta|sexta|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|понедельник|вторник|среда|четверг|пятница|суббота|воскресенье|senin|selasa|rabu|kamis|jumat|sabtu|minggu|pazartesi|salı|çarşamba|perşembe|cuma|cumartesi|pazar|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)(?!\p{L})|星期[一二三四五六日天]|周[一二三四五六日]|[(（][月火水木金土日월화수목금토일][)）]|[월화수목금토일]요일|[月火水木金土日]曜日/giu

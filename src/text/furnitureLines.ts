@@ -18,15 +18,18 @@ export const readFurniture = (text: string): Furniture | undefined => {
     if (length < 49 && is.endMarkDate.expression.test(text) && hasDate(text)) return sure("end-mark", "end mark and date")
     const hints = furnitureHints(text)
     // A sentence without a word of furniture is the article's.
-    return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes)) ? undefined : readShort(text, look(text))
+    return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes) && !clockEnd.test(text.slice(-12))) ? undefined : readShort(text, look(text))
   }
   const line = look(text)
   const mark = marking.may(line) ? readMark(text, line) : undefined
   if (mark !== undefined) return mark
   // A short line without a word of furniture may still be a menu entry.
   const hints = furnitureHints(text)
-  return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes)) ? readPlain(text, line) : readShort(text, line)
+  return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes) && !clockEnd.test(text.slice(-12))) ? readPlain(text, line) : readShort(text, line)
 }
+
+/** "3:15 p.m.", "14:20h.": a full stop that ends no sentence. */
+const clockEnd = /\d\s?(?:[ap]\.\s?m|hr?s?|uhr)\.$/iu
 
 const marking = any(["endMark", "fences", "symbols", "pageNumbers", "galleryPlace", "ornament", "endMarkDate"])
 
@@ -128,11 +131,15 @@ const told = /^.{24,}(?:[.。!?！？])\s.*@/u
 
 const inviting = any(["subscribeHan", "surely", "follow", "sharing", "plea", "paywall", "imperative", "selling"])
 
+/** Who has a newsletter or a channel tells the reader what to do, or speaks of "us" and "you"; a sentence about one does not. */
+const asksReader = /(?<!\p{L})(?:you|yours?|us|our|get|join|follow|sign|subscri|receiv|deliver|enter|click|read|inbox|here|free|vo[tu][rs]|not?s|notre|recev|inscri|abon|suiv|gratuit|su|tus?|te|nuestr|síg|sigue|suscr|recib|únete|seu|sua|noss|receb|assin|siga|inscrev|unser|ihre?n?|sie|dein|jetzt|kostenlos|hier|iscriv|ricev|nostr|segui|подпи|наш|ваш|вас|нас|чита|присоед|ikuti|kami|anda|bạn|takip|abone|alerts?|notifications?)/iu
+const askingHan = /关注|關注|追蹤|订阅|訂閱|扫|掃|搜|加入|下载|下載|长按|長按|识别|識別|点击|點擊|添加|回复|回覆|送|请|請|您|你|[:：]|登録|配信|お届け|구독|신청|받아|추가/u
+
 /** What asks the reader to come, stay, pay or share. */
 const readInvitation = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
   if (is.subscribeHan.test(line) && length < 60 && !/[“「]/u.test(text.slice(0, 1))) return likely("subscribe", "invitation and channel", "outside", { score: 0.85 })
-  if (is.surely.test(line) && (/[\u3040-\u9fff\uac00-\ud7a3]/u.test(text) ? length < 44 && !/[。“「][^。]{2}/u.test(text) : length < 160 && !/[“"«].{20}/u.test(text))) return likely("subscribe", "newsletter or channel", "outside", { score: 0.85 })
+  if (is.surely.test(line) && (/[\u3040-\u9fff\uac00-\ud7a3]/u.test(text) ? length < 44 && (length < 21 || askingHan.test(text)) && !/[。“「][^。]{2}/u.test(text) : length < 160 && (length < 61 || asksReader.test(text)) && !/[“"«].{20}/u.test(text))) return likely("subscribe", "newsletter or channel", "outside", { score: 0.85 })
   if (is.follow.test(line) && length < 70) return likely("subscribe", "invitation to follow", "outside")
   if (is.sharing.test(line)) return likely("share", "share this article", "outside", { score: 0.85 })
   if (is.plea.test(line) && length < 90) return likely("subscribe", "plea to readers", "outside", { score: 0.8 })

@@ -39,6 +39,8 @@ export const readMeta = (text: string, line: Seen): Furniture | undefined => {
   const date = dated ? readDate(text) : undefined
   // Without a date nothing else may be left, or little with a label: mostly more is.
   if (date === undefined && !named && !is.since.may(line) && !is.monthFirst.may(line) && leavesWords(text, dated || is.metaLabel.may(line) ? 12 : 1)) return undefined
+  // "3 февраля 1943", "June 6, 1944": the day of what is told, for no page is so old.
+  if (date !== undefined && date.iso < "1990") return undefined
   const rest = withoutDates(text)
   const labelledMeta = is.metaLabel.test(line)
   if (date !== undefined && !/^(?:updated|last updated|更新|修改|수정|mis à jour|actualizado|atualizado|aktualisiert|обновлено)/iu.test(text)) facts.date = date.iso

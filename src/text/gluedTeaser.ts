@@ -17,7 +17,7 @@ const labels = [
   "ayrıca (?:oku|okuyun|bakınız)|ilgili haber(?:ler)?|baca (?:juga|selengkapnya)|simak juga|lihat juga|xem thêm|đọc thêm|mời xem|tin liên quan"
 ].join("|")
 const denseLabels = [
-  "(?:相关|相關|延伸|推荐|推薦|更多|深度|往期|热门|熱門|拓展|扩展|精彩)(?:阅读|閱讀|报道|報道|報導|新闻|新聞|链接|連結|文章|推荐|推薦|内容|內容|资讯|視頻|视频|详情|詳情|精彩)?(?:详见|詳見|请见|請見|参见|參見|请看|請看|请点击|請點擊|请戳)?|(?:详情|詳情)?(?:请|請)?(?:详见|詳見|点击|點擊|戳|参阅|參閱|看)(?:查看|阅读|閱讀|观看|觀看)?|(?:往期|精彩)(?:回顾|回顧)|同場加映|(?:看|阅读|閱讀|了解|查看|點我看)(?:更多|全文|详情|詳情|原文)|(?:继续|繼續)(?:阅读|閱讀)|(?:上|下)一篇|(?:编辑|編輯|小编)(?:推荐|推薦)|點我看|你可能(?:也|還|还)?(?:喜欢|喜歡|感兴趣|感興趣|想看)|猜你喜(?:欢|歡)",
+  "(?:相关|相關|延伸|推荐|推薦|更多|深度|往期|热门|熱門|拓展|扩展|精彩)(?:阅读|閱讀|报道|報道|報導|新闻|新聞|链接|連結|文章|推荐|推薦|内容|內容|资讯|視頻|视频|详情|詳情|精彩)?(?:详见|詳見|请见|請見|参见|參見|请看|請看|请点击|請點擊|请戳)?|(?:详情|詳情)?(?:请|請)?(?:详见|詳見|点击|點擊|戳|参阅|參閱|看)(?:查看|阅读|閱讀|观看|觀看)?|(?:往期|精彩)(?:回顾|回顧)|同場加映|(?:看|阅读|閱讀|了解|查看|點我看)(?:更多|全文|详情|詳情|原文)|(?:继续|繼續)(?:阅读|閱讀)|(?:上|下|前|后|後)一?(?:篇|则|則|条|條)|也(?:读|讀|看)(?:这|這)?(?:篇|则|則)?|(?:编辑|編輯|小编)(?:推荐|推薦)|點我看|你可能(?:也|還|还)?(?:喜欢|喜歡|感兴趣|感興趣|想看)|猜你喜(?:欢|歡)",
   "関連(?:記事|ニュース|リンク|動画)?|(?:あわせて|合わせて|併せて|こちらも)(?:読みたい|読む|どうぞ|チェック)?|詳しくはこちら|(?:次|前|おすすめ|人気|注目|最新)(?:の)?記事|(?:記事|詳細)はこちら|もっと(?:見る|読む)|続きを読む",
   "관련\\s?(?:기사|뉴스|영상|포토)|함께\\s?(?:보기|읽기|볼\\s?만한\\s?(?:기사|뉴스)|보면\\s?좋은\\s?(?:기사|뉴스)|읽으면\\s?좋은\\s?(?:기사|뉴스))|더\\s?(?:보기|읽기|알아보기)|(?:추천|다른|이전|다음)\\s?(?:기사|뉴스)|많이\\s?본\\s?(?:기사|뉴스)"
 ].join("|")
@@ -25,7 +25,7 @@ const labelled = new RegExp(`^[^\\p{L}\\p{N}“"«„'‘]{0,6}(?:(?:${labels})\
 
 /** What labels begin with, folded, and the marks before them. */
 const beginnings = new Uint8Array(65536)
-for (const char of "raswmytdlévcnpsgлчпмсabixđtvekfuozjрнуеви看阅閱了查继繼你猜编編小下上お人も続注最더추많바相延推更深往热熱拓扩精详詳请請点點戳参參関あ合併こ次前관함다이▶►▷»›→>+【［[(（<《★☆●◆■※*|｜👉☞➤➡＞-–—à") {
+for (const char of "raswmytdlévcnpsghлчпмсabixđtvekfuozjрнуеви看阅閱讀读也完瞭扫掃长長轻了查继繼你猜编編小下上お人も続注最더추많바相延推更深往热熱拓扩精详詳请請点點戳参參関あ合併こ次前관함다이▶►▷»›→>+【［[(（<《★☆●◆■※*|｜👉☞➤➡＞-–—à") {
   beginnings[char.charCodeAt(0)] = 1
   beginnings[char.toUpperCase().charCodeAt(0)] = 1
 }
@@ -46,7 +46,11 @@ const spaceOrDense = (code: number): boolean => code === 0x20 || code === 0xa0 |
 const isCapital = (code: number): boolean => code > 0x40 && code < 0x5b || code > 0x40f && code < 0x430 || code > 0xbf && code < 0xdf
 const pointing = /点这里|点此|点击|戳这里|戳此|這裡看|点我|點我|こちら|바로가기|보기|(?<!\p{L})(?:click here|read it here|read more|lire la suite|hier lesen|hier geht|aquí|aqui|здесь)(?!\p{L})/iu
 /** "… estima a Conab. + Soja bate recorde de exportação", "…。>>>没人想要的桥": one more title, behind a mark that points. */
-const another = /^(?:\+\s(?=\p{Lu})|(?:>{2,3}|＞{2,3}|[▶►➤➡→»]|👉)\s?(?=[\p{L}“"«「『《]))[^.!?。+]{6,}$/u
+const another = /^(?:\+\s(?=\p{Lu})|(?:>{2,3}|＞{2,3}|[▶►➤➡→»]|👉)\s?(?=[\p{L}“"«「『《]))[^.!?。+]{6,}$|^(?:[▶►➤➡→☞▷]|👉){1,3}\s?(?=[\p{L}“"「『《])[^.。+]{6,}$/u
+/** "点击查看完整积分榜", "(看完整排行→…)", "Click here to see …": an invitation to another page, behind the last full stop. */
+const inviting = /^(?:点击|點擊|點選|轻触|戳|扫码|掃碼|长按|長按)(?:这里|這裡|此处|此處|链接|連結|下方|上方|图片|圖片|蓝字|藍字|阅读原文|閱讀原文)?(?:即可)?(?:查看|阅读|閱讀|观看|觀看|了解|瞭解|收听|收聽|进入|進入|看|下载|下載|参与|參與|报名|報名|关注|關注|加入|领取|領取|购买|購買)[^。！？!?，,]{2,40}$|^[（(【［]?(?:看|讀|读|查看|瞭解|了解|更多|完整|延伸|推薦|推荐)[^，。、：:（(]{0,12}[→▶►➤»>》][^。]{4,40}$|^(?:(?:click|tap) (?:here|(?:on )?the link)|cliquez ici|haga clic (?:aquí|acá|en)|clique aqui|klicken sie hier|clicca qui|нажмите (?:здесь|сюда|на ссылку))\s[^.!?]{4,90}$/iu
+/** "（下转A3版）", "(Continued on page 5)", "（関連記事3面）": where in the paper the rest stands. */
+const turned = /^[（(【［](?:[^）)】］。]{0,8}(?:详见|詳見|参见|參見|请见|請見|见|見|刊|转|轉|接|续|續))\s?(?:本报|本報|本版)?第?\s?[A-Z]?\d{0,3}\s?[-—–、,，至~]?\s?[A-Z]?\d{1,3}\s?(?:版|页|頁|叠|疊|面)[）)】］]$|^[（(【［](?:関連記事|関連|続き)?\s?(?:第?[\d一二三四五六七八九十、・]{1,6}面)(?:に(?:続く|関連記事|関連))?[）)】］]$|^[（(［]\d{1,2}면(?:에|으로)?\s?(?:계속|이어)[）)］]$|^[([](?:continued|cont['’]?d|see(?: also)?|turn to|more|story|full (?:story|report)|report|siehe|lesen sie|lire|voir|suite|ver|sigue|pasa|continúa|continua|segue|leggi|окончание|продолжение|см)[^()[\]]{0,14}\s(?:pages?|p\.|pp\.|seite|s\.|página|pág\.|pagina|pag\.|стр\.|с\.)\s?[A-Z]?\d{1,3}[^()[\]]{0,6}[)\]]\.?$/iu
 const pointers = new Set(Array.from("+>＞▶►➤➡→»👉", (char) => char.charCodeAt(0)))
 /** Labels so plain that no mark need part them from the title: "Lire aussi Ces jeunes …", "▶ 관련기사 …". */
 const unmarked = /^[^\p{L}\p{N}“"«„'‘]{0,4}(?:(?:(?:à )?lire (?:aussi|également)|à voir aussi|le[ea] también|leia também|veja também|leggi anche|lesen sie auch|read also|also read|read more|читайте также)\s(?=[\p{Lu}«“„"])|(?:관련\s?기사|関連記事|相关阅读|相關閱讀|延伸阅读|延伸閱讀)\s(?=[\p{L}“「『《]))/iu
@@ -93,6 +97,7 @@ export const gluedTeaserIn = (line: string, codes: Uint16Array, start: number): 
     const rest = line.slice(from, end)
     const begin = codes[start + from]!
     if (isStop && (pointers.has(begin) && another.test(rest) || plain.has(begin) && capitalBehind(rest) && unmarked.test(rest) && !/[.。]\s*$/u.test(rest))) return from
+    if (isStop && (inviting.test(rest) || (begin === 0x28 || begin === 0xff08 || begin === 0x3010 || begin === 0x5b || begin === 0xff3b) && turned.test(rest))) return from
     if ((isStop ? nearest : divided) - from < longestLabel && labelled.test(rest)) return from
     if (isArrow && from > shortest && pointing.test(rest.slice(-14))) return from
   }
