@@ -46,8 +46,8 @@ export const isCaption = (text: string, marked: boolean, habit = false): boolean
   const count = sentences(text)
   const most = nonLatin(text) ? count <= 1 ? 62 : count === 2 ? 44 : -1 : count <= 1 ? 175 : count === 2 ? 165 : count === 3 ? 130 : -1
   if (length > most) return false
-  // "21:50 望海湾实测阵风十三级": an entry of live text.
-  if (/^\s*\d{1,2}[:：]\d\d(?=[\s　，,—–-])/u.test(text)) return false
+  // "21:50 望海湾实测阵风十三级": an entry of live text; "3.换砂锅……": a step.
+  if (/^\s*\d{1,2}(?:[:：]\d\d(?=[\s　，,—–-])|[.、．]\s?(?=[^\d\s].{12}))/u.test(text)) return false
   const evidence = bodyEvidence(text)
   if (spoken.test(text) || narrative.test(text) || evidence > (habit ? 0 : 1)) return false
   // Two whole sentences tell a story; a caption may add a few words to its one.

@@ -76,14 +76,14 @@ const reporter = /(?:记者|記者|通讯员|通訊員|摄影|攝影|特派员|�
 /** "The Brothers", "My Mother's Umbrella": a title, not who took a picture. */
 const entitled = /^(?:The|A|An|My|Our|Your|His|Her|Their|This|These|No|All|Le|La|Les|Un|Une|Mon|Ma|El|Los|Las|Mi|Mis|O|Os|As|Um|Uma|Der|Die|Das|Ein|Eine|Mein|Meine|Il|Lo|Gli)\s|['’]s\s/u
 /** A person's name and nothing else, or a house of news. */
-const isPersonLine = (text: string): boolean => hasHan(text) ? isHanPerson(text) || text.length < 4 && isHanMakerName(text) || text.length <= 8 && hanMaker.test(text) && isHanMakerName(text) : !entitled.test(text) && (isPerson(text) || text.length < 30 && isHouse(text, none))
+const isPersonLine = (text: string): boolean => hasHan(text) ? isHanPerson(text) || text.length < 4 && isHanMakerName(text) || text.length <= 8 && hanMaker.test(text) && isHanMakerName(text) : isPerson(text) && !entitled.test(text) || text.length < 30 && isHouse(text, none)
 const none: ReadonlySet<string> = new Set()
 
 /** A caption of 200 code units, and the longest credit with what may stand behind it. */
 const longestCaption = 480
 
 /** A quotation, behind which stands who wrote it; a programme, behind which stands where. */
-const untaken = /^\s*["“«„][^"“”«»„]{12,}[”"»“]\s*$|(?<!\d)\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m(?!\p{L})|^\s*\d{1,2}[:.h]\d\d(?:\s?[–-]|\s)|(?:^|[.,;]\s)(?:Free|Tickets?|Entry|Entrada|Eintritt|Entrée|Gratis|Ingresso)(?=[\s.,])|[£$€₹]\s?\d|(?<!\p{L})\p{Lu}{2,3}\s?\d{2,}(?!\p{L})/u
+const untaken = /^\s*["“«„][^"“”«»„]{12,}[”"»“]\s*$|^\s*(?:(?:Mon|Tues?|Wed|Thu|Thurs?|Fri|Sat|Sun)(?:day|nesday|rsday|urday)?s?|Daily|Weekdays|Weekends)[.,]?\s[^.]{0,24}\d\s?(?:[ap]\.?m|[:.]\d\d)|^\s*\d{1,2}[:.h]\d\d(?:\s?[–-]|\s)|(?:^|[.,;]\s)(?:Free|Tickets?|Entry|Entrada|Eintritt|Entrée|Gratis|Ingresso)(?=[\s.,])|[£$€₹]\s?\d|(?<!\p{L})(?:QAR|USD|EUR|GBP|SGD|HKD|AED|INR|KES|NGN|ZAR|AUD|NZD|CAD|MYR|RM|Rs\.?|CHF)\s?\d/u
 const bullet = /^\s*[-–—·•▪◦*>►]/u
 
 /** Cuts for the lines of one page, in the order of the lines. */
@@ -426,7 +426,7 @@ class Page {
       // "…, donde atracó a las 11.20. EFE" closes the article: its source.
       if (credit.evidence.startsWith("agency") && !marked && at >= this.#lastProse && words.trim().length > (hasHan(words) ? 30 : 60)) continue
       // "……。（王强）" is signed by its author as well as by its photographer: the words stay.
-      const signature = credit.evidence.startsWith("name in brackets") && !marked && /[。.!?！？”」]\s*$/u.test(words)
+      const signature = credit.evidence === "caption in brackets" || credit.evidence.startsWith("name in brackets") && !marked && /[。.!?！？”」]\s*$/u.test(words)
       if (sure && !signature && (marked && this.#prose > 0 || !essay) && (marked || habit ? isCaption(words.trim(), marked, habit) : captioned(beside))) {
         this.#cut(at, "captioned-credit", credit.score, credit.evidence, marked ? "announced caption" : "caption")
         // "…, dedi. (İHA)": behind the article's own sentence an agency in brackets is its source.

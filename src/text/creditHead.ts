@@ -1,6 +1,7 @@
 /** Reads credits before a caption, and in brackets within a line. */
 import { isOfPictures, readBare, readBracket } from "./creditBare.ts"
 import { closes, credit, type Credit, hasHan, opens, reach, type Reading } from "./creditKinds.ts"
+import { captionMark } from "./creditCaptions.ts"
 import { isAgency, isBareAgency, isName, mayBeAgency } from "./creditNames.ts"
 import { isPictureLabel, readParts } from "./creditParts.ts"
 import { is, look } from "./creditPatterns.ts"
@@ -20,6 +21,8 @@ const labelBefore = /^\s*[【［]?(?:图片?来源|圖片?來源|供图|供圖|�
 /** A credit before its caption: "(Photo: Eliaser Nakanyala) Members of …", "Getty Images/iStock. Une employée …". Returns where the caption begins. */
 export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
   const head = text.slice(0, reach)
+  // "某某影像　21.08　-7.71%": a row of a table.
+  if (traced.dense && head.includes("%") && /\d[\s　]+[-+]?\d[\d.,]{0,12}%/u.test(head)) return undefined
   const kind = head.startsWith("「") ? -1 : opens.indexOf(head[0] ?? "")
   if (kind >= 0) {
     const close = head.indexOf(closes[kind]!)
@@ -27,6 +30,8 @@ export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
     // "【摄影】某台 张三：" – the label alone stands in the brackets.
     if (isPictureLabel(head.slice(1, close))) return parted(head, text, extra, traced)
     const read = readBracket(look(head.slice(1, close).trim()), false, extra) ?? (nameAndHouse.expression.test(head.slice(1, close).trim()) ? { score: 0.75, evidence: "name / house" } : undefined)
+    // "【照片說明：……聯盟供圖】": a caption that says that it is one.
+    if (read === undefined && close > 8 && captionMark(head.slice(1, close)) === "words") return credit(0, close + 1, head.slice(1, close), 0.8, "caption in brackets")
     // "(Reuters) - …" is a dateline.
     return read === undefined || read.evidence === "agency" && !isOfPictures(head.slice(1, close)) ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
   }

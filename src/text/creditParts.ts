@@ -213,7 +213,7 @@ const readPiece = (line: Seen, strict: boolean): Reading | undefined => {
   const spaced = is.hanSpaced.exec(line)
   if (spaced !== null && pictureInLabel.test(spaced[1]!) && spaced[2]!.split(/[\s　、,，]/u).every(isHanPerson)) return { score: 0.85, evidence: "label and name" }
   const pictured = is.anyPicture.exec(line)
-  if (pictured !== null && isHanGiver(pictured[2]!)) return { score: 0.8, evidence: "label and holder" }
+  if (pictured !== null && (isHanGiver(pictured[2]!) || strict && pictured[1]!.length > 1 && pictured[2]!.length < 9 && !/^\d/u.test(pictured[2]!) && isHanMakerName(pictured[2]!))) return { score: 0.8, evidence: "label and holder" }
   const kept = is.kept.exec(line)
   if (kept !== null && isHanGiver(kept[1]!)) return { score: strict || kept[2]!.length > 1 || /[:：]/u.test(text) ? 0.8 : 0.7, evidence: "picture and house" }
   const providing = is.providing.exec(line)
