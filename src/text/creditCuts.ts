@@ -54,7 +54,7 @@ const captionBehind = /(?<=[。！？”」])\s?(?:[上下左右]?[图圖][为�
 const newsSource = /^(?:ap|afp|dpa|efe|ansa|lusa|reuters|xinhua|tass|тасс|риа новости|интерфакс|pti|ani|ians|uni|kyodo|共同|時事|연합뉴스|뉴시스|뉴스1|新华社|新華社|中新社|中新网|中央社|法新社|路透社?|美联社|美聯社|aap|apa|sda|ats|belga|anp|ntb|tt|mti|pap|čtk|iha|i̇ha|İHA|dha|aa|antara|bernama|upi|yonhap|europa press|agência brasil|(?:ats|dpa|afp|sda|apa)[/-].{2,12})$/iu
 const midShot = /(?<=[。！？”])\s?(?:[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)\s?)?[\p{Script=Han}]{2,4}\s(?:摄|攝)(?=[ 　])|(?<=[。！？”])\s?[\p{Script=Han}]{2,6}(?:社|网|報|报)(?:发|發|记者|記者)\s?[\p{Script=Han}]{2,4}\s?(?:摄|攝)(?!影|像|制)(?=\p{Script=Han})/gu
 /** Such triangles announce a caption only where a credit follows: in Japanese they head sections. */
-const downward = /^\s{0,9}[▼▽↓⬇⇩←⬅↖↗↘↙◀◄◂◎◉👇👈🔻]\ufe0f?(?![↓⬇▼👇])/u
+const downward = /^\s{0,9}[▼▽↓⬇⇩←⬅↖↗↘↙◀◄◂◎◉👇👈🔻]\ufe0f?(?![↓⬇▼👇]|\s?(?:[一二三四五六七八九十\d]{1,2}[、.．%]|[-+]?\d|[上下]一[篇页頁则則]))/u
 /** What those begin with; all emoji of hands share their first half. */
 const pointing = new Set(Array.from("▼▽↓⬇⇩←⬅↖↗↘↙◀◄◂◎◉👇", (char) => char.charCodeAt(0)))
 const kana = /[ぁ-ヶ가-힣]|[▶►]\s*$/u

@@ -192,7 +192,7 @@ const aboutMachines = /AIの|[的]|의\s|内容|管理|办法|規制|规定/u
 const signed = /^[^，,；;、]{0,40}[，,；;、].*(?:[图圖摄攝]|提供|照片|影像|[藏贈赠])/u
 
 /** Whether a label names a picture, or how one is made, and not only who provides something. */
-const pictureInLabel = /无人机|無人機|飞手|飛手|所蔵|자료(?:제공|출처)|[图圖拍摄攝撮片像照画畫屏报報漫绘繪]|視頻|视频|写真|図|地図|映像|動画|イラスト|グラ|ドローン|사진|영상|이미지|그래픽|그림|삽화|일러스트|지도|조감도|투시도|만평|도표|인포그래픽|포스터|캐리커처|화면|촬영/u
+const pictureInLabel = /视觉|視覺|可视|可視|速写|速寫|动画|動畫|后期|後期|无人机|無人機|飞手|飛手|所蔵|자료(?:제공|출처)|[图圖拍摄攝撮片像照画畫屏报報漫绘繪]|視頻|视频|写真|図|地図|映像|動画|イラスト|グラ|ドローン|사진|영상|이미지|그래픽|그림|삽화|일러스트|지도|조감도|투시도|만평|도표|인포그래픽|포스터|캐리커처|화면|촬영/u
 /** Without "（左图）" behind it. */
 const unplaced = (text: string): string => text.replace(/[（(](?:[上下左右中前后後][图圖]?[、，]?){1,4}[）)]$/u, "")
 
@@ -210,12 +210,14 @@ const readPiece = (line: Seen, strict: boolean): Reading | undefined => {
   if (before !== null && isHanMakerName(before[2]!) && (before[1] !== "" || !/^(?:摄|攝|撮)影/u.test(text) || isHanPerson(before[2]!)) && !/^[\d一二三四五六七八九十]/u.test(before[2]!)) return { score: before[1]!.trim() === "" ? 0.75 : 0.85, evidence: "picture and holder" }
   const labelled = is.hanLabelled.exec(line)
   if (labelled !== null && pictureInLabel.test(labelled[1]!) && isHanMakerName(labelled[2]!.replace(/(?:より|から|によ?る)$/u, "")) && !/^[\d一二三四五六七八九十]/u.test(labelled[2]!)) return { score: 0.85, evidence: "label and holder" }
+  // "攝影師張予安".
+  if (/^(?:摄影师|攝影師|摄像师|攝像師|插画师|插畫師)\p{Script=Han}{2,4}$/u.test(text) && isHanPerson(text.slice(3))) return { score: 0.75, evidence: "label and name" }
   const spaced = is.hanSpaced.exec(line)
   if (spaced !== null && pictureInLabel.test(spaced[1]!) && spaced[2]!.split(/[\s　、,，]/u).every(isHanPerson)) return { score: 0.85, evidence: "label and name" }
   const pictured = is.anyPicture.exec(line)
   if (pictured !== null && (isHanGiver(pictured[2]!) || strict && pictured[1]!.length > 1 && pictured[2]!.length < 9 && !/^\d/u.test(pictured[2]!) && isHanMakerName(pictured[2]!))) return { score: 0.8, evidence: "label and holder" }
   const kept = is.kept.exec(line)
-  if (kept !== null && isHanGiver(kept[1]!)) return { score: strict || kept[2]!.length > 1 || /[:：]/u.test(text) ? 0.8 : 0.7, evidence: "picture and house" }
+  if (kept !== null && (kept[1]!.length > 2 || strict) && isHanGiver(kept[1]!)) return { score: strict || kept[2]!.length > 1 || /[:：]/u.test(text) ? 0.8 : 0.7, evidence: "picture and house" }
   const providing = is.providing.exec(line)
   if (providing !== null && isHanMakerName(providing[1]!)) return { score: strict || isHanGiver(providing[1]!) ? 0.8 : 0.7, evidence: "supplied by holder" }
   if (is.library.test(line) && isHanMakerName(text)) return { score: strict ? 0.8 : 0.7, evidence: "picture library" }
