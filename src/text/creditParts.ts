@@ -217,7 +217,7 @@ const readPiece = (line: Seen, strict: boolean): Reading | undefined => {
   const pictured = is.anyPicture.exec(line)
   if (pictured !== null && (isHanGiver(pictured[2]!) || strict && pictured[1]!.length > 1 && pictured[2]!.length < 9 && !/^\d/u.test(pictured[2]!) && isHanMakerName(pictured[2]!))) return { score: 0.8, evidence: "label and holder" }
   const kept = is.kept.exec(line)
-  if (kept !== null && (kept[1]!.length > 2 || strict) && isHanGiver(kept[1]!)) return { score: strict || kept[2]!.length > 1 || /[:：]/u.test(text) ? 0.8 : 0.7, evidence: "picture and house" }
+  if (kept !== null && (kept[1]!.length > 2 || strict || text.includes(":") || text.includes("：")) && isHanGiver(kept[1]!)) return { score: strict || kept[2]!.length > 1 || /[:：]/u.test(text) ? 0.8 : 0.7, evidence: "picture and house" }
   const providing = is.providing.exec(line)
   if (providing !== null && isHanMakerName(providing[1]!)) return { score: strict || isHanGiver(providing[1]!) ? 0.8 : 0.7, evidence: "supplied by holder" }
   if (is.library.test(line) && isHanMakerName(text)) return { score: strict ? 0.8 : 0.7, evidence: "picture library" }
