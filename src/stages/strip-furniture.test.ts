@@ -109,6 +109,24 @@ ${paragraph}`
     expect(deltaOf(stripFurniture(), text).cuts ?? []).toEqual([])
   })
 
+  it("tells the day of an article from a day of history, a channel of the site from one that is written of", () => {
+    expect(show(stripFurniture(), `Staff of a shop learn of its end from a message
+May 12, 2024, 3:15 p.m.
+The owner of the shop, which has stood in the square for ninety years, said on Sunday that it would close at the end of June.
+Staff say that they learned of it from a WhatsApp group called 'Glam Fam'
+June 6, 1944
+On that day the shop sold forty loaves before noon, and its first owner wrote in the book that nobody had asked for the price.
+Follow us on our WhatsApp channel`)).toMatchInlineSnapshot(`
+  "  Staff of a shop learn of its end from a message
+  - May 12, 2024, 3:15 p.m.  [source-date]
+    The owner of the shop, which has stood in the square for ninety years, said on Sunday that it would close at the end of June.
+    Staff say that they learned of it from a WhatsApp group called 'Glam Fam'
+    June 6, 1944
+    On that day the shop sold forty loaves before noon, and its first owner wrote in the book that nobody had asked for the price.
+  - Follow us on our WhatsApp channel  [subscribe]"
+`)
+  })
+
   it("reads date, author and source before their line goes", () => {
     const page = (line: string) => `Ferry to close after 140 years\n${line}\n${paragraph}\n${paragraph}`
     const dates: Array<[string, string | undefined]> = [

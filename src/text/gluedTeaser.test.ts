@@ -16,6 +16,16 @@ Die Risse wurden im Winter entdeckt, sagte der Amtsleiter. |Lesen Sie auch: Die 
 見直しのきっかけは、昨年二月に起きた事故だった。|【関連】生存者が語る「音のない壁」
 염씨는 이제 그 호칭이 조금도 싫지 않다고 했다 |▶“엄마는 나를 언니라 부른다” 연재 보기
 常用退烧药只有两种，按体重算剂量，不要交替着吃。|退烧药怎么算剂量？点这里看我去年写的那篇→
+新规自明年一月起施行，此前已签的合同不受影响。|（相关报道见A06版）
+新规自明年一月起施行，此前已签的合同不受影响。|点击查看完整名单与分数线
+氣象署提醒，週末北部山區仍有局部大雨，請民眾留意。|(看完整雨量排行→北部十大降雨熱區)
+市議會昨日三讀通過修正案，條例將於三個月後施行。 |➤➤投票怎麼投?懶人包一次看
+課程費用全免，額滿即止，市民可到各區報名。|上一則：長者乘車優惠擴至小巴
+課程費用全免，額滿即止，市民可到各區報名。|另讀：長者乘車優惠擴至小巴
+每天用洗面奶不超过一次，洗后三分钟内涂抹保湿霜。|真人棋牌送88彩金
+The council will vote on the plan in March. |(Continued on page A5)
+На заводе ожидают поставку к двадцатому числу. |погреб пластиковый купить цена
+A multa é de R$ 800 para pessoas físicas. |consultar multa pelo CPF grátis
 Their location is not being given out. |best online slots real money
 `
 const prose = `
@@ -25,6 +35,8 @@ The town has no station. See what that means: nobody leaves before Thursday.
 Il n'y a eu qu'un mariage. Lire est un plaisir : elle l'a appris tard.
 两根主梁的裂缝是去年冬天检查时发现的。相关负责人说，加固之后可以再用三十年。
 關於他，鎮上的人只記得一件事。推薦他的人：一個賣魚的。
+两根主梁的裂缝是去年冬天检查时发现的。看完整份报告，他没有说话。
+两根主梁的裂缝是去年冬天检查时发现的（详见下文），加固之后可以再用三十年。
 There was one more thing, she said. i never liked the bridge.
 «Un silence prudent», juge-t-il. Un silence que d'autres trouvent « prudent, donc inquiétant »
 `
