@@ -21,7 +21,7 @@ const labelBefore = /^\s*[【［]?(?:图片?来源|圖片?來源|供图|供圖|�
 /** A credit before its caption: "(Photo: Eliaser Nakanyala) Members of …", "Getty Images/iStock. Une employée …". Returns where the caption begins. */
 export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
   const head = text.slice(0, reach)
-  // "某某影像　21.08　-7.71%": a row of a table.
+  // "某某影像 21.08 -7.71%": a row of a table.
   if (traced.dense && head.includes("%") && /\d[\s　]+[-+]?\d[\d.,]{0,12}%/u.test(head)) return undefined
   const kind = head.startsWith("「") ? -1 : opens.indexOf(head[0] ?? "")
   if (kind >= 0) {
@@ -76,7 +76,7 @@ const relayedBefore = (text: string, traced: Trace, extra: ReadonlySet<string>):
   const label = text.length < 24 || !labelOpenings.has(traced.opening) ? null : denseLabel.exec(text)
   if (label === null) {
     // "達志影像 終場前……": what sells pictures only, a blank, and a sentence.
-    const alone = /^\s{0,2}(\S{2,10})[ 　]+(?=\S{12})/u.exec(text)
+    const alone = /^\s{0,2}(\S{2,10})[ 　]+(?=[\p{Script=Han}\d“「]\S{11})/u.exec(text)
     return alone === null || !isOfPictures(alone[1]!) ? undefined : credit(0, alone[0].length, alone[1]!, 0.85, "picture agency, before the caption")
   }
   const from = label[0].length

@@ -1,5 +1,5 @@
 /**
- * Some 2,800 lines that two writers made who never saw the grammar, each between paragraphs of its language: of the part that was read the rules
+ * Some 3,200 lines that three writers made who never saw the grammar, each between paragraphs of its language: of the part that was read the rules
  * were made, the part that was held back was only ever counted. A line in `data/gold/forms/credits.jsonl` says what becomes of it.
  */
 import { readFileSync } from "node:fs"
@@ -44,14 +44,14 @@ const isRight = ({ lang, is, text, cut = "" }: Form): boolean => {
 }
 
 it.each([
-  ["read", "credit", 0.985],
-  ["read", "caption", 0.975],
-  ["read", "span", 0.965],
+  ["read", "credit", 0.99],
+  ["read", "caption", 0.985],
+  ["read", "span", 0.985],
   ["read", "body", 0.99],
-  ["held", "credit", 0.925],
-  ["held", "caption", 0.93],
-  ["held", "span", 0.885],
-  ["held", "body", 0.975]
+  ["held", "credit", 0.93],
+  ["held", "caption", 0.91],
+  ["held", "span", 0.905],
+  ["held", "body", 0.98]
 ] as const)("%s: of each %s what must go goes, and nothing else, in %d or more", (part, is, least) => {
   const asked = forms.filter((form) => form.part === part && form.is === is)
   const wrong = asked.filter((form) => !isRight(form))
