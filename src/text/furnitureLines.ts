@@ -132,7 +132,7 @@ const told = /^.{24,}(?:[.。!?！？])\s.*@/u
 const inviting = any(["subscribeHan", "surely", "follow", "sharing", "plea", "paywall", "imperative", "selling"])
 
 /** Who has a newsletter or a channel tells the reader what to do, or speaks of "us" and "you"; a sentence about one does not. */
-const asksReader = /(?<!\p{L})(?:you|yours?|us|our|get|join|follow|sign|subscri|receiv|deliver|enter|click|read|inbox|here|free|vo[tu][rs]|not?s|notre|recev|inscri|abon|suiv|gratuit|su|tus?|te|nuestr|síg|sigue|suscr|recib|únete|seu|sua|noss|receb|assin|siga|inscrev|unser|ihre?n?|sie|dein|jetzt|kostenlos|hier|iscriv|ricev|nostr|segui|подпи|наш|ваш|вас|нас|чита|присоед|ikuti|kami|anda|bạn|takip|abone|alerts?|notifications?)/iu
+const asksReader = /(?<!\p{L})(?:(?:you|yours?|us|our|get|join|follow|sign|signing|enter|click|read|inbox|here|free|vous|votre|vos|nous|notre|nos|su|tus?|te|seu|sua|sie|dein|siga|sigue|segui|kami|anda|bạn|hier|jetzt)(?!\p{L})|subscri|receiv|deliver|recev|inscri|abon|suiv|gratuit|nuestr|síg|suscr|recib|únete|noss|receb|assin|inscrev|unser|ihre?[nmr]?(?!\p{L})|kostenlos|iscriv|ricev|nostr|подпи|наш|ваш|вас(?!\p{L})|нас(?!\p{L})|читай|присоед|ikuti|takip|abone|alerts?(?!\p{L})|notifications?(?!\p{L}))/iu
 const askingHan = /关注|關注|追蹤|订阅|訂閱|扫|掃|搜|加入|下载|下載|长按|長按|识别|識別|点击|點擊|添加|回复|回覆|送|请|請|您|你|[:：]|登録|配信|お届け|구독|신청|받아|추가/u
 
 /** What asks the reader to come, stay, pay or share. */
