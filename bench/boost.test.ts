@@ -1,6 +1,6 @@
 import { expect, it } from "vitest"
-import { featureCount, featureNames } from "../src/text/headlineFeatures.ts"
-import type { Tree } from "../src/text/headlineForest.ts"
+import { featureCount, featureNames } from "../src/text/headlines/features.ts"
+import type { Tree } from "../src/text/headlines/forest.ts"
 import { boost, type Example, Role } from "./boost.ts"
 import { dice } from "./dice.ts"
 

@@ -1,9 +1,9 @@
 /**
- * Learns the trees of `src/text/headlineModel.ts`: gradient boosting of a chain's likelihood (Dietterich, Hao & Ashenfelter 2008),
+ * Learns the trees of `src/text/headlines/model.ts`: gradient boosting of a chain's likelihood (Dietterich, Hao & Ashenfelter 2008),
  * Newton steps over histograms of the features (Chen & Guestrin 2016).
  */
-import { bias, type Tree } from "../src/text/headlineForest.ts"
-import { chain, runningText } from "../src/text/headlineModel.ts"
+import { bias, type Tree } from "../src/text/headlines/forest.ts"
+import { chain, runningText } from "../src/text/headlines/model.ts"
 import { dice } from "./dice.ts"
 
 /** What a line is. `other` is furniture and credits: neither body nor pointer. */

@@ -6,8 +6,8 @@
  */
 import { parseArgs } from "node:util"
 import { splitLines } from "../src/Document.ts"
-import { languageIdentifier } from "../src/text/languageIdentifier.ts"
-import { newsLanguages } from "../src/text/languageCodes.ts"
+import { languageIdentifier } from "../src/text/language/identifier.ts"
+import { newsLanguages } from "../src/text/language/codes.ts"
 import { readCorpus } from "./corpus/read.ts"
 import { pagesOf, sets } from "./eval/gold.ts"
 import { languageTexts } from "./eval/language.ts"

@@ -1,5 +1,5 @@
 /**
- * Makes the tables of src/text/hanVariant.ts from OpenCC's dictionaries (opencc-js, Apache-2.0) and prints them:
+ * Makes the tables of src/text/language/hanVariant.ts from OpenCC's dictionaries (opencc-js, Apache-2.0) and prints them:
  * `bin/node bench/make-han-variants.ts`. Run it when opencc-js is upgraded, and paste what it prints.
  *
  * A character is of one form only when the other form writes it differently *everywhere*: OpenCC's phrases tell which
@@ -27,7 +27,7 @@ const replaced = (characters: Pairs, phrases: Pairs): Map<string, string> => {
   return found
 }
 
-/** The tables, by the names that they have in src/text/hanVariant.ts. */
+/** The tables, by the names that they have in src/text/language/hanVariant.ts. */
 export const hanTables = async (): Promise<Readonly<Record<string, string>>> => {
   const [toTraditional, toTraditionalPhrases, toSimplified, toSimplifiedPhrases] = await Promise.all([load("STCharacters"), load("STPhrases"), load("TSCharacters"), load("TSPhrases")])
   const variants = (await Promise.all(["TWVariants", "HKVariants"].map(load))).flat()

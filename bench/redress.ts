@@ -2,8 +2,8 @@
  * Labelled pages in another dress: the same articles and lists under other headings, bullets, tags and neighbours, so that what is learned
  * is what a list is and not what the lists of one site look like. Only what sites do differently is changed; labels go with their lines.
  */
-import { Heading, Label, Tagged } from "../src/text/headlineMorphology.ts"
-import { Page } from "../src/text/headlinePage.ts"
+import { Heading, Label, Tagged } from "../src/text/headlines/morphology.ts"
+import { Page } from "../src/text/headlines/page.ts"
 import type { Gold } from "./gold.ts"
 
 /** A line with its label, and what its dress is. */

@@ -1,17 +1,17 @@
 /**
- * Learns the trees of `src/text/headlineModel.ts` and `src/text/headlineRuns.ts` from the labelled pages in data/gold, as they are and in other dresses (`redress.ts`), and writes
- * `src/text/headlineTrees.ts`. What they are worth on sites never seen says `validate-headlines.ts`. Deterministic: the same pages and code give the same bytes.
+ * Learns the trees of `src/text/headlines/model.ts` and `src/text/headlines/runs.ts` from the labelled pages in data/gold, as they are and in other dresses (`redress.ts`), and writes
+ * `src/text/headlines/trees.ts`. What they are worth on sites never seen says `validate-headlines.ts`. Deterministic: the same pages and code give the same bytes.
  *
  *   bin/node bench/train-headlines.ts
  */
 import { writeFileSync } from "node:fs"
 import { fileURLToPath } from "node:url"
-import { featureCount, featureNames, Features } from "../src/text/headlineFeatures.ts"
-import type { Tree } from "../src/text/headlineForest.ts"
-import { Model } from "../src/text/headlineModel.ts"
-import { Page } from "../src/text/headlinePage.ts"
-import { runFeatureNames } from "../src/text/headlineRunFeatures.ts"
-import { Runs } from "../src/text/headlineRuns.ts"
+import { featureCount, featureNames, Features } from "../src/text/headlines/features.ts"
+import type { Tree } from "../src/text/headlines/forest.ts"
+import { Model } from "../src/text/headlines/model.ts"
+import { Page } from "../src/text/headlines/page.ts"
+import { runFeatureNames } from "../src/text/headlines/runFeatures.ts"
+import { Runs } from "../src/text/headlines/runs.ts"
 import { boost, type Example, Role } from "./boost.ts"
 import { dice } from "./dice.ts"
 import { foldOf, type Gold, goldFiles, readGold } from "./gold.ts"
@@ -86,7 +86,7 @@ const listed = (trees: ReadonlyArray<Tree>): string => trees.map((tree) => `  ${
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const gold = goldFiles().flatMap(readGold)
   const { trees, runTrees } = learn(gold)
-  writeFileSync(new URL("../src/text/headlineTrees.ts", import.meta.url), `import type { Tree } from "./headlineForest.ts"
+  writeFileSync(new URL("../src/text/headlines/trees.ts", import.meta.url), `import type { Tree } from "./forest.ts"
 
 /** Written by bench/train-headlines.ts from data/gold: what each tree adds to the logit of a line that points to another page. Do not edit. */
 export const trees: ReadonlyArray<Tree> = [

@@ -4,11 +4,11 @@
  *
  *   bin/node bench/validate-headlines.ts ['{"rounds":400}'] [--errors LANG|FILE]     options of `learn`; the lines that go wrong
  */
-import { creditCuts } from "../src/text/creditCuts.ts"
-import { furnitureCuts } from "../src/text/furnitureCuts.ts"
-import { Model } from "../src/text/headlineModel.ts"
-import { Page } from "../src/text/headlinePage.ts"
-import { Decider, thresholdsAt } from "../src/text/headlineRuns.ts"
+import { creditCuts } from "../src/text/credits/cuts.ts"
+import { furnitureCuts } from "../src/text/furniture/cuts.ts"
+import { Model } from "../src/text/headlines/model.ts"
+import { Page } from "../src/text/headlines/page.ts"
+import { Decider, thresholdsAt } from "../src/text/headlines/runs.ts"
 import { foldOf, goldFiles, readGold } from "./gold.ts"
 import { learn } from "./train-headlines.ts"
 

@@ -1,7 +1,7 @@
 /** The language of labelled pages, at the lengths that news has: a headline of a link list, a line of body, a whole body. */
 import { franc } from "franc"
-import { languageIdentifier } from "../../src/text/languageIdentifier.ts"
-import { newsLanguages } from "../../src/text/languageCodes.ts"
+import { languageIdentifier } from "../../src/text/language/identifier.ts"
+import { newsLanguages } from "../../src/text/language/codes.ts"
 import type { GoldPage } from "./gold.ts"
 
 export interface LanguageText {

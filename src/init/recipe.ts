@@ -1,7 +1,7 @@
 /** A pipeline file as text: what was seen of the input stands beside each line, and so does what it is not sure of. */
 import { inline } from "../report/inline.ts"
 import { counted, grouped, shortened } from "../report/terminal.ts"
-import { newsLanguages } from "../text/languageCodes.ts"
+import { newsLanguages } from "../text/language/codes.ts"
 import { roles } from "../text/fieldNames.ts"
 import type { Counts, Estimate } from "./Estimate.ts"
 import type { FieldSeen } from "./Guess.ts"

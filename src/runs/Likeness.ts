@@ -2,7 +2,7 @@
 import type { PlannedStage } from "./Plan.ts"
 import type { Across, Sketch, Stage } from "../Stage.ts"
 import { dropNearDuplicates } from "../stages/index.ts"
-import { overlap, shingles } from "../text/shingles.ts"
+import { overlap, shingles } from "../text/copies/shingles.ts"
 import type { View } from "../View.ts"
 
 export interface Likeness {

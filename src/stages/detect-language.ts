@@ -1,8 +1,8 @@
 import * as Schema from "effect/Schema"
 import { Confidence, type Delta, fact, Language, Languages, Script } from "../Document.ts"
 import { each, option } from "../Stage.ts"
-import { fromEld, fromFranc, knownLanguages, newsLanguages } from "../text/languageCodes.ts"
-import { languageIdentifier, type LanguageRun } from "../text/languageIdentifier.ts"
+import { fromEld, fromFranc, knownLanguages, newsLanguages } from "../text/language/codes.ts"
+import { languageIdentifier, type LanguageRun } from "../text/language/identifier.ts"
 
 /** Of pages in more than one language: runs `[from, to, language]` of lines `[from, to)`, numbered as read. */
 export const LineLanguages = fact<ReadonlyArray<LanguageRun>>("line-languages")

@@ -2,7 +2,7 @@ import * as Schema from "effect/Schema"
 import { nothing } from "../Document.ts"
 import { type Preference, preferring, rankOf } from "../Rank.ts"
 import { across, option } from "../Stage.ts"
-import { digest } from "../text/digest.ts"
+import { digest } from "../text/copies/digest.ts"
 
 /** Drops documents that have the letters and digits of another, whatever the case, width, accents, punctuation, spaces, lines, Hant or Hans. */
 export const dropDuplicates = across("drop-duplicates", {

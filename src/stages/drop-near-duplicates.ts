@@ -2,9 +2,9 @@ import * as Schema from "effect/Schema"
 import { nothing } from "../Document.ts"
 import { type Preference, preferring, rankOf } from "../Rank.ts"
 import { across, option, type Sketch } from "../Stage.ts"
-import { bandKeys } from "../text/minhash.ts"
-import { isSeries, overlap, sampleOf, shingles } from "../text/shingles.ts"
-import { signatures } from "../text/signatures.ts"
+import { bandKeys } from "../text/copies/minhash.ts"
+import { isSeries, overlap, sampleOf, shingles } from "../text/copies/shingles.ts"
+import { signatures } from "../text/copies/signatures.ts"
 
 // The beginning is compared by itself as well: a teaser or the first page of a long text shares too few of its shingles (a Jaccard of .1) for the rest to find it.
 const HEAD_BANDS = 8

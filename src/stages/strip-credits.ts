@@ -1,7 +1,7 @@
 import * as Schema from "effect/Schema"
 import { type Cut, nothing } from "../Document.ts"
 import { each, option } from "../Stage.ts"
-import { creditCuts } from "../text/creditCuts.ts"
+import { creditCuts } from "../text/credits/cuts.ts"
 
 /** Cuts picture credits with their captions, credits at the end of paragraphs, and captions that announce themselves. */
 export const stripCredits = each("strip-credits", {

@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { Author, PageSource, PublishedDate } from "../Document.ts"
 import { deltaOf, factOf, show } from "../testing.ts"
-import { furnitureCuts } from "../text/furnitureCuts.ts"
+import { furnitureCuts } from "../text/furniture/cuts.ts"
 import { stripFurniture } from "./strip-furniture.ts"
 
 const paragraph = "The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday."

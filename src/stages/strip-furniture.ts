@@ -1,8 +1,8 @@
 import * as Schema from "effect/Schema"
 import { Author, type Cut, nothing, PageSource, PublishedDate } from "../Document.ts"
 import { each, option, type Option } from "../Stage.ts"
-import { furnitureCuts } from "../text/furnitureCuts.ts"
-import { type FurnitureKind, furnitureKinds } from "../text/furnitureKinds.ts"
+import { furnitureCuts } from "../text/furniture/cuts.ts"
+import { type FurnitureKind, furnitureKinds } from "../text/furniture/kinds.ts"
 
 const kinds = Object.fromEntries(furnitureKinds.map((kind) => [kind, option(Schema.Boolean, true, `whether lines of this kind go: ${kind}`)])) as Record<FurnitureKind, Option<boolean>>
 

@@ -1,9 +1,9 @@
 import * as Schema from "effect/Schema"
 import { type Cut, nothing } from "../Document.ts"
 import { each, option } from "../Stage.ts"
-import { tailCredit } from "../text/creditTail.ts"
-import { pointerFinder } from "../text/headlineCuts.ts"
-import { foldTitle } from "../text/headlineFold.ts"
+import { tailCredit } from "../text/credits/tail.ts"
+import { pointerFinder } from "../text/headlines/cuts.ts"
+import { foldTitle } from "../text/headlines/fold.ts"
 
 const noAgencies: ReadonlySet<string> = new Set()
 

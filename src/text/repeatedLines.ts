@@ -1,5 +1,5 @@
 /** Lines as they are counted over pages: what is one line, what tells a page from others, and which of its repeated lines are furniture. */
-import { digest } from "./digest.ts"
+import { digest } from "./copies/digest.ts"
 import { fold, isCjk } from "./fold.ts"
 import { mix } from "./mix.ts"
 

@@ -1,8 +1,8 @@
 /** Lines that were kept although the headline model holds them likely to point elsewhere: scored once more, since no run writes down what it says of kept lines. */
 import type { StageDelta } from "../../Ledger.ts"
 import type { PlannedStage } from "../../runs/Plan.ts"
-import { foldTitle } from "../../text/headlineFold.ts"
-import { LineScorer } from "../../text/headlineScores.ts"
+import { foldTitle } from "../../text/headlines/fold.ts"
+import { LineScorer } from "../../text/headlines/scores.ts"
 import type { View } from "../../View.ts"
 import { ruleOf } from "./document.ts"
 

@@ -1,0 +1,92 @@
+/** Whether words beside a credit are a caption or a paragraph of the article, and which captions announce themselves. */
+
+import { bodyEvidence } from "./body.ts"
+import { isBlank } from "./kinds.ts"
+import { folded } from "../patterns/needs.ts"
+
+const ends = /[.!?。！？…][”"’»」』)）]?(?=\s|$|[^\s.\d,])/gu
+const initial = /(?:\b\p{Lu}|\b(?:St|Dr|Mr|Mrs|Ms|Jr|Sr|No|Sgt|Lt|Col|Gen|Rep|Sen|Gov|Prof|Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec|a\.m|p\.m|vs|Nr|Hr|Fr|bzw|ca|Sr|Sra|Mme))\./gu
+const spoken = /["”»“„«].{0,60}\b(?:said|says|told|added|dit|sagte?|dijo|disse|ha detto|сказал[аи]?|говорит|рассказал[аи]?)\b|\b(?:said|says|told|added|dijo|disse|sagte|сказал[аи]?|рассказал[аи]?|kata|ujar|cho biết|dedi)\b.{0,80}["”»“„«]|[“「『"].{4,}[”」』"].{0,12}[说說]|[说說道](?:[,，:：]|$)|表示[,，]|告诉记者|と(?:話した|語った|述べた|話す)|라고 (?:말했|밝혔|했)/u
+
+const isWide = (code: number): boolean => code > 0x2e7f && (code < 0xfb00 || code > 0xfeff && code < 0xff61)
+
+/** How wide a text is in columns: Han, kana and hangul count two, and so does half of a surrogate pair without the other. */
+export const columns = (text: string): number => {
+  let count = text.length
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 0xd7ff && code < 0xdc00 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00) at += 1
+    else if (isWide(code)) count += 1
+  }
+  return count
+}
+
+/** Sentences that a text ends, initials and titles not counted. */
+export const sentences = (text: string): number => text.replace(initial, "I").match(ends)?.length ?? 0
+
+const narrative = /^\s*(?:(?:but|and|however|meanwhile|he|she|they|we|then|later|still|yet|pero|sin embargo|él|ella|mais|cependant|aber|doch|но|однако|он|она|они)\s|同时[，,]|此外[，,]|但|不过[，,]|据悉|据了解|据介绍|目前[，,]|随后[，,]|近日[，,]|近年来|对此|他说|她说|しかし|また、|一方、|그러나|하지만|한편)/iu
+
+/** A sentence of a few words: "File photo.", "Steam.", "Left: the bridge." */
+const fragment = /(?:^|[.!?。！？…]\s?)(?:[^\s.!?。！？…]{1,7}[。！？]|(?:[^\s.!?。！？…]+\s){0,2}[^\s.!?。！？…\u2e80-\uffff]+[.!?])/u
+
+/** "STITCH BY STITCH … The apprentices": dots that part, and end nothing. */
+const parted = /\s…\s/gu
+
+const nonLatin = (text: string) => columns(text) > text.length * 1.4
+
+/**
+ * Whether the words beside a credit are the caption of its picture. `marked`: the line announces a caption.
+ * Captions describe one scene in one or two sentences; paragraphs are longer, have more sentences, or report speech.
+ * `habit`: the page's paragraphs carry credits, so that less is enough to keep a line.
+ */
+export const isCaption = (text: string, marked: boolean, habit = false): boolean => {
+  const length = text.length
+  if (marked) return length <= 320
+  if (length > 200 || /[?？][」』”"]?\s*$/u.test(text)) return false
+  const count = sentences(text)
+  const most = nonLatin(text) ? count <= 1 ? 62 : count === 2 ? 44 : -1 : count <= 1 ? 175 : count === 2 ? 165 : count === 3 ? 130 : -1
+  if (length > most) return false
+  // "21:50 望海湾实测阵风十三级": an entry of live text; "3.换砂锅……": a step.
+  if (/^\s*\d{1,2}(?:[:：]\d\d(?=[\s　，,—–-])|[.、．]\s?(?=[^\d\s].{12}))/u.test(text)) return false
+  const evidence = bodyEvidence(text)
+  if (spoken.test(text) || narrative.test(text) || evidence > (habit ? 0 : 1)) return false
+  // Two whole sentences tell a story; a caption may add a few words to its one.
+  return !(count - (text.match(parted)?.length ?? 0) > 1 && evidence > -1 && !fragment.test(text))
+}
+
+const triangle = /^\s*(?:▲▼|△▽|[▲△↑⬆⇧☝👆🔺🔼]\ufe0f?)\s{0,2}(?![\s▲△▼.,%+-]|\d(?!\d?\s?(?:[일月日号號시时時년年]|\d{2}[년年]))|$)/u
+const announced =
+  /^\s*(?:(?:上|下|左|右|中|本|近|远|该|此|题|首)?图(?:为|是)(?![，,]|什么|何|什麼|了|此|难|谁|您|大家|他|我|你|啥|书|方便|[^，,]{1,4}[，,]\s?文[为為])|(?:上|下|左|右|此)圖為(?![，,])|圖為(?![，,證证憑凭何什])|(?:资料|資料|上|下|左|右|题|配|示意)?[图圖]\s?[:：]|(?:资料|資料|档案|檔案|历史|歷史|示意|效果|模拟|模擬|现场|現場|题|題|附|主|上|下|左|右)(?:[图圖]片?|照片?|影像|画面|畫面)\s?[:：]|[（(【［[](?:[上下左右附题題配]|[图圖])[图圖]?\s?[一二三四\d①-⑨]{0,2}[）)】］\]]\s?(?=\S.{1,50}$)|(?:[图圖照相]片?)(?:说明|說明|注|註|释|釋|說|说|示)\s?[:：]|(?![^:：]{0,7}(?:蓝|藍|版|企|意|试|試|力|妄|线|線|拼|导|導|看|解|宏|构|構)[图圖]\s?[:：])(?:[\p{Script=Han}A-Z]{0,6}(?:[图圖]|截屏|合影|合照|老照片|剧照|劇照|[资資]料照|現場照|现场照)|GIF)\s?[:：|｜]\s?(?=\S.{2,40}$)|(?:[图圖照相]片?|画面|畫面)(?:中|里|裡|内|左|右|上|下)[左右前后後中]?[一二三四]?(?:为|為|系|係)(?![首难難止什何])(?=.{2,50}$)|(?:头|頭|题|題|首|主|配|附|插|封面)[图圖]片?(?:为|為|是|系|係)(?=.{2,50}$)|(?:[前后後中]排)?(?:[左右上]起|[从從由自][左右](?:至|到|往|向)[左右])\s?(?:[:：]|为|為|依次|依序|分别|分別)(?=.{2,80}$)|[前后後中][排](?:[左右中]起?[一二三四五]?|中间|中間)(?:为|為|是)(?=.{2,40}$)|[图圖]\s?(?:[①-⑳\d]{1,2}|[一二三四五六七八九十]{1,2})(?:\s?[-–—|｜、]\s?|[\s　]{1,2})(?=\S.{2,50}$)|写真[①-⑳\d]{1,2}[\s　:：](?=\S)|(?:左|右|上)から(?:順に)?[、：:](?=.{2,60}$)|(?:왼쪽|오른쪽|위|앞줄)(?:\s?왼쪽)?부터\s?(?=.{2,60}$)|[图圖][一二三四五六七八九十\d①-⑳]{1,2}(?:为|：|:)|[图圖]\s?[①-⑳\d]{1,2}[\s　.、](?=\S)|[图圖][说說]\s?[:：]|[图圖]片?[说說]明\s?[:：/]|画像は(?![^。]{0,80}(?:[るたう]|ない|だ)。)|写真は(?![^。]{0,80}(?:[るたう]|ない|だ)。)(?=.{0,60}(?:から|年|月|日|＝|様子|$)))/u
+const pictured = /^\s*(?:file (?:photo|image|picture)s?\s?[:–—-]|file\s?[:–—-]\s|in this (?:undated |handout |file |screen ?|still )?(?:photo|image|picture|frame|photograph|grab|photo illustration)(?: provided| released| taken| made| from| grab|,)|this (?:combination of|undated|handout|photo provided|image (?:released|provided|taken|from|made)|photo (?:released|provided|taken|from|made))|archivfoto\s?:|archivbild\s?:|pictured(?: (?:above|below|left|right|from left|here|in))?\s?:|pictured (?:above|below)\b|photo caption\s?:|caption\s?:|(?:pictured,? )?(?:front row,? |back row,? )?(?:\(?(?:from |l-r|left to right|from left to right|clockwise from (?:top )?left|from left|from right)\)?)\s?:|(?:de|da) (?:izquierda|esquerda) (?:a|para a?|à) (?:derecha|direita)\s?:|de gauche à droite\s?[:,]|(?:von|v\.) ?(?:links|l\.)(?: nach rechts)?\s?:|da sinistra(?: a destra)?\s?[:,]|слева направо\s?[:,—–-]|above:|below:|inset:|(?:image|photo|video|media) caption\s?[,:]|legende?\s?:|légende\s?:|im bild\s?:|unser bild zeigt|das bild zeigt|en la (?:imagen|foto)\s?[:,]|sur la photo\s?[:,]|na (?:foto|imagem)\s?[:,]|nella foto\s?[:,]|на (?:фото|снимке)\s?[:,—–-]|trong ảnh\s?:|keterangan foto\s?:)/iu
+
+/** What such lines begin with: a character, or the first two letters of a word, folded. */
+const signs = new Set(Array.from("动動监監视視网網位附前后後由从從自封头頭照相G[截畫航实對对合老剧劇왼오위앞（(【［档檔历歷效模现現附主上下左右中本近远该此题首图圖资資配示画写", (char) => char.charCodeAt(0)))
+const wordBeginnings = new Set("fr ba l- cl de vo v. fi in th ar pi ph ca ab be im le lé un da en su na ne на сл tr ke".split(" ").map((two) => two.charCodeAt(0) << 16 | two.charCodeAt(1)))
+const mayAnnounce = (code: number, next: number): boolean => signs.has(code) || next > 0 && wordBeginnings.has(folded[code]! << 16 | folded[next]!)
+const triangles = new Set(Array.from("▲△⬆↑⇧☝👆🔺🔼", (char) => char.charCodeAt(0)))
+
+/** How a line announces that it is a caption: by a triangle, by words, or not at all. */
+export const captionMark = (text: string): "triangle" | "words" | undefined => {
+  let at = 0
+  while (isBlank(text.charCodeAt(at))) at += 1
+  const code = text.charCodeAt(at)
+  if (triangles.has(code)) return !triangle.test(text) ? undefined : text.lastIndexOf("▲") > 3 && text.indexOf("▲") < text.lastIndexOf("▲") ? undefined : "triangle"
+  if (!mayAnnounce(code, text.charCodeAt(at + 1))) return undefined
+  if (code < 0x2e80 && code !== 0x28 && code !== 0x5b ? pictured.test(text) : announced.test(text)) return "words"
+  return undefined
+}
+
+const gluedTriangle = /(?<=[.。!?！？…”"’»」』)）]\s{0,3}|\s)[▲△]\s?(?=[^▲△\s\d%][^▲△]{1,110}$)/u
+const gluedWords = /(?<=[。！？”])\s{0,2}(?:[上下左右]?图为(?!什么|何))[^。]{4,60}。?$/u
+
+/** Where a caption begins that was glued to the end of a paragraph, or -1. The blanks before it are not counted. */
+export const gluedCaption = (text: string): number => {
+  const mark = text.indexOf("▲")
+  if (mark >= 0 ? mark !== text.lastIndexOf("▲") : text.indexOf("△") < 0 && text.indexOf("图为") < 0) return -1
+  const from = Math.max(0, text.length - 140)
+  const tail = text.slice(from)
+  const triangled = gluedTriangle.exec(tail)
+  if (triangled !== null && from + triangled.index > 12) return from + triangled.index
+  const worded = gluedWords.exec(tail)
+  return worded !== null && from + worded.index > 12 ? from + worded.index + (worded[0].length - worded[0].trimStart().length) : -1
+}

@@ -1,0 +1,255 @@
+/**
+ * Reads a credit from its parts, in whatever order a portal sets them: what a picture is called, how it was come by, and who made it.
+ * Every word must be one of these or a name; so the order, the separators and the house style need not have been seen before.
+ */
+import type { Seen } from "../patterns/guarded.ts"
+import { hasHan, type Reading } from "./kinds.ts"
+import { isAgency, isHolder } from "./names.ts"
+import { germanPicture, readLabelled } from "./labels.ts"
+import { any, is, look, part } from "./patterns.ts"
+import { isHanMakerName, isHanPerson, joining, readPersonAndHouse } from "./persons.ts"
+import { acquired, describing, hanAcquired, hanMaker, hanPicture, kin, linking, picturing, takenFrom } from "./words.ts"
+
+const capital = /^[\p{Lu}\p{Lt}@]|^[dl]['’]\p{Lu}/u
+const article = /^(?:der|des|die|das|dem|den|und|the|a|an|and|la|le|les|el|los|las|il|lo|gli|et|y|e|en|et)$/u
+const number = /^\d[\d.:/-]*$/u
+const possessive = /['’]s$/u
+const elided = /^[dl]['’]/u
+
+/** Of a compound, "dpa-Archiv", the part that says what it is. */
+const known = (word: string): string => {
+  const joint = word.lastIndexOf("-")
+  return joint < 1 || picturing.has(word) || acquired.has(word) ? word : acquired.has(word.slice(joint + 1)) || picturing.has(word.slice(joint + 1)) ? word.slice(joint + 1) : word
+}
+
+/** What a text in a script with blanks is made of, word by word; `undefined` when it is no few words. */
+interface Parts {
+  readonly pictures: number
+  readonly ways: number
+  readonly names: number
+  readonly links: number
+  readonly others: number
+  readonly marks: number
+  /** Whether its first word says "picture" or how it was come by. */
+  readonly leads: boolean
+  readonly closes: boolean
+}
+
+/** Letters, digits, and what may stand within a word of a credit. */
+const inner = /[\p{L}\p{M}\p{N}@_.’'+-]/u
+const inWord = Uint8Array.from({ length: 0x2e80 }, (_, code) => inner.test(String.fromCharCode(code)) ? code === 0x2e || code === 0x27 || code === 0x2019 || code === 0x2b || code === 0x2d || code === 0x5f ? 1 : 2 : 0)
+
+/** `unknown`: how many words may be none of these. */
+const partsOf = (text: string, unknown: number): Parts | undefined => {
+  let pictures = 0
+  let ways = 0
+  let names = 0
+  let links = 0
+  let others = 0
+  let marks = 0
+  let tokens = 0
+  let leads = false
+  let closes = false
+  let described = 0
+  let family = 0
+  for (let at = 0; at < text.length;) {
+    const code = text.charCodeAt(at)
+    if (inWord[code] !== 2) {
+      if (code === 0x21 || code === 0x3f || code === 0xa1 || code === 0xbf) return undefined
+      if (code !== 0x20 && code !== 0xa0 && code !== 0x09) marks += 1
+      at += 1
+      continue
+    }
+    let end = at + 1
+    while (end < text.length && inWord[text.charCodeAt(end)]! > 0) end += 1
+    const one = text.slice(at, end)
+    at = end
+    if ((tokens += 1) > 16) return undefined
+    let till = one.length
+    while (inWord[one.charCodeAt(till - 1)] === 1) till -= 1
+    const lower = one.slice(0, till).toLowerCase()
+    const bare = lower.endsWith("s") ? lower.replace(possessive, "") : lower
+    const word = known(bare.length > 3 && (bare.charCodeAt(1) === 0x27 || bare.charCodeAt(1) === 0x2019) && elided.test(bare) ? bare.slice(2) : bare)
+    closes = false
+    // "Dr. Kuno Fehrle" is a title; "DR" is "droits réservés".
+    if (one === "Dr" || one === "Dr.") names += 1
+    else if (picturing.has(word) || word.length > 7 && germanPicture.test(word)) {
+      pictures += 1
+      if (takenFrom.has(word)) ways += 1
+      leads ||= tokens === 1
+      closes = true
+    } else if (acquired.has(word)) {
+      ways += 1
+      leads ||= tokens === 1
+      closes = true
+    } else if (kin.has(word)) family += 1
+    else if (describing.has(word)) {
+      described += 1
+      closes = pictures > 0
+    } else if (linking.has(word)) {
+      // "Bild der Woche": an article joins, but credits nobody.
+      if (!article.test(word)) links += 1
+    }
+    else if (code > 0x40 && code < 0x5b || capital.test(one) || one.includes(".") && /[\p{L}\d]\.\p{L}/u.test(one)) names += 1
+    else if (!number.test(one) && (others += 1) > unknown) return undefined
+  }
+  return { pictures, ways: (pictures > 0 || ways > 0 ? ways + described : 0) + (ways > 0 ? family : 0), names, links, others, marks, leads, closes }
+}
+
+/** A credit in a script with blanks, read word by word. */
+const readWords = (text: string, strict: boolean): Reading | undefined => {
+  const parts = text.length > 110 ? undefined : partsOf(text, strict ? 2 : 0)
+  // "FACT FILE", "FILM CHOICE": headings; of a line in capitals the capitals say nothing.
+  if (parts !== undefined && parts.pictures === 0 && (/^(?:fact|case|job|data|team|club|player|profile)\s?file$|^(?:film|movie)\s/iu.test(text))) return undefined
+  if (parts === undefined || parts.pictures + parts.ways === 0 || /\.\s\p{Lu}[\p{L}]{2,}\s\p{Ll}/u.test(text)) return undefined
+  const { pictures, ways, names, links, others, leads, closes } = parts
+  // "ảnh do quán cung cấp", "photo lent by somebody": in brackets a word or two may be unknown.
+  if (others > 0 && !(strict && others < 3 && pictures > 0 && ways > 0 && leads)) return undefined
+  // "Photo archives", "Screen capture", "Image generated by AI": no name is needed where a picture was come by in a way.
+  if (names === 0 && pictures === 1 && aloneWord.test(text)) return { score: 0.7, evidence: "picture and how it was come by" }
+  // "La foto fue tomada en 1912" tells when.
+  if (names === 0 && (happened.test(text) && /\d/u.test(text))) return undefined
+  if (names === 0 && pictures === 0 && !strict && !given.test(text)) return ways > 1 ? { score: 0.65, evidence: "placeholder alone" } : undefined
+  if (names === 0) return given.test(text) && (links > 0 || strict) || strict && pictures > 0 || pictures > 0 && (ways > 0 || pictures > 1) || ways > 1 || strict && ways > 0 ? { score: strict ? 0.8 : 0.75, evidence: "picture and how it was come by" } : undefined
+  if (ways > 0 && names < 7 && given.test(text)) return { score: 0.8, evidence: "how it was come by, and who gave it" }
+  if (pictures === 0 && !leads && parts.marks === 0 && !text.startsWith("@") && reached.test(text)) return undefined
+  if (ways > 0 && (leads || closes) && names <= 6 && (parts.marks > 0 && !written.test(text) || pictures > 0 || !sourced.test(text))) return { score: 0.8, evidence: "how it was come by, and who gave it" }
+  if (pictures === 0 || toldOf.test(text)) return undefined
+  if (!leads && !closes && ways === 0 && !photographer.test(text)) return strict && links > 0 && names < 7 && made.test(text) ? { score: 0.8, evidence: "picture by holder" } : undefined
+  // "Foto de Marta Ruiz", "Jane Doe photo"; "Photo Contest" has the shape of a heading.
+  if (names <= 5 && (links > 0 || closes && isAgency(text.slice(0, text.indexOf(" ")), none) || leads && isAgency(text.slice(text.lastIndexOf(" ") + 1), none) || parts.marks > 0 || names > 1 || strict || leads && inCapitals.test(text))) return { score: strict ? 0.8 : 0.7, evidence: "picture and name" }
+  // "Foto Hildenbrand", "Capture France 3"; "Photo Contest" is a heading.
+  if (leads && names === 1 && labelAndName.test(text) && !heading.test(text)) return { score: 0.7, evidence: "picture and name" }
+  return undefined
+}
+const happened = /\s(?:fue|fueron|was|were|wurden?|foi|foram|est|sont|a été|è|был[аои]?)\s/iu
+const labelAndName = /^(?:photos?|fotos?|фото|ph|capture|captura|скриншот|screenshot|infographie|infografía|vidéo|grafik|dessin)\.?\s(?-i:\p{Lu})[\p{L}'’.-]+(?:\s\d{1,2})?$|^(?:photos?|vidéo|capture)\s(?:Le|La|Les)\s(?-i:\p{Lu})[\p{L}'’-]+$/iu
+const heading = /\s(?:gall?er(?:y|ies|ie|ien)|galería|galeria|contests?|essays?|finish|ops?|shoots?|booths?|albums?|concours|expo(?:sition)?s?|wettbewerbe?|strecken?|concursos?|festivals?|clubs?|days?|weeks?|competitions?|exhibitions?|stor(?:y|ies)|shows?|cent(?:er|re)s?|studios?|games?|calls?|conferences?|awards?|series|news|reports?|library|id|editors?|credits?|sources?|captions?|maps?|tours?|walks?|prize|tips?|quiz|of|archives?)(?:\s|$)/iu
+/** "Metro Echo Staff" writes, "Síguenos en WhatsApp" invites. */
+const reached = /\s(?:staff|whatsapp|facebook|instagram|twitter|youtube|telegram|tiktok|vk|редакции)$/iu
+const written = /^(?:authors?|autora?|auteure?|автор|writers?)\s?[:：]/iu
+const sourced = /^(?:source|fuente|fonte|quelle|источник|author|auteur|autora?|автора?|writer|staff|readers?|screen|stock|internet|ai|ki|ia)\s/iu
+const none: ReadonlySet<string> = new Set()
+const made = /\s(?:by|von|par|por|oleh)\s\p{Lu}[\p{L}.’'-]+\s\p{Lu}[^.]*$/u
+/** "Pressefoto", "KI-Bild": a compound that says how the picture was come by. */
+const aloneWord = /^(?:symbol|archiv|beispiel|themen|agentur|presse|werks?|vereins?|privat|leser|ki-?|polizei|handout|dpa-?|pr-?|firmen|stock|serien|szenen|drohnen|luft|satelliten)-?(?:foto|bild|aufnahme|grafik)s?$/iu
+const given = /^(?:из (?:фонд|собран|архив|коллекц|личн|семейн)|courtesy|cortes|gentil|cedid|fourni|transmis|prêt|suppl|provid|contrib|submit|предостав|divulg|reprod|concess|fornit|zur verf|avec l|mit freund)/iu
+/** "Agradeció al fotógrafo Juan Pérez": with an article it is somebody in a sentence. */
+/** "Composición LR", "Grafik APA". */
+const inCapitals = /\s\p{Lu}{2,6}$/u
+const toldOf = /\s(?:al|el|la|the|a|an|au|le|du|dem|den|der|do|da|ao|o|un|une|una|um|ein|einem|einen|il|lo|del)\s(?:fot[óo]graf|photograph)/iu
+const photographer = /\b(?:photographer|photojournalist|fotógraf[oa]|photographe|fotograf(?:in)?|фотограф|фотокорреспондент)\s\p{Lu}/iu
+
+const surely = new RegExp(`(?:[报報爆]料[图圖]|供图|供圖|供片|提供|图片|圖片|照片|影像|攝影|摄影|摄影组|撮影|截图|截圖|截屏|画面|畫面|自摄|自拍图|自攝|拍摄|拍攝|资料图|資料圖|資料照|资料照|翻攝|캡처|캡쳐|갈무리|제공|촬영)$`, "u")
+/** "（无人机照片）" says how, not who. */
+const howShot = /^(?:无人机|無人機|空拍|手机|手機|拼版|合成|多重曝光|长曝光|红外|卫星|衛星|延时|监控)$/u
+const placeThere = /公式|プレス|リリース|マップ|ビュー|地図|編集部|筆者|本誌|本紙|記者|NHK|テレビ|放送|配信|ドローン|本社|共同通信社|サイト|HP|ホームページ|SNS|X|Twitter|ツイッター|Instagram|インスタ|YouTube|ユーチューブ|ブログ|番組|会見|動画|資料|ヘリ|アプリ|Facebook|LINE|引用|出典|参照|出所|写真|画像|映像|スク/u
+
+/** Whether a line says only "picture", in any language, so that the name stands in the next one. */
+export const isPictureLabel = (text: string): boolean => {
+  if (hasHan(text)) return hanLabel.test(text)
+  const parts = partsOf(text, 0)
+  return parts !== undefined && (parts.pictures > 0 || /^(?:credits?|cr[ée]dit(?:o|os|s)?|copyright|courtesy|©)\b/iu.test(text)) && parts.names + parts.others === 0 && parts.marks < 2
+}
+const hanLabel = new RegExp(`^[【［〔]?(?:(?:${hanPicture})(?:${hanAcquired})?|供图|供圖|供图者|提供|提供者|提供单位|来源|촬영|제공|출처)[】］〕]?\\s?[:：/／=＝]?$`, "u")
+
+/** A credit in Chinese, Japanese or Korean, read from its parts. */
+const readHan = (line: Seen, strict: boolean): Reading | undefined => {
+  const { text } = line
+  if (is.machine.test(line) && !aboutMachines.test(text) && !joining.test(text.slice(0, Math.max(0, text.search(/AI|ＡＩ|人工|GPT/u))))) return { score: 0.85, evidence: "made by a machine" }
+  if (is.rights.test(line) && !/[的是在會会就都“「『]|[並并]不/u.test(text) || is.excepting.test(line)) return { score: 0.8, evidence: "rights in pictures" }
+  if (is.machineMade.test(line) && !aboutMachines.test(text)) return { score: 0.8, evidence: "made by a machine" }
+  if (is.treasured.test(line)) return { score: strict ? 0.8 : 0.7, evidence: "picture and house" }
+  if (is.stillOf.test(line)) return { score: 0.8, evidence: "picture of a work" }
+  if (is.unrelated.test(line)) return { score: 0.85, evidence: "placeholder" }
+  if (is.denseRights.test(line) && !reserved.test(text) && !/[가-힣][다요]$/u.test(text)) return { score: 0.8, evidence: "© and holder" }
+  if (text.length > 40) return undefined
+  if (is.shotWhen.test(line)) return { score: 0.8, evidence: "where it was taken" }
+  if (is.koreanShot.test(line)) return { score: 0.8, evidence: "picture and holder" }
+  if (is.houseAndPicture.test(line) && !joining.test(text)) return { score: strict ? 0.8 : 0.7, evidence: "picture and house" }
+  if (hasAgencyPicture(text)) return { score: 0.8, evidence: "agency picture" }
+  if (is.placed.test(line)) return { score: 0.8, evidence: "placeholder" }
+  if (is.account.test(line) || is.embedded.test(line)) return { score: 0.8, evidence: "network and account" }
+  const relay = (text.includes("・") || text.includes("･")) && /撮影|写真|提供/u.test(text) ? text.split(/[・･]/u) : []
+  if (relay.length === 2 && isAgency(relay[1]!, none)) return { score: 0.8, evidence: "picture and agency" }
+  const pieces = piecewise.within(line) && signed.test(text) ? text.split(/[，,；;]\s?|、(?![^（）()]{0,12}[）)])/u) : []
+  if (pieces.length > 1 && pieces.length < 5) {
+    const read = pieces.map((piece) => readPiece(part(line, unplaced(piece.trim())), true))
+    if (read.some((one) => one !== undefined && one.score > 0.7) && read.every((one, at) => one !== undefined || isHanPerson(unplaced(pieces[at]!)) || pieces[at]!.length < 10 && hanMaker.test(pieces[at]!) && isHanMakerName(pieces[at]!))) return { score: 0.8, evidence: "several credits" }
+  }
+  // "某会提供/摄影某某": each of them a credit.
+  const sides = /[/／|｜]/u.test(text) ? text.split(/\s?[/／|｜]\s?/u) : []
+  if ((sides.length === 2 || sides.length === 3) && sides.every((side) => side.length > 2 && readPiece(part(line, side), true) !== undefined)) return { score: 0.8, evidence: "several credits" }
+  return readPiece(line, strict)
+}
+
+/** "新华社图". */
+const hasAgencyPicture = (text: string): boolean => text.length < 12 && (text.endsWith("图") || text.endsWith("圖")) && isAgency(text.slice(0, -1).trim(), none)
+/** What stands at the foot of pages, and is no picture's. */
+const reserved = /版权所有|版權所有|保留|无断|無断|무단|reserved|Inc|Ltd|有限公司|株式会社.{0,4}$/iu
+/** "画像生成AIの課題", "AI 생성 이미지의 저작권" are of machines. */
+const aboutMachines = /AIの|[的]|의\s|内容|管理|办法|規制|规定/u
+const signed = /^[^，,；;、]{0,40}[，,；;、].*(?:[图圖摄攝]|提供|照片|影像|[藏贈赠])/u
+
+/** Whether a label names a picture, or how one is made, and not only who provides something. */
+const pictureInLabel = /视觉|視覺|可视|可視|速写|速寫|动画|動畫|后期|後期|无人机|無人機|飞手|飛手|所蔵|자료(?:제공|출처)|[图圖拍摄攝撮片像照画畫屏报報漫绘繪]|視頻|视频|写真|図|地図|映像|動画|イラスト|グラ|ドローン|사진|영상|이미지|그래픽|그림|삽화|일러스트|지도|조감도|투시도|만평|도표|인포그래픽|포스터|캐리커처|화면|촬영/u
+/** Without "（左图）" behind it. */
+const unplaced = (text: string): string => text.replace(/[（(](?:[上下左右中前后後][图圖]?[、，]?){1,4}[）)]$/u, "")
+
+/** Whether a name is surely of somebody who gives pictures: a person, an agency, an account, an institution, somebody the article is about. */
+const isHanGiver = (name: string): boolean => isAgency(name, none) || isHanPerson(name) || /^@[\p{L}\d_.-]{2,24}$/u.test(name) || isHanMakerName(name) && hanMaker.test(name) || name.length < 26 && name.split(/\s?[/／、，,]\s?|[\s　]/u).every((one) => isAgency(one, none) || isHanPerson(one))
+
+const piecewise = any(["korean", "fromThere", "takenAt", "hanBefore", "hanLabelled", "hanSpaced", "anyPicture", "kept", "providing", "library", "hanAfter"])
+
+const readPiece = (line: Seen, strict: boolean): Reading | undefined => {
+  const { text } = line
+  if (is.korean.test(line)) return { score: strict ? 0.8 : 0.7, evidence: "picture and holder" }
+  if (is.fromThere.test(line) && placeThere.test(text) && !/[はがをに]/u.test(text.slice(0, -3))) return { score: 0.8, evidence: "taken from" }
+  if (is.takenAt.test(line) && !joining.test(text)) return { score: 0.75, evidence: "where it was taken" }
+  const before = is.hanBefore.exec(line)
+  if (before !== null && isHanMakerName(before[2]!) && (before[1] !== "" || !/^(?:摄|攝|撮)影/u.test(text) || isHanPerson(before[2]!)) && !/^[\d一二三四五六七八九十]/u.test(before[2]!)) return { score: before[1]!.trim() === "" ? 0.75 : 0.85, evidence: "picture and holder" }
+  const labelled = is.hanLabelled.exec(line)
+  if (labelled !== null && pictureInLabel.test(labelled[1]!) && isHanMakerName(labelled[2]!.replace(/(?:より|から|によ?る)$/u, "")) && !/^[\d一二三四五六七八九十]/u.test(labelled[2]!)) return { score: 0.85, evidence: "label and holder" }
+  // "攝影師張予安".
+  if (/^(?:摄影师|攝影師|摄像师|攝像師|插画师|插畫師)\p{Script=Han}{2,4}$/u.test(text) && isHanPerson(text.slice(3))) return { score: 0.75, evidence: "label and name" }
+  const spaced = is.hanSpaced.exec(line)
+  if (spaced !== null && pictureInLabel.test(spaced[1]!) && spaced[2]!.split(/[\s　、,，]/u).every(isHanPerson)) return { score: 0.85, evidence: "label and name" }
+  const pictured = is.anyPicture.exec(line)
+  if (pictured !== null && (isHanGiver(pictured[2]!) || strict && pictured[1]!.length > 1 && pictured[2]!.length < 9 && !/^\d/u.test(pictured[2]!) && isHanMakerName(pictured[2]!))) return { score: 0.8, evidence: "label and holder" }
+  const kept = is.kept.exec(line)
+  if (kept !== null && (kept[1]!.length > 2 || strict || text.includes(":") || text.includes("：")) && isHanGiver(kept[1]!)) return { score: strict || kept[2]!.length > 1 || /[:：]/u.test(text) ? 0.8 : 0.7, evidence: "picture and house" }
+  const providing = is.providing.exec(line)
+  if (providing !== null && isHanMakerName(providing[1]!)) return { score: strict || isHanGiver(providing[1]!) ? 0.8 : 0.7, evidence: "supplied by holder" }
+  if (is.library.test(line) && isHanMakerName(text)) return { score: strict ? 0.8 : 0.7, evidence: "picture library" }
+  const after = is.hanAfter.exec(line)
+  if (after !== null && !howShot.test(after[1]!) && isHanMakerName(after[1]!) && (after[2] !== "" && after[1]!.length <= 14 || strict && after[1]!.length <= 10 && surely.test(text) || hanMaker.test(after[1]!) && surely.test(text))) return { score: after[2] === "" ? 0.75 : 0.8, evidence: "holder and picture" }
+  return undefined
+}
+
+/** A sentence that says where the pictures of the page are from: "The cover picture comes from the network …". */
+const said = /^(?:(?:the|all|some|these|this|other|most|any)\s(?:of the\s)?)?(?:[\p{L}-]+\s){0,2}?(?:photos?|pictures?|images?|illustrations?|graphics?|photographs?|videos?)\s(?:(?:on|in|for|with) this (?:page|article|story|post|report)\s)?(?:(?:is|are|was|were|has been|have been)\s)?(?:(?:provided|supplied|furnished|contributed|lent) by|courtesy of|(?:generated|created|made) (?:by|with|using)|(?:comes?|came|taken|sourced) from the (?:network|internet|web)|used with)\s(.{2,80})$/iu
+/** "Das Foto stammt von …", "Les photos sont de …": the same in other languages. */
+const stems = /^(?:das|die|dieses|diese|unsere?|alle|la|las|les|cette|ces|toutes les|esta|estas|todas las|as?|todas as|le|tutte le|все)\s(?:fotos?|bild(?:er)?|aufnahmen?|photos?|images?|fotograf[ií]as?|imagen|imágenes|imagens?|immagin[ei]|фото|фотографии|снимки)\s(?:stammt von|stammen von|stammt aus|stammen aus|stellte uns|stellte|machte|schoss|est de|sont de|nous a été transmise par|ont été prises par|a été prise par|provient de|proviennent de|es de|son de|fue tomada por|fueron tomadas por|pertenecen? a|é de|são de|foi tirada por|foram tiradas por|sono di|è di|предоставлен[аоы]|взят[аоы]|сделан[аоы]|из|с)\s(.{2,60}?)(?:\szur verfügung)?\.?$/iu
+/** What draws by itself, and that it did. */
+const machine = /(?:^|[\s:/(])(?:ai|ki|ia|ии|нейросет\p{L}{1,3}|chatgpt|midjourney|dall[-·]e|firefly|stable diffusion|künstlich\p{L}{1,3} intelligenz|artificial intelligence|intelligence artificielle|inteligencia artificial|inteligência artificial|intelligenza artificiale|искусственн\p{L}{1,3} интеллект\p{L}{0,3})(?=[\s/.)-]|$)/iu
+const making = /gener|génér|creat|cré[eé]|criad|gerad|erstell|erzeug|made|hech[ao]|realiz|réalis|созда|сгенер|нарис|feit[ao]|using|mithilfe|aide d|ayuda|ajuda/iu
+/** "KI erzeugt Bilder" is a headline. */
+const aloneMachine = /^(?:ai|ki|ia|ии|нейросет\p{L}{1,3})\s(?!gener|génér|gerad|criad|image|photo|bild|foto)/iu
+const goesOn = /\b(?:shows?|showed|depicts?|depicted|reveals?|revealed|had|have|has|is|are|were|was|will|went|could|which|who|that|when|while)\b/iu
+
+/** How a text is a credit by its parts alone. `strict`: it stands in brackets or closes a line that has other words; `line`: the text as it was looked at before. */
+export const readParts = (text: string, strict: boolean, extra: ReadonlySet<string>, line?: Seen): Reading | undefined => {
+  // Longer ones are sentences, not worth a look.
+  return hasHan(text) ? text.length > 60 ? undefined : readHan(line ?? look(text), strict) : readLabelled(text, extra) ?? readWords(text, strict) ?? readSentence(text) ?? (strict ? undefined : readPersonAndHouse(text, extra))
+}
+
+const readSentence = (text: string): Reading | undefined => {
+  if (text.length < 100 && making.test(text) && machine.test(text) && !aloneMachine.test(text)) {
+    const parts = partsOf(text, 1)
+    if (parts !== undefined && parts.pictures > 0 && parts.names < 4) return { score: 0.8, evidence: "made by a machine" }
+  }
+  const told = text.length < 110 ? stems.exec(text) : null
+  if (told !== null && !goesOn.test(told[1]!) && isHolder(told[1]!, true, none)) return { score: 0.8, evidence: "where the pictures are from" }
+  const held = text.length < 130 && / by | with | using | from the |courtesy of|used with/u.test(text) ? said.exec(text) : null
+  return held === null || goesOn.test(held[1]!) ? undefined : { score: 0.8, evidence: "where the pictures are from" }
+}

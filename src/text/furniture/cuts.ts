@@ -1,0 +1,206 @@
+/** Which lines of a page are furniture: what single lines were read as, decided by where they stand and what stands beside them. */
+import { columns } from "../credits/captions.ts"
+import { isName } from "../credits/names.ts"
+import { isSection } from "./buttons.ts"
+import type { Furniture, FurnitureKind } from "./kinds.ts"
+import { readFurniture } from "./lines.ts"
+
+/** A line to cut; `at` is its place among the lines given. */
+export interface FurnitureCut {
+  readonly at: number
+  readonly why: FurnitureKind
+  readonly score: number
+  readonly evidence: ReadonlyArray<string>
+}
+
+/** What the lines of one page say of it, and which of them go. */
+export interface FurnitureReading {
+  readonly cuts: ReadonlyArray<FurnitureCut>
+  readonly date?: string
+  readonly author?: string
+  readonly source?: string
+}
+
+const stops = new Set(Array.from(".!?。！？…", (char) => char.charCodeAt(0)))
+const closers = new Set(Array.from("”\"’»」』)）]", (char) => char.charCodeAt(0)))
+/** Whether a text without blanks behind it ends as a sentence does. */
+const endsSentence = (text: string): boolean => {
+  const last = text.charCodeAt(text.length - 1)
+  return stops.has(last) || closers.has(last) && stops.has(text.charCodeAt(text.length - 2))
+}
+
+/** Whether a trimmed line is long enough for a paragraph: in columns, and in fewer when it ends as a sentence does. */
+const isParagraph = (text: string): boolean => {
+  const length = text.length
+  if (length >= 150) return true
+  if (length < 35) return false
+  return endsSentence(text) ? length >= 70 || columns(text) >= 70 : length >= 75 && columns(text) >= 150
+}
+
+/** Whether a text has more columns than this. */
+const isWider = (text: string, width: number): boolean => text.length > width || text.length * 2 > width && columns(text) > width
+
+/** Cuts and facts for the lines of one page. `title` is never cut. */
+export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null): FurnitureReading => {
+  const texts = lines.map((line) => line.length > 700 ? line : line.trim())
+  const filled: Array<number> = []
+  for (let at = 0; at < texts.length; at++) if (texts[at] !== "") filled.push(at)
+  const count = filled.length
+  const shown = filled.map((at) => texts[at]!)
+  const known = title?.trim()
+  const read: Array<Furniture | undefined> = shown.map((text) => text.length > 320 || text === known ? undefined : readFurniture(text))
+  let first = count
+  let last = -1
+  for (let i = 0; i < count; i++) {
+    if (!isParagraph(shown[i]!)) continue
+    const one = read[i]
+    if (one !== undefined && (one.needs !== "outside" || i < 3 || i > count - 8)) continue
+    if (first === count) first = i
+    last = i
+  }
+  // A standfirst may be a paragraph: the head ends after the date and byline that follow it.
+  for (let i = first; i < Math.min(count, first + 4, 9); i++) {
+    const one = read[i]
+    if (one !== undefined && (one.kind === "source-date" || one.kind === "byline") && one.score >= 0.75 && first < 4) {
+      let next = i + 1
+      while (next < count && (read[next] !== undefined || !isParagraph(shown[next]!)) && next < i + 5) next += 1
+      first = Math.max(first, next)
+    }
+  }
+  const taken = new Array<boolean>(count).fill(false)
+  const titleAt = titleOf(shown, read, first)
+  for (let i = 0; i < count; i++) {
+    const one = read[i]
+    if (one === undefined || i === titleAt) continue
+    const head = i < Math.min(first, titleAt + 9)
+    const tail = i > last
+    taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < 4 && /[^>＞»›→/|｜]+(?:\s?[>＞»›→/|｜]{1,3}\s?[^>＞»›→/|｜]+){2}/u.test(shown[i]!) || i < titleAt && (i < 2 || one.evidence !== "site and section")) && !sheet(shown, i) || one.needs === "tail" && tail && (one.evidence !== "source or name in brackets" || i >= count - 3)
+  }
+  let times = 0
+  let labelled = 0
+  let places = 0
+  for (const one of read) {
+    if (one === undefined) continue
+    if (one.evidence === "time alone" || one.evidence === "date alone") times += 1
+    else if (one.evidence === "source or author label" && one.date === undefined) labelled += 1
+    else if (one.evidence === "place in a gallery") places += 1
+  }
+  for (let i = 0; i < count; i++) {
+    const one = read[i]
+    // Furniture comes once or twice; what comes three times is a list of works, a timetable, a chronicle.
+    if (times > 1 && one?.evidence === "date alone" || times > 2 && one?.evidence === "time alone" || labelled > 2 && one?.evidence === "source or author label" && one.date === undefined) {
+      taken[i] = false
+      read[i] = undefined
+    }
+  }
+  if (places > 1) for (let i = 0; i < count; i++) if (read[i]?.evidence === "place in a gallery") taken[i] = true
+  // What is weak alone goes when furniture stands beside it.
+  for (let round = 0; round < 2; round++) {
+    for (let step = 0; step < count; step++) {
+      const i = round === 0 ? step : count - 1 - step
+      const one = read[i]
+      if (taken[i] || one === undefined || i === titleAt || one.needs === "head" && (i >= Math.min(first, titleAt + 9) || one.evidence === "site and section") || one.evidence === "time alone" && i > titleAt + 6 || one.needs === "tail" && i <= last) continue
+      const text = shown[i]!
+      if (one.evidence === "name of a section" && text.toUpperCase() === text && text.toLowerCase() !== text) continue
+      if ((taken[i - 1] || taken[i + 1]) && !sheet(shown, i)) taken[i] = true
+    }
+  }
+  const extra = new Map<number, Furniture>()
+  headNames(shown, read, taken, titleAt, first, extra)
+  tagsAndComments(shown, read, taken, last, extra)
+  const cuts: Array<FurnitureCut> = []
+  let date: string | undefined
+  let author: string | undefined
+  let source: string | undefined
+  for (let i = 0; i < count; i++) {
+    const one = extra.get(i) ?? (taken[i] ? read[i] : undefined)
+    if (one === undefined) continue
+    cuts.push({ at: filled[i]!, why: one.kind, score: one.score, evidence: [one.evidence] })
+    if (i > last && i > first && one.kind !== "editor" && one.kind !== "byline" && one.kind !== "source-date") continue
+    date ??= i <= first ? one.date : undefined
+    author ??= one.author
+    source ??= one.source
+  }
+  return { cuts, ...(date !== undefined && { date }), ...(author !== undefined && { author }), ...(source !== undefined && { source }) }
+}
+
+const sheetLabel = /^(?:时间|時間|日期|地点|地點|time|date|when|where|venue|hora|fecha|lugar|lieu|ort|zeit|日時|場所|일시|장소)\s?[:：]/iu
+
+const dated = /^\p{L}[\p{L} ]{1,11}[:：]\s?\S{0,12}\d/u
+const publishing = /^(?:来源|來源|作者|编辑|发布|發佈|發布|更新|时间|時間|日期|source|author|published|updated|posted|date|time|stand|publié|publicado|opublikovano|опубликовано|обновлено|입력|수정|등록|승인|公開|配信|掲載)/iu
+/** "网上报名：1月12日" with "网上审核：1月12日" below it: a calendar. */
+const calendar = (texts: ReadonlyArray<string>, i: number): boolean => dated.test(texts[i]!) && !publishing.test(texts[i]!) && [i - 1, i + 1].some((near) => dated.test(texts[near] ?? "") && !publishing.test(texts[near] ?? ""))
+
+/** "时间：…" with "地点：…" beside it announces an event. */
+const sheet = (texts: ReadonlyArray<string>, i: number): boolean => calendar(texts, i) || sheetLabel.test(texts[i]!) && [i - 1, i + 1].some((near) => /^[\p{L} ]{2,12}[:：]\s?\S/u.test(texts[near] ?? "") && !/^(?:来源|來源|作者|编辑|source|author)/iu.test(texts[near] ?? ""))
+
+/** The place of the title among the lines before the first paragraph: the first that is long enough and not furniture by itself. */
+const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, first: number): number => {
+  for (let i = 0; i < Math.min(first, 14); i++) {
+    const one = read[i]
+    if (isWider(texts[i]!, 23) && (one === undefined || one.needs === "neighbour" || one.needs === "tail" || one.kind === "subscribe" && one.score < 0.8 || one.kind === "breadcrumb" && isWider(texts[i]!, 43))) return i
+  }
+  for (let i = 0; i < Math.min(first, 14); i++) if (read[i] === undefined) return i
+  return first > 0 && read[0]?.needs !== undefined ? 0 : -1
+}
+
+/** "Dear Maud": a letter begins. */
+const greeting = /^(?:Dear|Hello|Hi|Hey|Liebe[rs]?|Hallo|Cher|Chère|Chers|Chères|Bonjour|Querid[oa]s?|Estimad[oa]s?|Hola|Prezad[oa]s?|Car[oaie]|Gentile|Ciao|Дорог(?:ой|ая|ие)|Уважаем(?:ый|ая|ые)|Sayın|Sevgili)\s/u
+
+/** Above the title: the site, the section and the place. Below it: the name of who wrote. */
+const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, taken: Array<boolean>, titleAt: number, first: number, extra: Map<number, Furniture>) => {
+  const above = (i: number) => taken[i] === true && (read[i]?.kind === "breadcrumb" || read[i]?.kind === "pager-buttons" || read[i]?.kind === "subscribe")
+  let any = false
+  for (let i = 0; i < titleAt; i++) any ||= above(i)
+  if (any) {
+    for (let i = 0; i < titleAt; i++) {
+      const text = texts[i]!
+      // Seven Han characters name a site or a place; more of them are a title.
+      if (taken[i] || columns(text) > (columns(text) > text.length * 1.5 ? 14 : 26) || /[.!?。！？:：]$/u.test(text)) continue
+      if (text.toUpperCase() === text && text.toLowerCase() !== text && !isSection(text)) continue
+      if (taken[i - 1] || taken[i + 1] && i + 1 < titleAt) extra.set(i, { kind: "breadcrumb", score: 0.7, evidence: "short line above the title, beside sections" })
+    }
+  }
+  for (let i = Math.max(1, titleAt + 1); i < first; i++) {
+    const text = texts[i]!
+    if (taken[i] || extra.has(i) || text.length > 44 || /\d|[.!?:;。：]$/u.test(text)) continue
+    const publisher = columns(text) <= 24 && !/["“«「【\d]/u.test(text) && first - titleAt < 9
+    if (publisher && (i - 1 === titleAt || taken[i - 1] || extra.has(i - 1)) && taken[i + 1] && !(text.toUpperCase() === text && text.toLowerCase() !== text)) {
+      extra.set(i, { kind: "byline", score: 0.65, evidence: "short line between date and text" })
+      continue
+    }
+    const beside = taken[i - 1] && i - 1 !== titleAt || taken[i + 1]
+    const words = text.split(/\s+/u)
+    if (i - 1 === titleAt && i + 1 === first && read[i]?.evidence === "name and house") {
+      extra.set(i, { ...read[i]!, score: 0.6 })
+      continue
+    }
+    if (words.length >= 2 && words.length <= 4 && isName(text, 4) && !greeting.test(text) && /^(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le)(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le))*$/u.test(text)) {
+      if (beside || i + 1 === first && words.length <= 3 && text.toUpperCase() !== text) extra.set(i, { kind: "byline", score: beside ? 0.75 : 0.6, evidence: beside ? "name beside furniture" : "name before the first paragraph", author: text })
+    }
+  }
+}
+
+/** What follows a lone tag label, and the comments under their heading. */
+const tagsAndComments = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, taken: ReadonlyArray<boolean>, last: number, extra: Map<number, Furniture>) => {
+  for (let i = 0; i < texts.length; i++) {
+    if (!taken[i]) continue
+    if (read[i]!.evidence === "tag label alone") {
+      for (let next = i + 1; next < Math.min(texts.length, i + 8); next++) {
+        const text = texts[next]!
+        if (columns(text) > 24 || text.split(/\s+/u).length > 3 || /[.!?。！？:：]$/u.test(text)) break
+        if (!taken[next]) extra.set(next, { kind: "tags", score: 0.7, evidence: "under a tag label" })
+      }
+    }
+    if (read[i]!.kind === "comments" && i > last - 8 && i > 4 && i * 2 > texts.length) {
+      for (let next = i + 1; next < Math.min(texts.length, i + 40); next++) {
+        const reply = [next - 1, next + 1, next + 2].some((near) => near > i && taken[near] && (read[near]?.kind === "comments" || read[near]?.evidence === "one button"))
+        if (taken[next]) continue
+        if (next <= last && columns(texts[next]!) > 260) break
+        const said = /^[\p{L}\p{N}_.·-]{2,18}[:：]\s?\S/u.test(texts[next]!)
+        if (!reply && !said) break
+        extra.set(next, { kind: "comments", score: 0.7, evidence: "among replies" })
+      }
+    }
+  }
+}

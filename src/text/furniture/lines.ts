@@ -1,0 +1,167 @@
+/** What kind of page furniture a single line is, by its words and its shape; whether that is enough is decided on the page. */
+import { bodyEvidence } from "../credits/body.ts"
+import type { Seen } from "../patterns/guarded.ts"
+import { type Buttons, buttonsOf, isSection } from "./buttons.ts"
+import { hasDate } from "./dates.ts"
+import { digitHint, furnitureHints } from "./hints.ts"
+import { type Furniture, likely, sure } from "./kinds.ts"
+import { endsIn, readByline, readMeta, sourceOf, stops, stopsAndQuotes, stopsButDots } from "./meta.ts"
+import { addressing, any, is, look, stageDirection } from "./patterns.ts"
+
+/** Reads one line; `undefined` when nothing speaks for furniture. `text` is trimmed and at most 320 UTF-16 code units long. */
+export const readFurniture = (text: string): Furniture | undefined => {
+  const length = text.length
+  if (length === 0) return undefined
+  // Digits alone are in most paragraphs.
+  if (length > 160) return (furnitureHints(text) & ~digitHint) === 0 ? undefined : readLong(look(text))
+  if (length > 40) {
+    if (length < 49 && is.endMarkDate.expression.test(text) && hasDate(text)) return sure("end-mark", "end mark and date")
+    const hints = furnitureHints(text)
+    // A sentence without a word of furniture is the article's.
+    return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes) && !clockEnd.test(text.slice(-12))) ? undefined : readShort(text, look(text))
+  }
+  const line = look(text)
+  const mark = marking.may(line) ? readMark(text, line) : undefined
+  if (mark !== undefined) return mark
+  // A short line without a word of furniture may still be a menu entry.
+  const hints = furnitureHints(text)
+  return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes) && !clockEnd.test(text.slice(-12))) ? readPlain(text, line) : readShort(text, line)
+}
+
+/** "3:15 p.m.", "14:20h.": a full stop that ends no sentence. */
+const clockEnd = /\d\s?(?:[ap]\.\s?m|hr?s?|uhr)\.$/iu
+
+const marking = any(["endMark", "fences", "symbols", "pageNumbers", "galleryPlace", "ornament", "endMarkDate"])
+
+/** End marks, ornaments and places in a row of pages. */
+const readMark = (text: string, line: Seen): Furniture | undefined => {
+  if (is.endMark.test(line) || is.fences.test(line)) return sure("end-mark", "end mark")
+  if (is.symbols.test(line) && !/[©®]/u.test(text)) return likely("page-tools", "symbols only", "outside", { score: 0.85 })
+  if (is.pageNumbers.test(line)) return likely("pager-buttons", "page numbers", "outside", { score: 0.85 })
+  if (is.galleryPlace.test(line)) return likely("pager-buttons", "place in a gallery", "neighbour", { score: 0.7 })
+  if (is.ornament.test(line)) return likely("page-tools", "garbled ornament", "outside")
+  return is.endMarkDate.test(line) && hasDate(text) ? sure("end-mark", "end mark and date") : undefined
+}
+
+const readLong = (line: Seen): Furniture | undefined => {
+  if (is.agencyEditing.test(line)) return sure("editor", "reporting and editing")
+  if (is.copyright.test(line) && (is.rights.test(line) || line.text.length < 200)) return sure("copyright", "copyright")
+  if (is.rights.test(line) && line.text.length < 300 && /reserved|保留|版权所有|版權所有|転載|전재/iu.test(line.text)) return likely("copyright", "rights reserved", "outside")
+  if (is.notice.test(line)) return likely("disclaimer", "legal words", "tail")
+  if (is.script.test(line)) return sure("page-tools", "script")
+  if (is.imperative.test(line) && is.mediumWord.test(line) && !isReport(line.text)) return likely("subscribe", "invitation and channel", "outside")
+  if (is.biography.test(line)) return likely("byline", "about the author", "tail", { score: 0.7 })
+  return undefined
+}
+
+/** Lines of up to 40 characters with no word of furniture: buttons, sections, symbols. */
+const readPlain = (text: string, line: Seen): Furniture | undefined => {
+  const buttons = buttonsOf(text, line)
+  if (buttons !== undefined) return readButtons(buttons)
+  if (is.newsroom.test(line)) return likely("byline", "newsroom", "tail")
+  if (is.sourceInBrackets.test(line) && !stageDirection.test(text)) return likely("source-date", "source or name in brackets", "tail", { score: 0.65 })
+  if (is.crumbSigns.test(line) || is.bylineTranslated.test(line)) return readShort(text, line)
+  return isSection(text) ? likely("breadcrumb", "name of a section", "head") : undefined
+}
+
+const readButtons = (buttons: Buttons): Furniture => {
+  if (buttons.single) return likely(buttons.kind, "one button", "outside", { score: 0.7 })
+  const all = buttons.strong >= buttons.words || buttons.words > 1 && buttons.strong * 2 >= buttons.words
+  if (all) return likely(buttons.kind, "buttons only", "outside", { score: 0.85 })
+  return buttons.strong > 0 ? likely(buttons.kind, "buttons and joining words", "outside", { score: 0.7 }) : likely(buttons.kind, "joining words only", "neighbour", { score: 0.55 })
+}
+
+const labelled = any(["editorHan", "editorLatin", "bylineEdit", "agencyEditing", "copyright", "rights", "originalTitle", "tagLine", "filed", "tagLabel", "hashes", "adverts", "commentSays", "commentForm", "commentHead", "script", "contributed", "inputs", "crumbStart", "crumbSigns", "toolsLatin", "counted"])
+const asking = any(["toolsHan", "notice", "subscribeHan", "surely", "follow", "sharing", "plea", "paywall", "imperative", "selling", "mail", "contactLatin", "sourceInBrackets", "fromSources", "hotline", "newsroom", "biography", "plusCount", "bareCount"])
+
+const readShort = (text: string, line: Seen): Furniture | undefined =>
+  (labelled.may(line) ? readLabelled(text, line) : undefined) ?? readMeta(text, line) ?? readPlaced(text, line) ?? (asking.may(line) ? readAsking(text, line) : undefined) ??
+  (isSection(text) ? likely("breadcrumb", "name of a section", "head") : undefined)
+
+/** Editors, the law, tags, adverts, comments, tools: what says itself what it is. */
+const readLabelled = (text: string, line: Seen): Furniture | undefined => {
+  const length = text.length
+  if (is.editorHan.test(line) && !/[。！？]./u.test(text)) return sure("editor", "editor and name")
+  if (is.editorLatin.test(line) || is.bylineEdit.test(line)) return sure("editor", "editor and name")
+  if (is.agencyEditing.test(line)) return sure("editor", "reporting and editing")
+  if (is.copyright.test(line) && (is.rights.test(line) || length < 110 && !/[。.]\s?\S.*[。.]$/u.test(text))) return sure("copyright", "copyright")
+  if (is.rights.test(line)) return length < 110 && !/[“"「«]/u.test(text) ? likely("copyright", "rights reserved", "outside", { score: /ICP|公网安备|свидетельство|全文转载|無断|전재/u.test(text) ? 0.9 : 0.75 }) : undefined
+  if (is.originalTitle.test(line)) return sure("original-title", "original title")
+  if (is.tagLine.test(line) && !endsIn(text, stops)) return likely("tags", "tag label", "outside")
+  if (is.filed.test(line) && !/[.!?]$/u.test(text)) return likely("tags", "filed under", "outside")
+  if (is.tagLabel.test(line)) return likely("tags", "tag label alone", "outside")
+  if (is.hashes.test(line)) return sure("tags", "hash tags")
+  if (is.adverts.test(line)) return length < 24 ? sure("advert", "advertisement") : likely("advert", "advertisement", "outside", { score: 0.85 })
+  if (is.commentSays.test(line) || is.commentForm.test(line)) return likely("comments", "comment form", "tail")
+  if (is.commentHead.test(line)) return likely("comments", "comment count", "outside", { score: 0.9 })
+  if (is.script.test(line)) return sure("page-tools", "script")
+  if (is.contributed.test(line) || is.inputs.test(line) && length < 90) return likely(is.contributed.test(line) ? "byline" : "source-date", "with inputs from", "tail", sourceOf(line))
+  if (is.crumbStart.test(line) && is.crumbMarks.test(line) && length < 90) return sure("breadcrumb", "path from the home page")
+  if (is.crumbSigns.may(line)) {
+    const steps = text.split(is.crumbSigns.expression)
+    if (steps.length > 1 && (steps.length > 2 || length < 30) && steps.every((step) => step.trim().length > 0 && step.length < 24) && !endsIn(text, stops)) return likely("breadcrumb", "path", "head")
+  }
+  if (is.toolsLatin.test(line)) return likely("page-tools", "page tools", "outside")
+  if (is.counted.test(line) && length < 40) return likely("page-tools", "count or reading time", "outside", { score: 0.8 })
+  return undefined
+}
+
+/** Pagers, bylines, buttons and rows of them. */
+const readPlaced = (text: string, line: Seen): Furniture | undefined => {
+  const length = text.length
+  if (is.nextPage.test(line)) return likely("pager-buttons", "next page", "outside", { score: 0.85 })
+  if (length < 24 && is.kanaButton.test(line)) return likely("pager-buttons", "button", "tail", { score: 0.7 })
+  if (is.siteAndSection.test(line) && !is.digit.may(line)) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
+  const byline = readByline(text, line)
+  if (byline !== undefined) return byline
+  const buttons = buttonsOf(text, line)
+  if (buttons !== undefined) return readButtons(buttons)
+  if (is.cellMarks.may(line)) {
+    const cells = text.split(is.cellMarks.expression)
+    if (cells.length >= 3 && length < 90 && cells.every((cell) => cell.length < (/[\u3040-\u9fff\uac00-\ud7a3]/u.test(cell) ? 9 : 22) && cell.split(" ").length <= 3 && !/[.!?。！？\d]/u.test(cell))) return likely("breadcrumb", cells.length > 3 ? "row of menu entries" : "row of sections", cells.length > 3 ? "outside" : "head", { score: 0.75 })
+  }
+  return undefined
+}
+
+/** A sentence that reports, counts or gives reasons and speaks to nobody: the article's, whatever words of furniture are in it. */
+const isReport = (text: string): boolean => text.length > 24 && endsIn(text, stopsAndQuotes) && !addressing.test(text) && bodyEvidence(text) > 0
+
+/** A sentence before the address. */
+const told = /^.{24,}(?:[.。!?！？])\s.*@/u
+
+const inviting = any(["subscribeHan", "surely", "follow", "sharing", "plea", "paywall", "imperative", "selling"])
+
+/** Who has a newsletter or a channel tells the reader what to do, or speaks of "us" and "you"; a sentence about one does not. */
+const asksReader = /(?<!\p{L})(?:(?:you|yours?|us|our|get|join|follow|sign|signing|enter|click|read|inbox|here|free|vous|votre|vos|nous|notre|nos|su|tus?|te|seu|sua|sie|dein|siga|sigue|segui|kami|anda|bạn|hier|jetzt)(?!\p{L})|subscri|receiv|deliver|recev|inscri|abon|suiv|gratuit|nuestr|síg|suscr|recib|únete|noss|receb|assin|inscrev|unser|ihre?[nmr]?(?!\p{L})|kostenlos|iscriv|ricev|nostr|подпи|наш|ваш|вас(?!\p{L})|нас(?!\p{L})|читай|присоед|ikuti|takip|abone|alerts?(?!\p{L})|notifications?(?!\p{L}))/iu
+const askingHan = /关注|關注|追蹤|订阅|訂閱|扫|掃|搜|加入|下载|下載|长按|長按|识别|識別|点击|點擊|添加|回复|回覆|送|请|請|您|你|[:：]|登録|配信|お届け|구독|신청|받아|추가/u
+
+/** What asks the reader to come, stay, pay or share. */
+const readInvitation = (text: string, line: Seen): Furniture | undefined => {
+  const length = text.length
+  if (is.subscribeHan.test(line) && length < 60 && !/[“「]/u.test(text.slice(0, 1))) return likely("subscribe", "invitation and channel", "outside", { score: 0.85 })
+  if (is.surely.test(line) && (/[\u3040-\u9fff\uac00-\ud7a3]/u.test(text) ? length < 44 && (length < 21 || askingHan.test(text)) && !/[。“「][^。]{2}/u.test(text) : length < 160 && (length < 61 || asksReader.test(text)) && !/[“"«].{20}/u.test(text))) return likely("subscribe", "newsletter or channel", "outside", { score: 0.85 })
+  if (is.follow.test(line) && length < 70) return likely("subscribe", "invitation to follow", "outside")
+  if (is.sharing.test(line)) return likely("share", "share this article", "outside", { score: 0.85 })
+  if (is.plea.test(line) && length < 90) return likely("subscribe", "plea to readers", "outside", { score: 0.8 })
+  if (is.paywall.test(line) && length < 110) return likely("subscribe", "for subscribers", "outside", { score: 0.8 })
+  if (is.imperative.test(line) && (is.mediumWord.test(line) || is.selling.test(line))) return likely("subscribe", "invitation and channel", "outside")
+  return is.selling.test(line) ? likely("advert", "offer with a price", "outside") : undefined
+}
+
+/** What asks the reader for something, and what little is left. */
+const readAsking = (text: string, line: Seen): Furniture | undefined => {
+  const length = text.length
+  if (is.toolsHan.test(line) && length < 80 && !(length > 24 && endsIn(text, stopsButDots))) return sure("page-tools", "page tools")
+  if (is.notice.test(line)) return likely("disclaimer", "legal words", "outside", { score: 0.85 })
+  const invitation = inviting.may(line) ? readInvitation(text, line) : undefined
+  if (invitation !== undefined && !isReport(text)) return invitation
+  if (is.mail.test(line)) return sure("contact", "address alone")
+  if (is.contactLatin.test(line) && length < 120 && !told.test(text)) return likely("contact", "address", "tail")
+  if (is.sourceInBrackets.test(line) && !stageDirection.test(text)) return likely("source-date", "source or name in brackets", "tail", { score: 0.65 })
+  if (is.fromSources.test(line)) return likely("source-date", "from sources", "tail")
+  if (is.hotline.test(line) && length < 70) return likely("contact", "hot line", "outside", { score: 0.85 })
+  if (is.newsroom.test(line)) return likely("byline", "newsroom", "tail")
+  if (is.biography.test(line)) return likely("byline", "about the author", "tail", { score: 0.7 })
+  if (is.plusCount.test(line)) return likely("page-tools", "count", "neighbour")
+  return is.bareCount.test(line) ? likely("page-tools", "count", "neighbour") : undefined
+}
