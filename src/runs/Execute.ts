@@ -63,6 +63,12 @@ const telling = ({ plan }: Context, { name, phase }: Turn, indices: ReadonlyArra
   }
 }
 
+/**
+ * From so many parts on, workers are started anew after a pass: what they know of languages and grammars is of no use to comparing and writing, and is
+ * a good part of what they hold. A start is a second, which is nothing beside so many parts, and a quarter of a small run.
+ */
+const manyParts = 16
+
 /** The tasks of some turns of a run, one turn after the other. */
 const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify }: Settings, context: Context, turns: ReadonlyArray<Turn>) {
   const { at, plan, dir } = context
@@ -78,10 +84,13 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
       if (files.some((file) => plan.files[file]!.path === "-")) yield* perform({ run: dir, stage: 0, phase: "read", index }).pipe(Effect.mapError(failed))
     }
   }
+  let passed = 0
   for (const turn of turns) {
     const { phase, stage } = turn
     const indices = indicesOf(context, turn)
     if (indices.length === 0) continue
+    if (passed >= manyParts) yield* executor.rest ?? Effect.void
+    passed = phase === "pass" ? indices.length : 0
     const told = telling(context, turn, indices, rowsIn(context, turn), progress)
     // Joining what is one part takes less time than another worker to start.
     if (phase === "join" && readJson<Parts>(at.parts).parts.length === 1) {
