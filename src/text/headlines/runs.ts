@@ -21,7 +21,7 @@ export interface Thresholds {
 export const thresholdsAt = (aggressiveness: number): Thresholds => {
   const shift = (probability: number): number => 1 / (1 + Math.exp(-(Math.log(probability / (1 - probability)) + (.5 - aggressiveness) * 6)))
   // Found by cross-validation over the portals of data/gold (bench/validate-headlines.ts), so that about 1 of 100 lines of the body goes.
-  return { run: shift(.88), line: shift(.4) }
+  return { run: shift(.8), line: shift(.27) }
 }
 
 /** Finds the runs of pages whose lines are scored, and reads them. */
