@@ -90,3 +90,18 @@ export const gluedCaption = (text: string): number => {
   const worded = gluedWords.exec(tail)
   return worded !== null && from + worded.index > 12 ? from + worded.index + (worded[0].length - worded[0].trimStart().length) : -1
 }
+
+/** Triangles as the bullets of a list: three in a row, or two in a row and again elsewhere. */
+export const triangleLists = (lines: ReadonlyArray<string>): ReadonlySet<number> => {
+  const runs: Array<ReadonlyArray<number>> = []
+  let run: Array<number> = []
+  for (let at = 0; at <= lines.length; at++) {
+    const code = at < lines.length ? lines[at]!.charCodeAt(0) : 0
+    if ((code === 0x25b2 || code === 0x25b3 || code <= 0x20 || code === 0x3000) && at < lines.length && captionMark(lines[at]!) === "triangle") run.push(at)
+    else {
+      if (run.length > 1) runs.push(run)
+      run = []
+    }
+  }
+  return new Set(runs.filter((one) => one.length > 2 || runs.length > 1).flat())
+}

@@ -1,7 +1,7 @@
 /** Who makes pictures, as a shape: a person, a house of news, and both with something between them; in scripts with capitals and in Chinese, Japanese and Korean. */
-import type { Reading } from "./kinds.ts"
+import { hasHan, type Reading } from "./kinds.ts"
 import { isAgency } from "./names.ts"
-import { housesOfNews } from "./words.ts"
+import { hanMaker, housesOfNews } from "./words.ts"
 
 const houseSplit = /\s?[/|•·]\s?|\s[–—-]\s|,\s/u
 /** A person's name that makes a line: two or three words, not all in capitals. */
@@ -64,3 +64,12 @@ export const isHanMakerName = (text: string): boolean => {
   const name = text.replace(/(?:基金|協|协|学|學|工|商|委員|委员|委|聯合|联合|漁|渔|农|農|公|教|董事|研究|博览|博覽|展览|振興|自治|組|国|國)[會会]/gu, "社").replace(/[（(【［〔].{1,10}[）)】］〕]/gu, "").replace(/[“”「」《》]/gu, "").trim()
   return name.length > 0 && name.length <= 22 && !joining.test(name.replace(/(?:さん|みのり|かおり|ひとみ|あや|[ぁ-ん]{2,4})$/u, "")) && !sentenceMark.test(name) && !/[가-힣](?:다|가|는|은|를|을|에|의)(?:\s|$)/u.test(name)
 }
+
+/** "The Brothers", "My Mother's Umbrella": a title, not who took a picture. */
+const entitled = /^(?:The|A|An|My|Our|Your|His|Her|Their|This|These|No|All|Le|La|Les|Un|Une|Mon|Ma|El|Los|Las|Mi|Mis|O|Os|As|Um|Uma|Der|Die|Das|Ein|Eine|Mein|Meine|Il|Lo|Gli)\s|['’]s\s/u
+const none: ReadonlySet<string> = new Set()
+
+/** Whether a text is a person's name and nothing else, or a house of news. */
+export const isPersonOrHouse = (text: string): boolean => hasHan(text) ? isHanPersonOrHouse(text) : isPerson(text) && !entitled.test(text) || text.length < 30 && isHouse(text, none)
+
+const isHanPersonOrHouse = (text: string): boolean => isHanPerson(text) || (text.length < 4 || text.length <= 8 && hanMaker.test(text)) && isHanMakerName(text)
