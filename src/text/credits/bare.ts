@@ -42,7 +42,7 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (is.pictureBy.test(line) && !/[.!?]$/u.test(text)) return { score: 0.75, evidence: "picture by holder" }
   if (is.permission.test(line)) return { score: 0.85, evidence: "permission of holder" }
   const courtesy = is.bylined.exec(line)
-  if (courtesy !== null && isByline(text, courtesy[1]!, extra)) return isHolder(courtesy[1]!, true, extra) || isAgency(courtesy[1]!.replace(/,.*$/u, ""), extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
+  if (courtesy !== null && mayByline(text, courtesy[1]!, extra)) return isHolder(courtesy[1]!, true, extra) || isAgency(courtesy[1]!.replace(/,.*$/u, ""), extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
   if (isBareAgency(text, extra)) return agency
   if (!strict && is.lonePlaceholder.test(line)) return { score: 0.65, evidence: "placeholder alone" }
   if (!strict && is.rightsAndYear.test(line)) return { score: 0.65, evidence: "© and year" }
@@ -76,7 +76,7 @@ const courteousTo = /[\p{Lu}@]|^(?:the|our)\s\p{Ll}+$/u
 const registered = /all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu
 
 /** Whether "©", "(c)" or "courtesy" may lead in to a holder, and neither to a point of a list, a sentence, nor what stands at the foot of pages. */
-const isByline = (text: string, holder: string, extra: ReadonlySet<string>): boolean => {
+const mayByline = (text: string, holder: string, extra: ReadonlySet<string>): boolean => {
   // "(c) when signs are displayed" is a point of a list.
   if (/^\(c\)\s?\p{Ll}/u.test(text) && !isAgency(holder, extra)) return false
   if (courteous.test(text) && !courteousTo.test(holder)) return false

@@ -110,7 +110,9 @@ const relayedBefore = (text: string, traced: Trace, extra: ReadonlySet<string>):
   }
   const from = label[0].length
   for (let at = Math.min(from + 14, text.length - 12); at > from + 1; at--) {
-    if (isAgency(text.slice(from, at).trimEnd(), extra)) return /^\s?[。／/、，｜|(（]/u.test(text.slice(at)) ? undefined : credit(0, at + (text[at] === " " ? 1 : 0), text.slice(0, at), 0.85, "label and agency, before the caption")
+    if (!isAgency(text.slice(from, at).trimEnd(), extra)) continue
+    const isCreditOpen = /^\s?[。／/、，｜|(（]/u.test(text.slice(at))
+    return isCreditOpen ? undefined : credit(0, text[at] === " " ? at + 1 : at, text.slice(0, at), 0.85, "label and agency, before the caption")
   }
   return undefined
 }

@@ -8,8 +8,9 @@ import type { Page } from "./page.ts"
 const han = "[\\p{Script=Han}]"
 const sentence = "[^。！？，,]{6,34}。"
 const oneSentence = new RegExp(`^${sentence}\\s?$`, "u")
-/** "海纳社发 ", "某报记者 ": who sent it. */
 const house = `${han}{2,6}(?:社|网|報|报)`
+/** "海纳社发 ", "某报记者 ": who sent it; before a paragraph the house alone is enough. */
+const reporter = `${house}(?:发|發|记者|記者)\\s?`
 const sender = `(?:${house}(?:发|發|记者|記者)?\\s?)?`
 const shot = "(?:摄|攝)"
 const supplied = `${han}{2,8}(?:供图|供圖)`
@@ -31,8 +32,8 @@ const captionInFront = new RegExp(
 /** "……。李明 摄 ……", "……。海纳社记者李明摄……": between two sentences. */
 const midShot = new RegExp(
   [
-    `(?<=[。！？”])\\s?${sender}${han}{2,4}\\s${shot}(?=[ 　])`,
-    `(?<=[。！？”])\\s?${house}(?:发|發|记者|記者)\\s?${han}{2,4}\\s?${shot}(?!影|像|制)(?=\\p{Script=Han})`
+    `(?<=[。！？”])\\s?(?:${reporter})?${han}{2,4}\\s${shot}(?=[ 　])`,
+    `(?<=[。！？”])\\s?${reporter}${han}{2,4}\\s?${shot}(?!影|像|制)(?=\\p{Script=Han})`
   ].join("|"),
   "gu"
 )

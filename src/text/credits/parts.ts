@@ -304,7 +304,8 @@ const goesOn = /\b(?:shows?|showed|depicts?|depicted|reveals?|revealed|had|have|
 /** How a text is a credit by its parts alone. `strict`: it stands in brackets or closes a line that has other words; `line`: the text as it was looked at before. */
 export const readParts = (text: string, strict: boolean, extra: ReadonlySet<string>, line?: Seen): Reading | undefined => {
   // Longer ones are sentences, not worth a look.
-  return hasHan(text) ? text.length > 60 ? undefined : readHan(line ?? look(text), strict) : readLabelled(text, extra) ?? readWords(text, strict) ?? readSentence(text) ?? (strict ? undefined : readPersonAndHouse(text, extra))
+  if (hasHan(text)) return text.length > 60 ? undefined : readHan(line ?? look(text), strict)
+  return readLabelled(text, extra) ?? readWords(text, strict) ?? readSentence(text) ?? (strict ? undefined : readPersonAndHouse(text, extra))
 }
 
 const readSentence = (text: string): Reading | undefined => {
