@@ -15,33 +15,35 @@ export const readBare = (line: Seen, strict: boolean, extra: ReadonlySet<string>
 
 const formed = any(["labelled", "preposed", "housed", "lonePlaceholder", "rightsAndYear", "viaHandle", "pictureBy", "permission", "bylined", "latinPlaceholder", "network", "sourced", "suppliedBy", "pictureAndName"])
 
+const agency: Reading = { score: 0.85, evidence: "agency" }
+
+const capitalOrAgency = /^\p{Lu}|社$|^路透$|^[가-힣]/u
 /** An agency that has other meanings, too: a credit where nothing else may stand. */
-const readLoneAgency = (text: string, strict: boolean, extra: ReadonlySet<string>): Reading | undefined =>
-  !strict && text.length < 24 && notAlone.has(text.toLowerCase()) && /^\p{Lu}|社$|^路透$|^[가-힣]/u.test(text) && isAgency(text, extra) ? { score: 0.65, evidence: "agency alone" } : undefined
+const readLoneAgency = (text: string, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
+  if (strict || text.length >= 24 || !notAlone.has(text.toLowerCase())) return undefined
+  return capitalOrAgency.test(text) && isAgency(text, extra) ? { score: 0.65, evidence: "agency alone" } : undefined
+}
+
+/** What is a credit though none of the surest forms can be in it. */
+const readUnformed = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined =>
+  isBareAgency(line.text, extra) ? agency : readLoneAgency(line.text, strict, extra) ?? (hasHan(line.text) ? readHan(line, strict, extra) : undefined)
 
 /** The forms that are surest, each by its own expression. */
 const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
+  if (!formed.may(line)) return readUnformed(line, strict, extra)
   const { text } = line
-  if (!formed.may(line)) return isBareAgency(text, extra) ? { score: 0.85, evidence: "agency" } : readLoneAgency(text, strict, extra) ?? (hasHan(text) ? readHan(line, strict, extra) : undefined)
   const latin = is.labelled.exec(line)
-  if (latin !== null) {
-    const holder = latin[1]!
-    if (bestPicture.test(text) || article.test(holder) && !known(holder)) return undefined
-    if (!strict && borrowed.test(text) && !/[\p{Lu}@©\d]/u.test(holder) && holder.includes(" ") && !known(holder)) return undefined
-    return isHolder(holder, strict, extra) && (strict || isPlainHolder(text, holder, extra)) ? { score: 0.95, evidence: "label and holder" } : undefined
-  }
+  if (latin !== null) return isLabelled(text, latin[1]!, strict, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
   const by = is.preposed.exec(line)
-  if (by !== null) return isHolder(by[1]!, true, extra) || /^(?:the|our|a) /u.test(by[1]!) && isHolder(by[1]!, false, extra) && by[1]!.split(" ").length < 7 ? { score: 0.95, evidence: "picture by holder" } : undefined
+  if (by !== null) return isGiver(by[1]!, extra) ? { score: 0.95, evidence: "picture by holder" } : undefined
   const house = is.housed.exec(line)
-  if (house !== null && bestPicture.test(text)) return undefined
-  if (house !== null) return isHolder(house[1]!, true, extra) ? { score: 0.9, evidence: "house, picture, holder" } : undefined
+  if (house !== null) return !bestPicture.test(text) && isHolder(house[1]!, true, extra) ? { score: 0.9, evidence: "house, picture, holder" } : undefined
   if (is.viaHandle.test(line)) return { score: 0.8, evidence: "via a handle" }
   if (is.pictureBy.test(line) && !/[.!?]$/u.test(text)) return { score: 0.75, evidence: "picture by holder" }
   if (is.permission.test(line)) return { score: 0.85, evidence: "permission of holder" }
   const courtesy = is.bylined.exec(line)
-  // "(c) when signs are displayed" is a point of a list.
-  if (courtesy !== null && !(/^\(c\)\s?\p{Ll}/u.test(text) && !isAgency(courtesy[1]!, extra)) && !(/^courtesy\s(?!of\s)/iu.test(text) && !/[\p{Lu}@]|^(?:the|our)\s\p{Ll}+$/u.test(courtesy[1]!)) && !/all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu.test(text)) return isHolder(courtesy[1]!, true, extra) || isAgency(courtesy[1]!.replace(/,.*$/u, ""), extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
-  if (isBareAgency(text, extra)) return { score: 0.85, evidence: "agency" }
+  if (courtesy !== null && mayByline(text, courtesy[1]!, extra)) return isHolder(courtesy[1]!, true, extra) || isAgency(courtesy[1]!.replace(/,.*$/u, ""), extra) ? { score: 0.85, evidence: "courtesy or © and holder" } : undefined
+  if (isBareAgency(text, extra)) return agency
   if (!strict && is.lonePlaceholder.test(line)) return { score: 0.65, evidence: "placeholder alone" }
   if (!strict && is.rightsAndYear.test(line)) return { score: 0.65, evidence: "© and year" }
   const lone = readLoneAgency(text, strict, extra)
@@ -54,10 +56,39 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   const supplied = is.suppliedBy.exec(line)
   if (supplied !== null && isName(supplied[1]!, 6)) return { score: 0.85, evidence: "supplied by holder" }
   const plain = is.pictureAndName.exec(line)
-  if (plain !== null && (isAgency(plain[1]!, extra) || /^\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|da|di|van|von)){1,4}$/u.test(plain[1]!) || /^(?:с сайта|из архива|пресс-службы|dok|archivo|kemen)/iu.test(plain[1]!) || /^dok\./iu.test(text))) return { score: 0.7, evidence: "picture and name" }
-  if (hasHan(text)) return readHan(line, strict, extra)
-  return undefined
+  if (plain !== null && isPictured(text, plain[1]!, extra)) return { score: 0.7, evidence: "picture and name" }
+  return hasHan(text) ? readHan(line, strict, extra) : undefined
 }
+
+/** Whether what stands behind a label, "Photo: …", is who made or gave the picture. */
+const isLabelled = (text: string, holder: string, strict: boolean, extra: ReadonlySet<string>): boolean => {
+  if (bestPicture.test(text) || article.test(holder) && !known(holder)) return false
+  const isHeading = !strict && borrowed.test(text) && !/[\p{Lu}@©\d]/u.test(holder) && holder.includes(" ") && !known(holder)
+  return !isHeading && isHolder(holder, strict, extra) && (strict || isPlainHolder(text, holder, extra))
+}
+
+/** Whether what stands behind "photo by", "picture courtesy of" is who made or gave it: a name, or a few words behind an article. */
+const isGiver = (holder: string, extra: ReadonlySet<string>): boolean =>
+  isHolder(holder, true, extra) || /^(?:the|our|a) /u.test(holder) && isHolder(holder, false, extra) && holder.split(" ").length < 7
+
+const courteous = /^courtesy\s(?!of\s)/iu
+const courteousTo = /[\p{Lu}@]|^(?:the|our)\s\p{Ll}+$/u
+const registered = /all rights|reserved|copyright|inc\.|ltd|llc|registered|\b(?:19|20)\d\d\b/iu
+
+/** Whether "©", "(c)" or "courtesy" may lead in to a holder, and neither to a point of a list, a sentence, nor what stands at the foot of pages. */
+const mayByline = (text: string, holder: string, extra: ReadonlySet<string>): boolean => {
+  // "(c) when signs are displayed" is a point of a list.
+  if (/^\(c\)\s?\p{Ll}/u.test(text) && !isAgency(holder, extra)) return false
+  if (courteous.test(text) && !courteousTo.test(holder)) return false
+  return !registered.test(text)
+}
+
+const capitalized = /^\p{Lu}[\p{L}'’.-]*(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|da|di|van|von)){1,4}$/u
+const archived = /^(?:с сайта|из архива|пресс-службы|dok|archivo|kemen)/iu
+
+/** Whether what stands behind a mere "photo" is who made or gave it. */
+const isPictured = (text: string, name: string, extra: ReadonlySet<string>): boolean =>
+  isAgency(name, extra) || capitalized.test(name) || archived.test(name) || /^dok\./iu.test(text)
 
 /** "X/@lagooncityboy", "@janedoe via Instagram". */
 const onNetwork = /^(?:X|Twitter|Facebook|FB|Instagram|IG|TikTok|YouTube|Telegram|VK|WeChat|Weibo|Threads|LinkedIn|Reddit|Snapchat|WhatsApp|Bluesky|微博|抖音|小红书|小紅書|臉書|脸书|인스타그램|페이스북|유튜브)(?:\s?[/／|(（·:：-]\s?@?[\p{L}\d_.]|$|\s@)|^@[\p{L}\d_.]{2,30}(?:$|\s?[/|(（]|\s(?:via|on|en|sur|auf)\s)/iu
@@ -86,7 +117,8 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (is.picturesFrom.test(line)) return { score: 0.85, evidence: "pictures from holder" }
   if (is.pictureSource.test(line)) return { score: 0.8, evidence: "source of a picture" }
   if (is.cjkPlaceholder.test(line)) return { score: 0.95, evidence: "placeholder", why: "image-placeholder" }
-  if (text.length <= 40 && is.hanPictureStart.test(line) && is.hanSource.test(line) && !hanProse.test(text) && !goesOn(text)) return { score: 0.85, evidence: "picture and source" }
+  const isPictureAndSource = text.length <= 40 && is.hanPictureStart.test(line) && is.hanSource.test(line) && !hanProse.test(text) && !goesOn(text)
+  if (isPictureAndSource) return { score: 0.85, evidence: "picture and source" }
   if (is.placeholderAnd.test(line) && !/[，,].*[，,]/u.test(text)) return { score: 0.85, evidence: "placeholder", why: "image-placeholder" }
   if (!strict && is.drawnThere.test(line)) return { score: 0.75, evidence: "placeholder", why: "image-placeholder" }
   if (is.screenShot.test(line)) return { score: 0.85, evidence: "screen shot" }
@@ -95,20 +127,18 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (is.agencyPicture.test(line)) return { score: 0.8, evidence: "agency picture" }
   if (is.nameVerbHouse.test(line) || /[社发發]/u.test(text) && is.nameAndVerb.test(line)) return { score: 0.9, evidence: "name and verb" }
   if (is.pointedPicture.test(line)) return { score: 0.85, evidence: "pointer to the picture" }
-  if (is.suppliedShort.test(line) && !/^(?:免费|免費|独家|獨家|无偿|無償|主动|及时|持续|可以|能够|依法)/u.test(text)) return { score: 0.7, evidence: "supplied by holder" }
+  if (is.suppliedShort.test(line) && !howSupplied.test(text)) return { score: 0.7, evidence: "supplied by holder" }
   if (is.writerAndMaker.test(line)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" }
   if (is.hanHouse.test(line)) return { score: 0.85, evidence: "name / house" }
   if (is.agencyPhoto.test(line)) return { score: 0.9, evidence: "agency picture" }
   const spaced = is.spacedLabel.exec(line)
-  if (spaced !== null && !/[的了是在和]|[가-힣](?:은|는|의|을|를|에)(?:\s|$)|금지/u.test(spaced[1]!)) return { score: 0.85, evidence: "label and name" }
+  if (spaced !== null && !inSentence.test(spaced[1]!)) return { score: 0.85, evidence: "label and name" }
   const trailing = is.trailingLabel.exec(line)
-  if (trailing !== null && (isAgency(trailing[1]!, extra) || !/[，,。的了是在]/u.test(trailing[1]!) && (trailing[1]!.length <= 6 || /(?:记者|記者|通讯员|受访者|新闻|日报|晚报|社|网|台|中心|发布|影像|视觉|消防|公安|交警)/u.test(trailing[1]!)))) return { score: 0.85, evidence: "name and label" }
+  if (trailing !== null && isBeforeLabel(trailing[1]!, extra)) return { score: 0.85, evidence: "name and label" }
   const tagged = is.hanLabel.exec(line)
-  if (tagged !== null && told.test(text) && !ofSomebody.test(tagged[1]!)) return undefined
-  if (tagged !== null) return !/^[とはがをにでのも]|^[从從由自].{1,16}[到至]/u.test(tagged[1]!) && isHanHolder(tagged[1]!.replace(/[。.]$/u, ""), strict ? 26 : 40) || isAgency(tagged[1]!, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
+  if (tagged !== null) return isBehindLabel(text, tagged[1]!, strict, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
   const linked = is.hanLinked.exec(line) ?? is.hanSupplied.exec(line)
-  if (linked !== null && (goesOn(text) || madeBy.test(text) && !givenBy.test(text) && !isHanPerson(linked[1]!))) return undefined
-  if (linked !== null) return isHanHolder(linked[1]!.replace(/[。.]$/u, ""), 30) && !/[，,].*[，,]/u.test(linked[1]!) ? { score: 0.9, evidence: "picture from holder" } : undefined
+  if (linked !== null) return isBehindLink(text, linked[1]!) ? { score: 0.9, evidence: "picture from holder" } : undefined
   if (text.length <= 40 && is.agencyHan.test(line)) return { score: 0.95, evidence: "reporter and verb" }
   if (is.suppliers.test(line) && (is.hanProvided.test(line) || is.koreanProvided.test(line))) return { score: 0.85, evidence: "supplied by holder" }
   if (is.suppliedEnd.test(line) && is.hanProvided.test(line)) return { score: 0.95, evidence: "supplied picture" }
@@ -121,6 +151,29 @@ const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   return undefined
 }
 
+const howSupplied = /^(?:免费|免費|独家|獨家|无偿|無償|主动|及时|持续|可以|能够|依法)/u
+const inSentence = /[的了是在和]|[가-힣](?:은|는|의|을|를|에)(?:\s|$)|금지/u
+const given = /(?:记者|記者|通讯员|受访者|新闻|日报|晚报|社|网|台|中心|发布|影像|视觉|消防|公安|交警)/u
+const fullStop = /[。.]$/u
+
+/** Whether what stands before a label, "…… 图片", is a name: short, or with a word of who gives pictures. */
+const isBeforeLabel = (name: string, extra: ReadonlySet<string>): boolean =>
+  isAgency(name, extra) || !/[，,。的了是在]/u.test(name) && (name.length <= 6 || given.test(name))
+
+/** A particle, or "从……到……": the label is a word of a sentence. */
+const joined = /^[とはがをにでのも]|^[从從由自].{1,16}[到至]/u
+/** Whether what stands behind a label, "照片：……", is who made or gave the picture. */
+const isBehindLabel = (text: string, holder: string, strict: boolean, extra: ReadonlySet<string>): boolean => {
+  if (told.test(text) && !ofSomebody.test(holder)) return false
+  return !joined.test(holder) && isHanHolder(holder.replace(fullStop, ""), strict ? 26 : 40) || isAgency(holder, extra)
+}
+
+/** Whether what stands behind a picture and a link, "图片来自……", is where it is from. */
+const isBehindLink = (text: string, holder: string): boolean => {
+  if (goesOn(text) || madeBy.test(text) && !givenBy.test(text) && !isHanPerson(holder)) return false
+  return isHanHolder(holder.replace(fullStop, ""), 30) && !/[，,].*[，,]/u.test(holder)
+}
+
 /** "照片：那些年的故事", "사진: 기억의 예술" are headings; "圖：王小明的臉書" is a credit. */
 const told = /[:：].*的|[가-힣]의\s|[가-힣](?:나|까|다)$|と[^。]{1,8}の/u
 const ofSomebody = /(?:微博|朋友圈|账号|帳號|臉書|脸书|IG|视频|影片|照片|博客|主页|截图|截圖|提供|SNS|인스타그램|페이스북|유튜브|블로그|X)\S{0,3}$/iu
@@ -130,7 +183,9 @@ const madeBy = /^\p{Script=Han}{1,6}由/u
 const givenBy = /(?:提供|供图|供圖|授权|授權|摄|攝|拍|拍摄|拍攝|拍下|绘|繪|绘制|繪製|制作|製作|制图|製圖|生成|合成|翻拍|上传|上傳|惠赠|惠贈|所有|作)(?:使用|发布|發佈)?(?:[，,（(].{0,14})?[。.]?$/u
 
 /** "图片来自一本旧相册，封面已经脱落" tells of the picture; "图片来自网络，侵删" does not. */
-const goesOn = (text: string): boolean => /[，,]/u.test(text) && !/[，,].{0,12}(?:侵|权|權|删|刪|转载|轉載|仅|僅|下同|基于|基於|遵循|CC0|提供|授权|鸣谢|鳴謝|致谢|致謝|感谢|感謝|谨此|謹此|如有|请|請|版|图|圖|摄|攝)/u.test(text) && !/[，,]\s?[\p{Script=Han}·]{2,4}$/u.test(text)
+const goesOn = (text: string): boolean => /[，,]/u.test(text) && !rightsBehind.test(text) && !nameBehind.test(text)
+const rightsBehind = /[，,].{0,12}(?:侵|权|權|删|刪|转载|轉載|仅|僅|下同|基于|基於|遵循|CC0|提供|授权|鸣谢|鳴謝|致谢|致謝|感谢|感謝|谨此|謹此|如有|请|請|版|图|圖|摄|攝)/u
+const nameBehind = /[，,]\s?[\p{Script=Han}·]{2,4}$/u
 
 const hanProse = /[？?！!；]|不等于|不等於|声明|聲明|是否|怎么|如何|为何|纠纷|案|罪|说|說|表示|。.|[「“].*[」”].{6}/u
 
@@ -156,10 +211,11 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
   const read = readBare(line, true, extra)
   // Brackets set it apart, so that a weaker reading is enough.
   if (read !== undefined) return read.score < 0.75 ? { ...read, score: 0.75 } : read
-  if (is.writerThenPictures.test(line) || is.writer1.test(line) || is.writer3.test(line) || is.writer6.test(line) || is.writer7.test(line)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" }
-  if (inner.length <= 16 && is.sourceAndPicture.test(line) && (ends || !/^[\p{Script=Han}]{0,3}(?:提供|照片)$/u.test(inner)) && !/[的了是在免费將将]|无人机|航拍照|拼版|合成|曝光/u.test(inner)) return { score: 0.85, evidence: "source and picture" }
+  for (const byline of bylines) if (byline.test(line)) return { score: 0.9, evidence: "writer and pictures", why: "writer-and-photographer" }
+  if (inner.length <= 16 && is.sourceAndPicture.test(line) && (ends || !suppliedOnly.test(inner)) && !howMade.test(inner)) return { score: 0.85, evidence: "source and picture" }
   if (inner.length <= 44 && hasHan(inner) && is.hanSource.test(line) && !hanProse.test(inner)) return { score: 0.85, evidence: "picture and source" }
-  if (is.pictureSource.test(line) || is.sourceLabel.test(line) && isAgency(inner.replace(/^[^:：=/]+[:：=/]\s?/u, ""), extra)) return { score: 0.85, evidence: "source of a picture" }
+  const isSource = is.pictureSource.test(line) || is.sourceLabel.test(line) && isAgency(inner.replace(/^[^:：=/]+[:：=/]\s?/u, ""), extra)
+  if (isSource) return { score: 0.85, evidence: "source of a picture" }
   if (is.takenBy.test(line) && is.takenWhere.test(line)) return { score: 0.8, evidence: "taken from" }
   if (is.nameAndVerb.test(line)) return { score: 0.9, evidence: "name and verb" }
   if (is.sceneAndHolder.test(line)) return { score: 0.9, evidence: "scene and holder" }
@@ -175,11 +231,25 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
   if (ends && is.nameAlone.test(line)) return { score: 0.65, evidence: "name" }
   if (ends && is.placeholderWord.test(line)) return { score: 0.8, evidence: "placeholder", why: "image-placeholder" }
   if (ends && is.nameVia.test(line)) return { score: 0.8, evidence: "name via house" }
-  if (ends && isAgency(inner, extra)) return { score: ofPictures.test(inner) ? 0.8 : 0.7, evidence: ofPictures.test(inner) ? "picture agency" : "agency" }
+  if (ends && isAgency(inner, extra)) return ofPictures.test(inner) ? { score: 0.8, evidence: "picture agency" } : { score: 0.7, evidence: "agency" }
   if (ends && is.letters.test(line)) return { score: 0.65, evidence: "letters" }
   if (ends && isPersonAndName(inner)) return { score: 0.8, evidence: "name and house" }
-  if (ends && (isHanPerson(inner) || /[＝=][^＝=]{2,40}$/u.test(before) && /^\p{Script=Han}{3,5}$/u.test(inner))) return { score: 0.7, evidence: "name in brackets" }
-  if (ends && inner.length <= 10 && hasHan(inner) && !/[。！？」”]$/u.test(before) && (hanMaker.test(inner) && isHanMakerName(inner) || /[ぁ-ん]/u.test(before) && /^\p{Script=Han}{4,5}$/u.test(inner) && !/[市区町村県都府道駅年月日時前後中内外上下人円代目位回]$/u.test(inner))) return { score: 0.65, evidence: "name in brackets" }
+  if (ends && (isHanPerson(inner) || placedAbove.test(before) && /^\p{Script=Han}{3,5}$/u.test(inner))) return { score: 0.7, evidence: "name in brackets" }
+  if (ends && isMakerBehind(inner, before)) return { score: 0.65, evidence: "name in brackets" }
   if (ends && hasHan(inner) && is.nameSlashHouse.test(line)) return { score: 0.75, evidence: "name / house" }
   return undefined
 }
+
+const bylines = [is.writerThenPictures, is.writer1, is.writer3, is.writer6, is.writer7]
+/** Within a sentence these say what somebody did, or what is shown. */
+const suppliedOnly = /^[\p{Script=Han}]{0,3}(?:提供|照片)$/u
+const howMade = /[的了是在免费將将]|无人机|航拍照|拼版|合成|曝光/u
+/** "……＝札幌市": where a Japanese caption says that it was taken. */
+const placedAbove = /[＝=][^＝=]{2,40}$/u
+
+/** Whether a few characters in brackets, behind what is no whole sentence, are who made a picture; Japanese names have four or five. */
+const isMakerBehind = (inner: string, before: string): boolean => {
+  if (inner.length > 10 || !hasHan(inner) || /[。！？」”]$/u.test(before)) return false
+  return hanMaker.test(inner) && isHanMakerName(inner) || /[ぁ-ん]/u.test(before) && /^\p{Script=Han}{4,5}$/u.test(inner) && !placeOrTime.test(inner)
+}
+const placeOrTime = /[市区町村県都府道駅年月日時前後中内外上下人円代目位回]$/u

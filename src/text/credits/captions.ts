@@ -1,6 +1,7 @@
 /** Whether words beside a credit are a caption or a paragraph of the article, and which captions announce themselves. */
 
 import { bodyEvidence } from "./body.ts"
+import { announced, pictured } from "./captionForms.ts"
 import { isBlank } from "./kinds.ts"
 import { folded } from "../patterns/needs.ts"
 
@@ -55,9 +56,6 @@ export const isCaption = (text: string, marked: boolean, habit = false): boolean
 }
 
 const triangle = /^\s*(?:▲▼|△▽|[▲△↑⬆⇧☝👆🔺🔼]\ufe0f?)\s{0,2}(?![\s▲△▼.,%+-]|\d(?!\d?\s?(?:[일月日号號시时時년年]|\d{2}[년年]))|$)/u
-const announced =
-  /^\s*(?:(?:上|下|左|右|中|本|近|远|该|此|题|首)?图(?:为|是)(?![，,]|什么|何|什麼|了|此|难|谁|您|大家|他|我|你|啥|书|方便|[^，,]{1,4}[，,]\s?文[为為])|(?:上|下|左|右|此)圖為(?![，,])|圖為(?![，,證证憑凭何什])|(?:资料|資料|上|下|左|右|题|配|示意)?[图圖]\s?[:：]|(?:资料|資料|档案|檔案|历史|歷史|示意|效果|模拟|模擬|现场|現場|题|題|附|主|上|下|左|右)(?:[图圖]片?|照片?|影像|画面|畫面)\s?[:：]|[（(【［[](?:[上下左右附题題配]|[图圖])[图圖]?\s?[一二三四\d①-⑨]{0,2}[）)】］\]]\s?(?=\S.{1,50}$)|(?:[图圖照相]片?)(?:说明|說明|注|註|释|釋|說|说|示)\s?[:：]|(?![^:：]{0,7}(?:蓝|藍|版|企|意|试|試|力|妄|线|線|拼|导|導|看|解|宏|构|構)[图圖]\s?[:：])(?:[\p{Script=Han}A-Z]{0,6}(?:[图圖]|截屏|合影|合照|老照片|剧照|劇照|[资資]料照|現場照|现场照)|GIF)\s?[:：|｜]\s?(?=\S.{2,40}$)|(?:[图圖照相]片?|画面|畫面)(?:中|里|裡|内|左|右|上|下)[左右前后後中]?[一二三四]?(?:为|為|系|係)(?![首难難止什何])(?=.{2,50}$)|(?:头|頭|题|題|首|主|配|附|插|封面)[图圖]片?(?:为|為|是|系|係)(?=.{2,50}$)|(?:[前后後中]排)?(?:[左右上]起|[从從由自][左右](?:至|到|往|向)[左右])\s?(?:[:：]|为|為|依次|依序|分别|分別)(?=.{2,80}$)|[前后後中][排](?:[左右中]起?[一二三四五]?|中间|中間)(?:为|為|是)(?=.{2,40}$)|[图圖]\s?(?:[①-⑳\d]{1,2}|[一二三四五六七八九十]{1,2})(?:\s?[-–—|｜、]\s?|[\s　]{1,2})(?=\S.{2,50}$)|写真[①-⑳\d]{1,2}[\s　:：](?=\S)|(?:左|右|上)から(?:順に)?[、：:](?=.{2,60}$)|(?:왼쪽|오른쪽|위|앞줄)(?:\s?왼쪽)?부터\s?(?=.{2,60}$)|[图圖][一二三四五六七八九十\d①-⑳]{1,2}(?:为|：|:)|[图圖]\s?[①-⑳\d]{1,2}[\s　.、](?=\S)|[图圖][说說]\s?[:：]|[图圖]片?[说說]明\s?[:：/]|画像は(?![^。]{0,80}(?:[るたう]|ない|だ)。)|写真は(?![^。]{0,80}(?:[るたう]|ない|だ)。)(?=.{0,60}(?:から|年|月|日|＝|様子|$)))/u
-const pictured = /^\s*(?:file (?:photo|image|picture)s?\s?[:–—-]|file\s?[:–—-]\s|in this (?:undated |handout |file |screen ?|still )?(?:photo|image|picture|frame|photograph|grab|photo illustration)(?: provided| released| taken| made| from| grab|,)|this (?:combination of|undated|handout|photo provided|image (?:released|provided|taken|from|made)|photo (?:released|provided|taken|from|made))|archivfoto\s?:|archivbild\s?:|pictured(?: (?:above|below|left|right|from left|here|in))?\s?:|pictured (?:above|below)\b|photo caption\s?:|caption\s?:|(?:pictured,? )?(?:front row,? |back row,? )?(?:\(?(?:from |l-r|left to right|from left to right|clockwise from (?:top )?left|from left|from right)\)?)\s?:|(?:de|da) (?:izquierda|esquerda) (?:a|para a?|à) (?:derecha|direita)\s?:|de gauche à droite\s?[:,]|(?:von|v\.) ?(?:links|l\.)(?: nach rechts)?\s?:|da sinistra(?: a destra)?\s?[:,]|слева направо\s?[:,—–-]|above:|below:|inset:|(?:image|photo|video|media) caption\s?[,:]|legende?\s?:|légende\s?:|im bild\s?:|unser bild zeigt|das bild zeigt|en la (?:imagen|foto)\s?[:,]|sur la photo\s?[:,]|na (?:foto|imagem)\s?[:,]|nella foto\s?[:,]|на (?:фото|снимке)\s?[:,—–-]|trong ảnh\s?:|keterangan foto\s?:)/iu
 
 /** What such lines begin with: a character, or the first two letters of a word, folded. */
 const signs = new Set(Array.from("动動监監视視网網位附前后後由从從自封头頭照相G[截畫航实對对合老剧劇왼오위앞（(【［档檔历歷效模现現附主上下左右中本近远该此题首图圖资資配示画写", (char) => char.charCodeAt(0)))
@@ -89,4 +87,19 @@ export const gluedCaption = (text: string): number => {
   if (triangled !== null && from + triangled.index > 12) return from + triangled.index
   const worded = gluedWords.exec(tail)
   return worded !== null && from + worded.index > 12 ? from + worded.index + (worded[0].length - worded[0].trimStart().length) : -1
+}
+
+/** Triangles as the bullets of a list: three in a row, or two in a row and again elsewhere. */
+export const triangleLists = (lines: ReadonlyArray<string>): ReadonlySet<number> => {
+  const runs: Array<ReadonlyArray<number>> = []
+  let run: Array<number> = []
+  for (let at = 0; at <= lines.length; at++) {
+    const code = at < lines.length ? lines[at]!.charCodeAt(0) : 0
+    if ((code === 0x25b2 || code === 0x25b3 || code <= 0x20 || code === 0x3000) && at < lines.length && captionMark(lines[at]!) === "triangle") run.push(at)
+    else {
+      if (run.length > 1) runs.push(run)
+      run = []
+    }
+  }
+  return new Set(runs.filter((one) => one.length > 2 || runs.length > 1).flat())
 }

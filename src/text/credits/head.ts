@@ -28,18 +28,28 @@ export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
     const close = head.indexOf(closes[kind]!)
     if (close < 2) return undefined
     // "【摄影】某台 张三：" – the label alone stands in the brackets.
-    if (isPictureLabel(head.slice(1, close))) return parted(head, text, extra, traced)
-    const read = readBracket(look(head.slice(1, close).trim()), false, extra) ?? (nameAndHouse.expression.test(head.slice(1, close).trim()) ? { score: 0.75, evidence: "name / house" } : undefined)
-    // "【照片說明：……聯盟供圖】": a caption that says that it is one.
-    if (read === undefined && close > 8 && captionMark(head.slice(1, close)) === "words") return credit(0, close + 1, head.slice(1, close), 0.8, "caption in brackets")
-    // "(Reuters) - …" is a dateline.
-    return read === undefined || read.evidence === "agency" && !isOfPictures(head.slice(1, close)) ? undefined : credit(0, close + 1 + (head.slice(close + 1).length - head.slice(close + 1).trimStart().length), head.slice(1, close), read.score, `${read.evidence}, before the caption`, read.why)
+    return isPictureLabel(head.slice(1, close)) ? parted(head, text, extra, traced) : bracketed(head, close, extra)
   }
   if (head.includes(":") || head.includes("：")) {
     const maker = makerBefore.exec(head) ?? verbBefore.exec(head) ?? labelBefore.exec(head)
     if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
   }
-  return (traced.dense ? relayedBefore(text, traced, extra) : undefined) ?? parted(head, text, extra, traced) ?? (!traced.dense && (traced.firstWord === 0 || traced.firstMark >= 0 && traced.firstMark < 40) ? unseparated(head, text, extra) : undefined)
+  const separated = (traced.dense ? relayedBefore(text, traced, extra) : undefined) ?? parted(head, text, extra, traced)
+  if (separated !== undefined || traced.dense) return separated
+  const mayLead = traced.firstWord === 0 || traced.firstMark >= 0 && traced.firstMark < 40
+  return mayLead ? unseparated(head, text, extra) : undefined
+}
+
+/** "(Photo: Eliaser Nakanyala) Members of …": a credit in the brackets that a line begins with; `close`: where they end. */
+const bracketed = (head: string, close: number, extra: ReadonlySet<string>): Credit | undefined => {
+  const inner = head.slice(1, close)
+  const read = readBracket(look(inner.trim()), false, extra) ?? (nameAndHouse.expression.test(inner.trim()) ? { score: 0.75, evidence: "name / house" } : undefined)
+  // "【照片說明：……聯盟供圖】": a caption that says that it is one.
+  if (read === undefined) return close > 8 && captionMark(inner) === "words" ? credit(0, close + 1, inner, 0.8, "caption in brackets") : undefined
+  // "(Reuters) - …" is a dateline.
+  if (read.evidence === "agency" && !isOfPictures(inner)) return undefined
+  const rest = head.slice(close + 1)
+  return credit(0, head.length - rest.trimStart().length, inner, read.score, `${read.evidence}, before the caption`, read.why)
 }
 
 /** Words that open a sentence and no name, in the languages that set blanks. */
@@ -56,15 +66,34 @@ const unseparated = (head: string, text: string, extra: ReadonlySet<string>): Cr
   let at = first + words[0]!.length
   for (let count = 1; count < Math.min(words.length, 6); count++) {
     const held = head.slice(first, at)
-    const known = isAgency(held, extra)
-    // "Скриншот: Rutube Блогер …": the sentence is in another script.
-    if (label !== null && /^[\p{Script=Latin}\d ._-]+$/u.test(held) && /^\p{Script=Cyrillic}/u.test(words[count]!)) return credit(0, at + 1, held, 0.85, "label and holder, before the caption")
-    const elided = words[count]!.search(/['’]/u)
-    const opens = opening.test(elided < 0 ? words[count]! : words[count]!.slice(0, elided))
-    if (/^\p{Lu}/u.test(words[count]!) && text.length - at > 30 && (label === null ? opens && (isBareAgency(held, extra) && !notAlone.has(held.toLowerCase()) || nameAndHouse.expression.test(held)) : known && !/^\p{Lu}{2}/u.test(words[count]!) && (opens || words[count + 1] !== undefined && /^\p{Ll}/u.test(words[count + 1]!)) || opens && isName(held, 5))) return credit(0, at + 1, held, 0.85, "label and holder, before the caption")
-    at += 1 + words[count]!.length
+    const word = words[count]!
+    const maySplit = /^\p{Lu}/u.test(word) && text.length - at > 30
+    const isSplit = label === null ? maySplit && isHouseThenSentence(held, word, extra) : inOtherScript(held, word) || maySplit && isHolderThenSentence(held, word, words[count + 1], extra)
+    if (isSplit) return credit(0, at + 1, held, 0.85, "label and holder, before the caption")
+    at += 1 + word.length
   }
   return undefined
+}
+
+/** Whether a word opens a sentence: "L'incendie" by what stands before the mark. */
+const opensSentence = (word: string): boolean => {
+  const elided = word.search(/['’]/u)
+  return opening.test(elided < 0 ? word : word.slice(0, elided))
+}
+
+/** "Скриншот: Rutube Блогер …": the sentence is in another script. */
+const inOtherScript = (held: string, word: string): boolean => /^[\p{Script=Latin}\d ._-]+$/u.test(held) && /^\p{Script=Cyrillic}/u.test(word)
+
+/** Without a label before it only an agency, or a name and a house, is a credit. */
+const isHouseThenSentence = (held: string, word: string, extra: ReadonlySet<string>): boolean =>
+  opensSentence(word) && (isBareAgency(held, extra) && !notAlone.has(held.toLowerCase()) || nameAndHouse.expression.test(held))
+
+/** Behind a label; `next`: the word behind the one that may open the sentence. */
+const isHolderThenSentence = (held: string, word: string, next: string | undefined, extra: ReadonlySet<string>): boolean => {
+  const opens = opensSentence(word)
+  if (opens && isName(held, 5)) return true
+  const isBegun = opens || next !== undefined && /^\p{Ll}/u.test(next)
+  return isBegun && !/^\p{Lu}{2}/u.test(word) && isAgency(held, extra)
 }
 
 const denseLabel = /^\s{0,2}(?:(?:写真|画像|[图圖]片?|照片|摄影|攝影|사진|이미지|영상)\s?[:：/／=＝]\s?|[©ⓒ]\s?)(?=\S)/u
@@ -81,7 +110,9 @@ const relayedBefore = (text: string, traced: Trace, extra: ReadonlySet<string>):
   }
   const from = label[0].length
   for (let at = Math.min(from + 14, text.length - 12); at > from + 1; at--) {
-    if (isAgency(text.slice(from, at).trimEnd(), extra)) return /^\s?[。／/、，｜|(（]/u.test(text.slice(at)) ? undefined : credit(0, at + (text[at] === " " ? 1 : 0), text.slice(0, at), 0.85, "label and agency, before the caption")
+    if (!isAgency(text.slice(from, at).trimEnd(), extra)) continue
+    const isCreditOpen = /^\s?[。／/、，｜|(（]/u.test(text.slice(at))
+    return isCreditOpen ? undefined : credit(0, text[at] === " " ? at + 1 : at, text.slice(0, at), 0.85, "label and agency, before the caption")
   }
   return undefined
 }
@@ -115,8 +146,10 @@ const initial = /(?:^|[\s.:/-])(?:\p{Lu}|St|Dr|Jr|Mr|Ms)$/u
 
 /** `worded`: it has a word that credits are made of. */
 const readHead = (held: string, separator: string, extra: ReadonlySet<string>, worded: boolean): Reading | undefined => {
-  if (separator === "。" && (held.length > 18 || /[，、]/u.test(held)) || held.endsWith("다") && /[가-힣]다$/u.test(held)) return undefined
-  if (separator.trim() === "：" || hasHan(held)) return hasHan(held) && held.length < 32 && (separator !== "：" || /[\s／/|】］]/u.test(held)) ? readBare(look(held), true, extra) : undefined
+  const isSentence = separator === "。" && (held.length > 18 || /[，、]/u.test(held)) || held.endsWith("다") && /[가-힣]다$/u.test(held)
+  if (isSentence) return undefined
+  if (hasHan(held)) return held.length < 32 && (separator !== "：" || /[\s／/|】］]/u.test(held)) ? readBare(look(held), true, extra) : undefined
+  if (separator === "：") return undefined
   // "Фото Екатерины Лодыгиной / архив «Портала»: паром у причала": behind a colon a label must lead.
   if (separator === ": ") return worded && named.test(held) ? readParts(held, false, extra) : undefined
   if (isBareAgency(held, extra)) return { score: 0.8, evidence: "agency" }
@@ -126,7 +159,8 @@ const readHead = (held: string, separator: string, extra: ReadonlySet<string>, w
     const parts = readParts(held, false, extra, line)
     if (parts !== undefined && parts.score >= 0.75 && !parts.evidence.startsWith("name and house")) return parts
   }
-  return separator !== ". " && held.includes("/") && /\p{Ll}/u.test(held) && (nameAndHouse.expression.test(held) || isPersonAndName(held)) ? { score: 0.75, evidence: "name / house" } : undefined
+  if (separator === ". " || !held.includes("/") || !/\p{Ll}/u.test(held)) return undefined
+  return nameAndHouse.expression.test(held) || isPersonAndName(held) ? { score: 0.75, evidence: "name / house" } : undefined
 }
 
 /** "（见上图）", "(pictured left)", "(notre photo)": which picture shows it. */
@@ -153,20 +187,29 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
     }
     const read = readBracket(look(said.trim()), false, extra)
     if (read === undefined) {
-      const part = Math.max(said.lastIndexOf(", "), said.lastIndexOf("; "), said.lastIndexOf("，"), said.lastIndexOf("；"))
-      const words = part > 0 ? said.slice(part + 1).trim() : ""
-      const pointed = part > 0 && pointer.test(said.slice(0, part).trim())
-      const last = labelStart.test(words) ? readBare(look(words), true, extra) : words === "" ? undefined : readParts(words, true, extra)
-      if (last !== undefined) found.push(pointed ? credit(at, at + close + 2, words, last.score, `${last.evidence}, in brackets`) : credit(at + 1 + part, at + 1 + close, words, last.score, `${last.evidence}, in brackets`))
+      const last = lastPiece(said, at, extra)
+      if (last !== undefined) found.push(last)
+      continue
     }
     // An agency alone in brackets within a sentence is its source, not a picture's.
-    if (read === undefined || read.evidence === "agency" || read.evidence.startsWith("courtesy")) continue
+    if (read.evidence === "agency" || read.evidence.startsWith("courtesy")) continue
     found.push(credit(at, at + close + 2, inner, read.score, `${read.evidence}, in brackets`, read.why))
   }
   const pointed = text.indexOf("＝写真")
   const pointing = pointed < 1 ? null : pointedAt.exec(text.slice(pointed, pointed + 24))
   if (pointing !== null) found.push(credit(pointed, pointed + pointing[0].length, "写真", 0.9, "pointer to the picture"))
   return found
+}
+
+/** The credit behind the last comma of what is said in brackets that open at `at`; all of them when only the picture is pointed to before it. */
+const lastPiece = (said: string, at: number, extra: ReadonlySet<string>): Credit | undefined => {
+  const part = Math.max(said.lastIndexOf(", "), said.lastIndexOf("; "), said.lastIndexOf("，"), said.lastIndexOf("；"))
+  const words = part > 0 ? said.slice(part + 1).trim() : ""
+  if (words === "") return undefined
+  const read = labelStart.test(words) ? readBare(look(words), true, extra) : readParts(words, true, extra)
+  if (read === undefined) return undefined
+  const evidence = `${read.evidence}, in brackets`
+  return pointer.test(said.slice(0, part).trim()) ? credit(at, at + said.length + 2, words, read.score, evidence) : credit(at + 1 + part, at + 1 + said.length, words, read.score, evidence)
 }
 
 const labelStart = /^(?:photos?|pictures?|images?|foto|bild|фото|图|圖|图片|圖片|照片|写真|사진|摄影|攝影|供图)[^:：/／=＝]{0,14}[:：/／=＝]/iu

@@ -1,7 +1,7 @@
 /** Who makes pictures, as a shape: a person, a house of news, and both with something between them; in scripts with capitals and in Chinese, Japanese and Korean. */
-import type { Reading } from "./kinds.ts"
+import { hasHan, type Reading } from "./kinds.ts"
 import { isAgency } from "./names.ts"
-import { housesOfNews } from "./words.ts"
+import { hanMaker, housesOfNews } from "./words.ts"
 
 const houseSplit = /\s?[/|•·]\s?|\s[–—-]\s|,\s/u
 /** A person's name that makes a line: two or three words, not all in capitals. */
@@ -15,8 +15,12 @@ const houseShape = /^[\p{Lu}\d@][\p{L}\d&'’.-]*(?:\s(?:[\p{Lu}\d&][\p{L}\d&'�
 export const oneWordHouse = /^\p{Lu}\p{Ll}+(?:News|Images|Media|Press|Pix|Photos?|Pics|Wire|Foto|Agency)$/u
 
 /** Whether a name may be that of a house: one of its words says what houses of news make, or it is written as agencies are. */
-export const isHouse = (text: string, extra: ReadonlySet<string>): boolean =>
-  isAgency(text, extra) || oneWordHouse.test(text) || quotedHouse.test(text) || houseShape.test(text) && (text.toLowerCase().split(/[\s.-]/u).some((word) => housesOfNews.has(word)) || /^\p{Lu}{2,6}$/u.test(text) || /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/iu.test(text))
+export const isHouse = (text: string, extra: ReadonlySet<string>): boolean => {
+  if (isAgency(text, extra) || oneWordHouse.test(text) || quotedHouse.test(text)) return true
+  return houseShape.test(text) && (text.toLowerCase().split(/[\s.-]/u).some((word) => housesOfNews.has(word)) || letters.test(text) || site.test(text))
+}
+const letters = /^\p{Lu}{2,6}$/u
+const site = /^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}$/iu
 
 /** "Léa Wagner - Le Phare": a person, and behind a dash, slash or bar any name; to be asked only where a credit is expected. */
 export const isPersonAndName = (text: string): boolean => {
@@ -57,10 +61,30 @@ const surname =
   /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|慕容|令狐|夏侯|尉迟|皇甫|公孙|公孫|司徒|端木|[王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何高林罗羅郑鄭梁谢謝宋唐许許韩韓冯馮邓鄧曹彭曾肖萧蕭田董袁潘于蒋蔣蔡余杜叶葉程苏蘇魏吕呂丁任沈姚卢盧姜崔钟鍾谭譚陆陸汪范石廖贾賈夏韦韋付傅方白邹鄒孟熊秦邱江尹薛闫阎閻段雷侯龙龍史陶黎贺賀顾顧毛郝龚龔邵万萬钱錢严嚴覃武戴莫孔向汤湯温溫康施牛樊葛邢安齐齊易乔喬伍庞龐颜顏倪庄莊聂聶章鲁魯岳翟殷詹申欧歐耿关關兰蘭焦俞左柳甘祝包宁寧尚符舒阮柯纪紀梅童凌毕畢单單季裴霍涂成苗谷盛曲翁冉骆駱蓝藍路游辛靳管柴蒙鲍鮑华華喻祁蒲房滕屈饶饒解牟艾尤阳陽时時穆农農司卓古吉缪繆简簡车車项項连連芦蘆麦麥褚娄婁窦竇戚岑景党宫宮费費卜冷晏席卫衛米柏宗瞿桂全佟应應臧闵閔苟邬鄔边邊卞姬师師和仇栾欒隋商刁沙荣榮巫寇桑郎甄丛叢仲虞敖巩鞏明佘池查麻苑迟邝荀羊惠芮储汲糜隗宓郗宿邰蔺屠胥莘逄宰郦濮扈燕冀郏浦茹宦庾暨衡匡阙夔晁訾阚乜鞠巢蒯荆竺逯桓晋亓])/u
 
 /** Whether a text has the shape of a Chinese person's name: a surname, and one or two characters more. */
-export const isHanPerson = (text: string): boolean => text.length < 5 && /^\p{Script=Han}{2,4}$/u.test(text) && surname.test(text) && (text.length < 4 || /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|慕容|令狐|夏侯|尉迟|皇甫|公孙|公孫|司徒|端木)/u.test(text)) && !alone.has(text) && !/[图圖片照年月日时時元人的地区區市省县縣版中期集]$/u.test(text)
+export const isHanPerson = (text: string): boolean => {
+  if (text.length > 4 || !/^\p{Script=Han}{2,4}$/u.test(text) || !surname.test(text)) return false
+  return (text.length < 4 || doubleSurname.test(text)) && !alone.has(text) && !noNameEnd.test(text)
+}
+const doubleSurname = /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|慕容|令狐|夏侯|尉迟|皇甫|公孙|公孫|司徒|端木)/u
+const noNameEnd = /[图圖片照年月日时時元人的地区區市省县縣版中期集]$/u
 
 /** Whether a text may name who made a picture in Chinese, Japanese or Korean: short, with none of the words that join a sentence. */
 export const isHanMakerName = (text: string): boolean => {
-  const name = text.replace(/(?:基金|協|协|学|學|工|商|委員|委员|委|聯合|联合|漁|渔|农|農|公|教|董事|研究|博览|博覽|展览|振興|自治|組|国|國)[會会]/gu, "社").replace(/[（(【［〔].{1,10}[）)】］〕]/gu, "").replace(/[“”「」《》]/gu, "").trim()
-  return name.length > 0 && name.length <= 22 && !joining.test(name.replace(/(?:さん|みのり|かおり|ひとみ|あや|[ぁ-ん]{2,4})$/u, "")) && !sentenceMark.test(name) && !/[가-힣](?:다|가|는|은|를|을|에|의)(?:\s|$)/u.test(name)
+  const name = text.replace(societies, "社").replace(/[（(【［〔].{1,10}[）)】］〕]/gu, "").replace(/[“”「」《》]/gu, "").trim()
+  if (name.length === 0 || name.length > 22) return false
+  return !joining.test(name.replace(kanaName, "")) && !sentenceMark.test(name) && !koreanParticle.test(name)
 }
+/** Their "会" is no verb. */
+const societies = /(?:基金|協|协|学|學|工|商|委員|委员|委|聯合|联合|漁|渔|农|農|公|教|董事|研究|博览|博覽|展览|振興|自治|組|国|國)[會会]/gu
+/** A given name in kana, or how somebody is addressed. */
+const kanaName = /(?:さん|みのり|かおり|ひとみ|あや|[ぁ-ん]{2,4})$/u
+const koreanParticle = /[가-힣](?:다|가|는|은|를|을|에|의)(?:\s|$)/u
+
+/** "The Brothers", "My Mother's Umbrella": a title, not who took a picture. */
+const entitled = /^(?:The|A|An|My|Our|Your|His|Her|Their|This|These|No|All|Le|La|Les|Un|Une|Mon|Ma|El|Los|Las|Mi|Mis|O|Os|As|Um|Uma|Der|Die|Das|Ein|Eine|Mein|Meine|Il|Lo|Gli)\s|['’]s\s/u
+const none: ReadonlySet<string> = new Set()
+
+/** Whether a text is a person's name and nothing else, or a house of news. */
+export const isPersonOrHouse = (text: string): boolean => hasHan(text) ? isHanPersonOrHouse(text) : isPerson(text) && !entitled.test(text) || text.length < 30 && isHouse(text, none)
+
+const isHanPersonOrHouse = (text: string): boolean => isHanPerson(text) || (text.length < 4 || text.length <= 8 && hanMaker.test(text)) && isHanMakerName(text)

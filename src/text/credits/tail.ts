@@ -25,7 +25,7 @@ const trimEnd = (text: string) => text.replace(/[\s.。]+$/u, "")
  * Returns where it begins, blanks and separators before it included.
  */
 export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Trace = trace(text)): Credit | undefined => {
-  if (text.includes("《") && listedWork.test(text.slice(0, 80)) || traced.dense && (isPrized(text) || text.length < 160 && (text.includes(":") || text.includes("：")) && production.test(text))) return undefined
+  if (text.includes("《") && listedWork.test(text.slice(0, 80)) || traced.dense && (isPrized(text) || isOfProduction(text))) return undefined
   let length = text.length
   while (length > 0 && text.charCodeAt(length - 1) <= 0x20) length -= 1
   let line = look(text.slice(Math.max(0, length - reach), length))
@@ -48,25 +48,14 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
     while (start > 0 && /[\s|｜/／–—-]/u.test(tail[start - 1]!)) start -= 1
     return from + start === 0 ? undefined : credit(from + start, text.length, tail.slice(at).replace(/^[(（[【\s]+/u, ""), score, evidence, why)
   }
-  // Brackets at the end, with or without a full stop after them.
-  const last = tail.endsWith(".") || tail.endsWith("。") ? tail.length - 2 : tail.length - 1
-  const kind = last > 1 ? closes.indexOf(tail[last]!) : -1
-  if (kind >= 0) {
-    const open = tail.lastIndexOf(opens[kind]!, last)
-    if (open > 0) {
-      const inner = tail.slice(open + 1, last).trim()
-      const before = tail.slice(0, open).trimEnd()
-      const ends = /[.。!?！？"”…」]$/u.test(before) || tail[0] !== undefined && from === 0 && !/[,，、]$/u.test(before)
-      const part = Math.max(inner.lastIndexOf("，"), inner.lastIndexOf("；"))
-      const read = readBracket(lookAlone(inner), ends && !"<「〈".includes(tail[open]!), extra, before) ??
-        (part > 0 && inner.length < 34 && /[图圖照表]/u.test(inner.slice(0, part)) ? readParts(inner.slice(part + 1).trim(), true, extra) : undefined)
-      if (read !== undefined) {
-        const framed = tail[open] === "[" && read.evidence === "name" ? 0.75 : read.score
-        const sender = sentBy.exec(before)
-        const closed = found(sender === null ? open : sender.index, `${read.evidence}, in brackets`, framed, read.why)
-        return closed === undefined || last === tail.length - 1 || /[.。!?！？]$/u.test(before) ? closed : { ...closed, end: from + last + 1 }
-      }
-    }
+  const bracket = closingBracket(tail)
+  const read = bracket === undefined ? undefined : readClosing(bracket, from, extra)
+  if (bracket !== undefined && read !== undefined) {
+    const sender = sentBy.exec(bracket.before)
+    const closed = found(sender === null ? bracket.open : sender.index, `${read.evidence}, in brackets`, read.score, read.why)
+    // The full stop behind the brackets stays, where it closes the sentence before them.
+    const isStopOurs = bracket.close === tail.length - 1 || /[.。!?！？]$/u.test(bracket.before)
+    return closed === undefined || isStopOurs ? closed : { ...closed, end: from + bracket.close + 1 }
   }
   const worded = traced.lastWord >= from
   const signed = traced.lastSign >= from
@@ -81,21 +70,73 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       if (at === 0 && from === 0) continue
       const before = tail.slice(0, at)
       const rest = tail.slice(at)
-      const glued = /[\p{Ll}\d)'’]$/u.test(before) && /^\p{Lu}/u.test(rest)
-      // A quotation mark that opens stands behind a blank: 'Nor does "courtesy of Facebook" count'.
-      if (/(?:^|[\s(])["“«„']$/u.test(before)) continue
-      const capital = /^(?:CREDIT|PHOTO|FOTO|PIC|PICTURE|IMAGE)S?\b/u.test(rest) && /\s$/u.test(before)
-      const spaced = /\s$/u.test(before) && /^(?:Photo|Foto|Credit|Picture|Image|Pic|Фото|Photograph|图|圖|사진|写真|Ảnh|Fotoğraf)/u.test(rest) && from === 0
-      if (!(boundary.test(before) || glued || capital || spaced || han && /\s$/u.test(before))) continue
+      if (!mayLabel(before, rest, from === 0, han)) continue
+      const labelled = lookAlone(trimEnd(rest))
+      const read = readBare(labelled, true, extra) ?? readSource(rest, match[0].length, extra)
+      if (read === undefined && han && alone.writer4.test(labelled)) return found(at, "writer and pictures", 0.9, "writer-and-photographer")
       const beside = writerToo.exec(before)
-      const read = readBare(lookAlone(trimEnd(rest)), true, extra) ?? (/^(?:источник|fuente|fonte|quelle|kaynak|sumber|nguồn|source)\s?:/iu.test(rest) && isHolder(rest.slice(match[0].length), true, extra) && rest.length < 50 ? { score: 0.7, evidence: "source of a picture" } : undefined)
-      if (read === undefined && han && alone.writer4.test(lookAlone(trimEnd(rest)))) return found(at, "writer and pictures", 0.9, "writer-and-photographer")
-      if (read !== undefined) return found(beside === null ? at : beside.index + beside[0].indexOf(beside[1]!), read.evidence, read.score, "why" in read ? read.why : undefined)
+      if (read !== undefined) return found(beside === null ? at : beside.index + beside[0].indexOf(beside[1]!), read.evidence, read.score, read.why)
     }
   }
   const marked = traced.lastMark < from && traced.firstOpen < 0 ? -1 : Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"), tail.lastIndexOf("(C)"), tail.lastIndexOf("（C）"))
-  if (marked > 0 && /\p{L}/u.test(tail.slice(marked)) && !(han && /[」』].*[はがをのに]/u.test(tail.slice(marked))) && !/\b(?:19|20)\d\d\b|reserved/iu.test(tail.slice(marked)) && isHolder(tail.slice(marked).replace(/^(?:[©ⓒ]|[(（]C[)）])/u, ""), true, extra)) return found(marked, "© and holder", 0.85)
-  return (signed || han && (traced.lastMark >= from || !traced.sentence && traced.lastStart > 0 && length - traced.lastStart < 44) ? hanTail(line, found) : undefined) ?? closing(line, from, length, traced, found, extra)
+  if (marked > 0 && isRights(tail.slice(marked), han, extra)) return found(marked, "© and holder", 0.85)
+  const isOpenEnded = !traced.sentence && traced.lastStart > 0 && length - traced.lastStart < 44
+  const mayHan = signed || han && (traced.lastMark >= from || isOpenEnded)
+  return (mayHan ? hanTail(line, found) : undefined) ?? closing(line, from, length, traced, found, extra)
+}
+
+/** Who made a film or a play, in a line short enough for a list of them. */
+const isOfProduction = (text: string): boolean => text.length < 160 && (text.includes(":") || text.includes("：")) && production.test(text)
+
+/** The brackets that close the end of a line, with or without a full stop after them. */
+interface Bracket {
+  readonly open: number
+  readonly close: number
+  readonly mark: string
+  readonly inner: string
+  readonly before: string
+}
+
+const closingBracket = (tail: string): Bracket | undefined => {
+  const close = tail.endsWith(".") || tail.endsWith("。") ? tail.length - 2 : tail.length - 1
+  const kind = close > 1 ? closes.indexOf(tail[close]!) : -1
+  const open = kind < 0 ? -1 : tail.lastIndexOf(opens[kind]!, close)
+  return open <= 0 ? undefined : { open, close, mark: tail[open]!, inner: tail.slice(open + 1, close).trim(), before: tail.slice(0, open).trimEnd() }
+}
+
+const readClosing = ({ mark, inner, before }: Bracket, from: number, extra: ReadonlySet<string>): Reading | undefined => {
+  const ends = /[.。!?！？"”…」]$/u.test(before) || from === 0 && !/[,，、]$/u.test(before)
+  const read = readBracket(lookAlone(inner), ends && !"<「〈".includes(mark), extra, before)
+  if (read !== undefined) return mark === "[" && read.evidence === "name" ? { ...read, score: 0.75 } : read
+  const part = Math.max(inner.lastIndexOf("，"), inner.lastIndexOf("；"))
+  const isPointed = part > 0 && inner.length < 34 && /[图圖照表]/u.test(inner.slice(0, part))
+  return isPointed ? readParts(inner.slice(part + 1).trim(), true, extra) : undefined
+}
+
+/** A quotation mark that opens stands behind a blank: 'Nor does "courtesy of Facebook" count'. */
+const quoting = /(?:^|[\s(])["“«„']$/u
+const capitalLabel = /^(?:CREDIT|PHOTO|FOTO|PIC|PICTURE|IMAGE)S?\b/u
+const spacedLabel = /^(?:Photo|Foto|Credit|Picture|Image|Pic|Фото|Photograph|图|圖|사진|写真|Ảnh|Fotoğraf)/u
+
+/** Whether a label may begin between these: behind a sentence or a bar, glued to a word, or behind a blank where it is written as labels are. `all`: nothing was left out before. */
+const mayLabel = (before: string, rest: string, all: boolean, han: boolean): boolean => {
+  if (quoting.test(before)) return false
+  if (boundary.test(before)) return true
+  if (/\s$/u.test(before)) return han || capitalLabel.test(rest) || all && spacedLabel.test(rest)
+  return /[\p{Ll}\d)'’]$/u.test(before) && /^\p{Lu}/u.test(rest)
+}
+
+const sourceLabel = /^(?:источник|fuente|fonte|quelle|kaynak|sumber|nguồn|source)\s?:/iu
+
+/** "Fuente: …": `label`: the length of the label. */
+const readSource = (text: string, label: number, extra: ReadonlySet<string>): Reading | undefined =>
+  text.length < 50 && sourceLabel.test(text) && isHolder(text.slice(label), true, extra) ? { score: 0.7, evidence: "source of a picture" } : undefined
+
+/** Whether "©" leads in to a holder, and neither to a sentence nor to what stands at the foot of pages. */
+const isRights = (text: string, han: boolean, extra: ReadonlySet<string>): boolean => {
+  if (!/\p{L}/u.test(text) || /\b(?:19|20)\d\d\b|reserved/iu.test(text)) return false
+  if (han && /[」』].*[はがをのに]/u.test(text)) return false
+  return isHolder(text.replace(/^(?:[©ⓒ]|[(（]C[)）])/u, ""), true, extra)
 }
 
 /** "Text/", "Texto y " before "Foto: …". */
@@ -161,16 +202,23 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   const held = from > 0 || traced.sentence || han || !tail.includes("/") && !capitalized.test(tail.slice(-2)) ? null : is.unseparated.exec(line)
   if (held !== null && held.index > 14) return found(held.index, "name after the caption, unseparated", held[1]!.includes("/") ? 0.75 : 0.7)
   const loose = from > 0 || !endsInAgency(tail, tail.length, extra) ? null : is.loose.exec(line)
-  if (loose !== null && !/[.,;:!?。，]\s\S+$/u.test(tail)) {
-    for (let held = loose[1]!, at = loose.index; ;) {
-      if (held.length > 6 && isAgency(held, extra) && !notAlone.has(held.toLowerCase()) && !/(?:\b(?:to|through|by|of|with|for|and|from|on|at|in|an?|the|de|von|par|per|than|or|like|vs|with)|[与和在通过向于给])$/iu.test(tail.slice(0, at))) return found(at, "agency at the end", 0.75)
-      const next = held.indexOf(" ")
-      if (next < 0) break
-      at += next + 1
-      held = held.slice(next + 1)
-    }
+  if (loose === null || /[.,;:!?。，]\s\S+$/u.test(tail)) return undefined
+  const at = agencyFrom(tail, loose[1]!, loose.index, extra)
+  return at < 0 ? undefined : found(at, "agency at the end", 0.75)
+}
+
+/** Behind these a name is of the sentence. */
+const governing = /(?:\b(?:to|through|by|of|with|for|and|from|on|at|in|an?|the|de|von|par|per|than|or|like|vs|with)|[与和在通过向于给])$/iu
+
+/** Where the longest end of `held`, which stands at `from`, begins that is an agency; -1: none is. */
+const agencyFrom = (tail: string, held: string, from: number, extra: ReadonlySet<string>): number => {
+  for (let name = held, at = from; ;) {
+    if (name.length > 6 && isAgency(name, extra) && !notAlone.has(name.toLowerCase()) && !governing.test(tail.slice(0, at))) return at
+    const next = name.indexOf(" ")
+    if (next < 0) return -1
+    at += next + 1
+    name = name.slice(next + 1)
   }
-  return undefined
 }
 
 const houses = /(?:图库|圖庫|影像|图片社|圖片社|图片网|通讯社|通訊社|影业|影社|视觉|視覺|融媒|融媒体)$/u
@@ -273,7 +321,7 @@ const readLast = (text: string, { stop, full, barred, whole, listed, signed }: P
     const pieces = text.length > 20 ? [] : text.split(/\s?[|｜/／，,]\s?/u)
     // A figure behind a bar is a table's.
     const named = pieces.length > 0 && pieces.length < 3 && !/\d/u.test(text) && pieces.every((piece) => piece.length > 1 && isHanMakerName(piece))
-    if (named && pieces.length === 2 && (houses.test(text) || isHanPerson(pieces[0]!) && pieces[1]!.length < 10 && !/[，,]/u.test(text) || full && pieces[0]!.length < 7 && !/[，,]/u.test(text))) return { score: 0.75, evidence: "name and house" }
+    if (named && pieces.length === 2 && isNameAndHouse(text, pieces[0]!, pieces[1]!, full)) return { score: 0.75, evidence: "name and house" }
     if (named && barred && whole && !listed && (full || isHanPerson(text))) return full ? { score: 0.75, evidence: "name after a bar" } : { score: 0.7, evidence: "name behind a bar" }
     if (stop && whole && isHanPerson(text)) return { score: 0.7, evidence: "name after the last full stop" }
     return stop && text.length <= 14 && houses.test(text) && isHanMakerName(text) ? { score: 0.8, evidence: "picture library" } : undefined
@@ -289,3 +337,7 @@ const readLast = (text: string, { stop, full, barred, whole, listed, signed }: P
   if (text.length < 50 && personal.test(text)) return { score: 0.7, evidence: stop ? "name after the last full stop" : "name behind a bar" }
   return short.test(text) && (stop || text.length < 7) ? { score: 0.65, evidence: "letters after the last full stop" } : undefined
 }
+
+/** "李明/视觉中国": a comma parts them only where the house says that it is one. */
+const isNameAndHouse = (text: string, name: string, house: string, full: boolean): boolean =>
+  houses.test(text) || !/[，,]/u.test(text) && (isHanPerson(name) && house.length < 10 || full && name.length < 7)

@@ -228,14 +228,19 @@ export const mayBeWhole = (one: Trace, text: string, extra: ReadonlySet<string>)
   const early = one.firstWord >= 0 && one.firstWord < 25
   if (one.end > 160) return early
   if (one.firstMark >= 0 && one.firstMark < 3) return true
-  if (one.end < 60 && one.lastMark > 2 && (text.charCodeAt(one.end - 1) === 0xbb || text.charCodeAt(one.end - 1) === 0x201d)) return true
-  if (one.sentence && !one.bracket) return (early || one.firstPicture >= 0) && (early || one.end <= 70)
-  if (one.firstWord >= 0 && one.firstWord < 40 || one.firstSign >= 0 && one.end <= 60 || one.firstOpen >= 0 && one.firstOpen < 4 || one.lastMark >= 0) return true
+  // "Ann Pym / «The Gazette»".
+  const last = text.charCodeAt(one.end - 1)
+  if (one.end < 60 && one.lastMark > 2 && (last === 0xbb || last === 0x201d)) return true
+  if (one.sentence && !one.bracket) return early || one.firstPicture >= 0 && one.end <= 70
+  if (one.lastMark >= 0 || one.firstOpen >= 0 && one.firstOpen < 4) return true
+  if (one.firstWord >= 0 && one.firstWord < 40 || one.firstSign >= 0 && one.end <= 60) return true
   if (one.end > 40) return false
   if (!one.dense) return true
   const alone = text.trim()
   if (!alone.includes(" ") && alone.includes(".") || nameBehind.test(alone)) return true
-  return (extra.size > 0 || mayBeAgency(alone, 0)) && isAmong(alone, extra) || alone.includes(", ") && (capitalName.test(alone) || endsInAgency(alone, alone.length, extra)) || text.includes(" via ") || text.includes(" for The ")
+  if ((extra.size > 0 || mayBeAgency(alone, 0)) && isAmong(alone, extra)) return true
+  if (alone.includes(", ") && (capitalName.test(alone) || endsInAgency(alone, alone.length, extra))) return true
+  return text.includes(" via ") || text.includes(" for The ")
 }
 
 /** Whether a line may end in a credit. */
@@ -243,15 +248,34 @@ export const mayTail = (one: Trace, text: string, extra: ReadonlySet<string>): b
   const { end } = one
   if (end < 6) return false
   if (one.bracket) return true
+  if (one.sentence) return end - one.lastStart <= 100 && mayCloseSentence(one, text)
   const from = Math.max(end - 130, 0)
-  // In Chinese, Japanese and Korean a sentence without a sign of credits is one.
-  if (one.sentence) return end - one.lastStart <= 100 && (one.lastWord >= Math.min(one.lastStart, end - 40) && (one.lastWord >= 0 || !one.dense) || one.lastPicture >= Math.max(one.lastStart, end - 24) || one.lastMark >= Math.max(0, end - 60) && end <= 200 || one.firstOpen > 0 && text.includes("(C)", end - 60))
-  return one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40) || one.lastStart > 0 && end - one.lastStart <= 64 || one.dense && one.firstOpen > 0 && text.includes("(C)") || end <= 170 && (endsInAgency(text, end, extra) || text.lastIndexOf(" - ") > Math.max(0, end - 60) || isUpper(text.charCodeAt(end - 1)) && isUpper(text.charCodeAt(end - 2)) && capitalEnd.test(text.slice(Math.max(0, end - 30), end)))
+  if (one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40)) return true
+  if (one.lastStart > 0 && end - one.lastStart <= 64) return true
+  if (one.dense && one.firstOpen > 0 && text.includes("(C)")) return true
+  return end <= 170 && (endsInAgency(text, end, extra) || text.lastIndexOf(" - ") > Math.max(0, end - 60) || endsInCapitals(text, end))
 }
 
+/** Whether the last sentence of a line may have a credit. In Chinese, Japanese and Korean a sentence without a sign of credits is one. */
+const mayCloseSentence = (one: Trace, text: string): boolean => {
+  const { end } = one
+  const isWorded = one.lastWord >= Math.min(one.lastStart, end - 40) && (one.lastWord >= 0 || !one.dense)
+  if (isWorded || one.lastPicture >= Math.max(one.lastStart, end - 24)) return true
+  if (one.lastMark >= Math.max(0, end - 60) && end <= 200) return true
+  return one.firstOpen > 0 && text.includes("(C)", end - 60)
+}
+
+/** "… Jane DOE": the last word is in capitals. */
+const endsInCapitals = (text: string, end: number): boolean =>
+  isUpper(text.charCodeAt(end - 1)) && isUpper(text.charCodeAt(end - 2)) && capitalEnd.test(text.slice(Math.max(0, end - 30), end))
+
 /** Whether a credit may stand before the caption. */
-export const mayHead = (one: Trace, text: string): boolean =>
-  one.firstOpen === 0 || one.firstWord >= 0 && one.firstWord < 40 || one.dense && one.firstPicture >= 0 && one.firstPicture < 24 || one.firstEnd > 3 && one.firstEnd < 60 && text.lastIndexOf("/", one.firstEnd) > 0 || one.firstMark > 3 && one.firstMark < 40 && one.end < 240 && text.lastIndexOf("/", 70) > 0
+export const mayHead = (one: Trace, text: string): boolean => {
+  if (one.firstOpen === 0 || one.firstWord >= 0 && one.firstWord < 40) return true
+  if (one.dense && one.firstPicture >= 0 && one.firstPicture < 24) return true
+  if (one.firstEnd > 3 && one.firstEnd < 60 && text.lastIndexOf("/", one.firstEnd) > 0) return true
+  return one.firstMark > 3 && one.firstMark < 40 && one.end < 240 && text.lastIndexOf("/", 70) > 0
+}
 
 /** Whether the last one, two or three words are an agency's, the last perhaps glued to the word before. */
 export const endsInAgency = (text: string, end: number, extra: ReadonlySet<string>): boolean => {

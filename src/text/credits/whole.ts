@@ -42,7 +42,6 @@ const placed = /^(?:на главной|на обложке|на превью|on
 
 const pictureRole = /^(?:camera|kamera|c[áa]mara|câmera|cam[ée]ra|съ|оператор|영상|촬영|그래픽|图|圖|摄|攝|拍|照|视频|影像|供图|制图|设计|插画|写真|撮影|사진|영상|photo|picture|image|foto|фото|illustration|video)/iu
 
-/** "记者：张三 摄影：李四 编辑：王五": two or more roles with their names, one of them a picture's. */
 /** "某某影像 21.08 -7.71% 9.15%": a row of a table. */
 const figures = /[-+]?\d[\d.,]*%[\s　][-+]?\d|\d[\s　]+[-+]?\d[\d.,]*%/u
 
@@ -54,6 +53,7 @@ const hasTwoMarks = (text: string): boolean => {
   return marks > 1
 }
 
+/** "记者：张三 摄影：李四 编辑：王五": two or more roles with their names, one of them a picture's. */
 const isRoleList = (line: Seen): boolean => {
   const { text } = line
   if (text.length > 110 || !hasTwoMarks(text) || production.test(text) || !is.roleFirst.test(line) || /[。！？!?]/u.test(text)) return false
@@ -105,7 +105,7 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
 /** Forms of a whole line; "none": a line that is no credit whatever it has. */
 const readOutright = (text: string, bare: string, line: Seen): Credit | "none" | undefined => {
   // A list of works: "《守渡人》 归海平 摄" names who made what.
-  if (is.quotedWork.test(line) && /[》」』”]/u.test(bare) && !/(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖|(?:栏目|節目|节目|剧)[组組])/u.test(bare)) return "none"
+  if (is.quotedWork.test(line) && /[》」』”]/u.test(bare) && !ofWork.test(bare)) return "none"
   if (is.stillOf.test(line)) return credit(0, text.length, bare, 0.8, "picture of a work")
   if (isRoleList(line)) return credit(0, text.length, bare, 0.9, "roles, one of pictures", "writer-and-photographer")
   if (is.pointer.test(line)) return credit(0, text.length, bare, 0.8, "pointer to a picture")
@@ -121,6 +121,9 @@ const readOutright = (text: string, bare: string, line: Seen): Credit | "none" |
   if (is.allImages.test(line) || is.information.test(line)) return credit(0, text.length, bare, 0.9, "all pictures by holder")
   return undefined
 }
+
+/** What is shown of a work. */
+const ofWork = /(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖|(?:栏目|節目|节目|剧)[组組])/u
 
 const placeholders = any(["cjkPlaceholder", "latinPlaceholder", "placeholderWord", "fileName"])
 

@@ -1,0 +1,62 @@
+/** Credits within a paragraph, which stays: in brackets, and with the caption that was glued to its front or into its midst. */
+import { isCaption } from "./captions.ts"
+import type { Findings } from "./findings.ts"
+import { bracketCredits } from "./head.ts"
+import type { Credit } from "./kinds.ts"
+import type { Page } from "./page.ts"
+
+const han = "[\\p{Script=Han}]"
+const sentence = "[^。！？，,]{6,34}。"
+const oneSentence = new RegExp(`^${sentence}\\s?$`, "u")
+const house = `${han}{2,6}(?:社|网|報|报)`
+/** "海纳社发 ", "某报记者 ": who sent it; before a paragraph the house alone is enough. */
+const reporter = `${house}(?:发|發|记者|記者)\\s?`
+const sender = `(?:${house}(?:发|發|记者|記者)?\\s?)?`
+const shot = "(?:摄|攝)"
+const supplied = `${han}{2,8}(?:供图|供圖)`
+const drawn = "[图圖]\\s?[/／｜|]\\s?[\\p{Script=Han}]{2,6}|(?:资料|資料)[图圖]片?"
+const gluedBehind = /[\p{L}“「]/u
+const thenText = "(?=[\\p{L}“「])"
+
+/** What stands before a paragraph without a blank, or with one, or in brackets: a caption, its credit, or both. */
+const captionInFront = new RegExp(
+  [
+    // "……旧版中国小说。海纳社发 钟楚 摄现将……"
+    `^${sentence}${sender}(?:${han}{2,4}\\s${shot}|${supplied})${thenText}`,
+    `^\\s{0,4}(?:${sentence})?${sender}(?:${han}{2,4}\\s?${shot}|${supplied}|${drawn})[ 　]+(?=[^。！？]{10})`,
+    `^${han}{2,6}社发?\\s?[（(]${han}{2,4}\\s?${shot}[）)]${thenText}`
+  ].join("|"),
+  "u"
+)
+
+/** "……。李明 摄 ……", "……。海纳社记者李明摄……": between two sentences. */
+const midShot = new RegExp(
+  [
+    `(?<=[。！？”])\\s?(?:${reporter})?${han}{2,4}\\s${shot}(?=[ 　])`,
+    `(?<=[。！？”])\\s?${reporter}${han}{2,4}\\s?${shot}(?!影|像|制)(?=\\p{Script=Han})`
+  ].join("|"),
+  "gu"
+)
+
+/** Cuts the credits within a line, but for the one at its end or front that is settled: `beside`. */
+export const cutInParagraph = (page: Page, found: Findings, at: number, beside?: Credit) => {
+  const text = page.lines[at]!
+  const one = page.traces[at]!
+  const mayFront = beside === undefined && (one.drawn || one.shot) && one.firstSign < 60
+  const front = mayFront ? captionInFront.exec(text.slice(0, 80)) : null
+  if (front !== null && one.end - front[0].length > 9) found.span(at, 0, front[0].length, "glued-credit", 0.8, "caption and credit before a paragraph")
+  if (one.shot && one.lastSign > 20 && page.isProse(at)) {
+    for (const { 0: credit, index } of text.slice(0, 2000).matchAll(midShot)) found.span(at, index, index + credit.length, "glued-credit", 0.8, "name and verb")
+  }
+  const hasBrackets = one.firstOpen >= 0 || one.lastMark >= 0
+  const hasWords = one.lastWord >= 0 || one.lastSign >= 0
+  if (!hasBrackets || !hasWords) return
+  for (const { start, end, score, evidence } of bracketCredits(text, page.options.extra)) {
+    const isApart = beside === undefined || end <= beside.start || start >= beside.end
+    if (isApart) found.span(at, isCaptionGlued(text, start, end) ? 0 : start, end, "glued-credit", score, evidence)
+  }
+}
+
+/** "孔立冬高舉火炬跑進主會場。（主辦方供圖）孔立冬說……": the caption before a credit was glued to the paragraph, too. */
+const isCaptionGlued = (text: string, start: number, end: number): boolean =>
+  start < 46 && gluedBehind.test(text.slice(end, end + 1)) && oneSentence.test(text.slice(0, start)) && isCaption(text.slice(0, start), false)

@@ -1,0 +1,37 @@
+/** Lines that go as a whole: credits by themselves or with their neighbours. */
+import { cutBrokenCredit } from "./brokenCredits.ts"
+import type { Findings } from "./findings.ts"
+import { isMorePictures } from "./galleries.ts"
+import type { Page } from "./page.ts"
+import { isSure } from "./sure.ts"
+import { mayBeWhole } from "./trace.ts"
+import { cutUnderCaption } from "./underCaptions.ts"
+import { cutUnderLabel } from "./underLabels.ts"
+import { isHouseLine, wholeCredit } from "./whole.ts"
+
+/** Cuts a line, and those that belong to it, where they are credits and nothing else; whether it did. */
+export const cutWholeLine = (page: Page, found: Findings, at: number): boolean => {
+  const text = page.lines[at]!
+  const one = page.traces[at]!
+  if (text.length <= 40 && cutUnderLabel(page, found, at)) return true
+  if (text.length <= 16 && cutBrokenCredit(page, found, at)) return true
+  if (mayBeWhole(one, text, page.options.extra) && cutCredit(page, found, at)) return true
+  if (one.end <= 40 && !one.sentence && cutUnderCaption(page, found, at)) return true
+  const isUnderPicture = isMorePictures(text, one.opening) && (found.isGone(at - 1) || found.beside.at(-1)?.at === at - 1)
+  if (isUnderPicture) found.line(at, "photo-credit", 0.7, "counter of a gallery")
+  return isUnderPicture
+}
+
+const cutCredit = (page: Page, found: Findings, at: number): boolean => {
+  const text = page.lines[at]!
+  const whole = wholeCredit(text, page.options.extra)
+  if (whole !== undefined && isSure(page, found, at, whole)) {
+    found.line(at, whole.why, whole.score, whole.evidence)
+    return true
+  }
+  if (text.length >= 60 || at <= page.top || !isHouseLine(text)) return false
+  const above = page.before(at)
+  const isCaptioned = above >= 0 && page.traces[above]!.sentence
+  if (isCaptioned) found.line(at, "photo-credit", 0.75, "name / house under a caption")
+  return isCaptioned
+}
