@@ -21,7 +21,7 @@ const expected = [
   },
   {
     id: "003_b6c6a1eec2589693.txt",
-    gone: { "strip-furniture": [1, 31, 32, 33], "strip-credits": [12, 16, 19, 28], "strip-headlines": range(34, 37) },
+    gone: { "strip-furniture": [1, 32, 33], "strip-credits": [12, 16, 19, 28], "strip-headlines": [31, ...range(34, 37)] },
     trimmed: { 20: " ▲ Chengdu Foreign Language School Deyang Campus" } as Record<number, string>,
     language: "eng",
     script: "Latn",

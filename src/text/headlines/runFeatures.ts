@@ -94,6 +94,11 @@ export class RunFeatures {
   #scores = new Float64Array(1)
   #bodies = new Int32Array(1)
 
+  /** Whether a run of so many lines may be sub-headings: few, between paragraphs, and none of them says openly that it points elsewhere. */
+  mayHeadSections(lines: number): boolean {
+    return lines <= 3 && this.values[fBodiesBehind]! > 0 && !(this.values[fSignal]! > 0)
+  }
+
   /** Goes over to another page. */
   enter(page: Page, scores: Float64Array): void {
     const { rows, count } = page

@@ -67,6 +67,9 @@ export class Runs {
   }
 }
 
+/** How much surer, on the logit scale, it must be of a run that may be sub-headings: an article without its headings is worse off than one with a link. */
+const surer = 1
+
 /** Decides on the runs of pages with the trees that are given. */
 export class Decider {
   readonly #runs = new Runs()
@@ -82,7 +85,8 @@ export class Decider {
     const needed = Math.log(run / (1 - run))
     gone.fill(0, 0, count)
     this.#runs.each(page, scores, (from, to) => {
-      if (this.#forest.logit(this.#runs.features.values) < needed) return true
+      const { features } = this.#runs
+      if (this.#forest.logit(features.values) < needed + (features.mayHeadSections(to - from) ? surer : 0)) return true
       // An end mark is no link.
       for (let i = from; i < to; i++) if (scores[i]! >= line && !rows[i]!.ended) gone[i] = 1
       return false
