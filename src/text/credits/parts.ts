@@ -245,7 +245,7 @@ const account = /^@[\p{L}\d_.-]{2,24}$/u
 const figure = /^[\d一二三四五六七八九十]/u
 const cameraman = /^(?:摄影师|攝影師|摄像师|攝像師|插画师|插畫師)\p{Script=Han}{2,4}$/u
 
-const piecewise = any(["korean", "fromThere", "takenAt", "hanBefore", "hanLabelled", "hanSpaced", "anyPicture", "kept", "providing", "library", "hanAfter"])
+const piecewise = any(["korean", "fromThere", "takenAt", "hanBefore", "hanLabelled", "hanSpaced", "anyPicture", "kept", "providing", "stockHouse", "hanAfter"])
 
 const readPiece = (line: Seen, strict: boolean): Reading | undefined => {
   const { text } = line
@@ -269,7 +269,7 @@ const readPiece = (line: Seen, strict: boolean): Reading | undefined => {
   }
   const providing = is.providing.exec(line)
   if (providing !== null && isHanMakerName(providing[1]!)) return { score: strict || isHanGiver(providing[1]!) ? 0.8 : 0.7, evidence: "supplied by holder" }
-  if (is.library.test(line) && isHanMakerName(text)) return { score: strict ? 0.8 : 0.7, evidence: "picture library" }
+  if (is.stockHouse.test(line) && isHanMakerName(text)) return { score: strict ? 0.8 : 0.7, evidence: "picture library" }
   const after = is.hanAfter.exec(line)
   if (after !== null && isBeforePicture(text, after[1]!, after[2]!, strict)) return { score: after[2] === "" ? 0.75 : 0.8, evidence: "holder and picture" }
   return undefined
