@@ -63,6 +63,7 @@ const fTitleOverlap = feature("shares words with title")
 const fSiblings = feature("shares words with the stretch")
 const fRepeats = feature("repeats the title")
 const fTwice = feature("stands twice")
+const fWording = feature("worded like a headline")
 const fNextWords = feature("shares words with the next paragraph")
 // Its place.
 const fZone = feature("zone")
@@ -88,7 +89,7 @@ const fToMean = feature("width to stretch")
 // Its neighbours.
 const neighbours = [-2, -1, 1, 2].map((step) => {
   const of = (name: string): number => feature(`${name} of line ${step > 0 ? "+" : ""}${step}`)
-  return { step, sort: of("sort"), width: of("width"), end: of("end"), label: of("label"), heading: of("heading"), overlap: of("shares words"), siblings: of("shares words with the stretch"), meta: of("meta"), furniture: of("furniture") }
+  return { step, sort: of("sort"), width: of("width"), end: of("end"), label: of("label"), heading: of("heading"), overlap: of("shares words"), siblings: of("shares words with the stretch"), meta: of("meta"), furniture: of("furniture"), wording: of("worded like a headline") }
 })
 // Its stretch.
 const sSize = feature("lines of stretch")
@@ -120,6 +121,8 @@ const sCommas = feature("commas in stretch")
 const sSorts = feature("sorts in stretch")
 const sStyles = feature("changes of style in stretch")
 const sCapitals = feature("capitalised words in stretch")
+const sWording = feature("stretch worded like headlines")
+const sWordingLeast = feature("stretch worded like headlines at least")
 // Its page.
 const pRows = feature("lines of page")
 const pBodies = feature("body lines of page")
@@ -159,7 +162,7 @@ const never = 99
 const readStretch = (page: Page, { start, end, share, repeated, prose, numbers, tagged, bulleted, labelled, wide, small, titled, metas, zone }: Stretch, to: Float32Array, ends: Int32Array, starts: Tally): void => {
   const { rows, codes } = page
   const size = end - start
-  let most = -1, titles = 0, titling = 0, stops = 0, digits = 0, digits2 = 0, numbered = 0, squares = 0, narrowest = 400, widest = 0, furniture = 0, asks = 0, colons = 0, quoted = 0, commas = 0, sorts = 0, styles = 0, capitals = 0
+  let wording = 0, wordingLeast = Infinity, most = -1, titles = 0, titling = 0, stops = 0, digits = 0, digits2 = 0, numbered = 0, squares = 0, narrowest = 400, widest = 0, furniture = 0, asks = 0, colons = 0, quoted = 0, commas = 0, sorts = 0, styles = 0, capitals = 0
   ends.fill(0)
   starts.clear(size)
   for (let k = start; k < end; k++) {
@@ -172,6 +175,8 @@ const readStretch = (page: Page, { start, end, share, repeated, prose, numbers, 
       titles += row.titleOverlap
       titling++
     }
+    wording += row.wording
+    if (row.wording < wordingLeast) wordingLeast = row.wording
     stops += Math.min(3, row.stops)
     const d = row.digits / (row.letters + row.digits + 1)
     digits += d
@@ -193,6 +198,8 @@ const readStretch = (page: Page, { start, end, share, repeated, prose, numbers, 
   to[fZone] = zone
   to[sSize] = size
   to[sOfPage] = size / page.count
+  to[sWording] = wording / size
+  to[sWordingLeast] = wordingLeast
   to[sOverlap] = share
   to[sOverlapMost] = most
   to[sTitleOverlap] = titling === 0 ? -1 : titles / titling
@@ -287,6 +294,7 @@ const readWords = (page: Page, row: Row, to: Float32Array): void => {
   to[fKnownTag] = known
   to[fOtherTag] = other
   to[fTagRepeated] = repeated
+  to[fWording] = row.wording
   to[fAsks] = row.asks ? 1 : 0
   to[fMeta] = row.meta ? 1 : 0
   to[fFurniture] = row.furniture ? 1 : 0
@@ -308,7 +316,7 @@ const nobody = new Row()
 
 /** What stands around it. */
 const readNeighbours = (rows: ReadonlyArray<Row>, count: number, i: number, to: Float32Array): void => {
-  for (const { step, sort, width, end, label, heading, overlap, siblings, meta, furniture } of neighbours) {
+  for (const { step, sort, width, end, label, heading, overlap, siblings, meta, furniture, wording } of neighbours) {
     const there = i + step >= 0 && i + step < count
     const row = there ? rows[i + step]! : nobody
     to[sort] = there ? row.sort : -1
@@ -319,6 +327,7 @@ const readNeighbours = (rows: ReadonlyArray<Row>, count: number, i: number, to: 
     to[overlap] = row.overlap
     to[siblings] = there ? row.siblings : -1
     to[meta] = row.meta ? 1 : 0
+    to[wording] = row.wording
     to[furniture] = row.furniture ? 1 : 0
   }
 }

@@ -5,6 +5,8 @@ import { endMark, meta } from "./lists.ts"
 import { foldedEndsAlike, foldedHash, foldedLength, foldedOutline, foldedStartsAlike, foldTitle } from "./fold.ts"
 import { arrowed, Heading as Headings, Label as Labels, Morphology, pagerAtEnd, Tagged as Tags } from "./morphology.ts"
 import { Seen } from "./overlap.ts"
+import { Wording } from "./wording.ts"
+import { wordWeights } from "./wordWeights.ts"
 import { announces, Sign as Signs, signsIn } from "./signs.ts"
 import { Tally } from "./tally.ts"
 import { End as Ends, LineShape, measure, Notes, Unit as Units, unitTable } from "./lineShape.ts"
@@ -66,6 +68,8 @@ export class Row extends LineShape {
   overlap = -1
   titleOverlap = -1
   siblings = 0
+  /** How it is worded: above 0 like what points elsewhere; 0 in running text. */
+  wording = 0
   stretch = nowhere
   introduces = false
   furniture = false
@@ -177,6 +181,7 @@ export class Page {
   tagTo = new Int32Array(0)
   #tagSlots = new Int32Array(0)
 
+  readonly #wording: Wording
   readonly #morphology = new Morphology()
   readonly #shared = new Seen()
   readonly #titleWords = new Seen()
@@ -190,6 +195,10 @@ export class Page {
   readonly #given = new Row()
   readonly #titles: Array<Title> = []
   readonly #stretches: Array<Stretch> = []
+
+  constructor(wording = new Wording(wordWeights)) {
+    this.#wording = wording
+  }
 
   /** How often a tag stands on the page. */
   tagCount(tag: number): number {
@@ -418,6 +427,7 @@ export class Page {
       row.listed = (signs & Sign.lists) !== 0
       row.ended = width <= 24 && row.letters + row.digits <= 8 && endMark.test(lines[row.index]!)
       row.repeats = this.#repeats(row, i)
+      row.wording = body || width > 400 ? 0 : this.#wording.of(codes, row.lead, to)
       row.overlap = row.titleOverlap = -1
       if (width <= 400) {
         row.overlap = this.#shared.share(notes.keys, row.keyFrom, row.keyTo, body ? 1 : 0)

@@ -61,6 +61,8 @@ const fValues = feature("values")
 const fClocks = feature("clocks and dates in front")
 const fStyles = feature("changes of style")
 const fPassed = feature("after furniture")
+const fWording = feature("worded like headlines")
+const fWordingLeast = feature("worded like headlines at least")
 const fIntroduces = feature("introduces")
 // The lines around it.
 const edges = ["before", "behind"].map((where) => {
@@ -128,12 +130,14 @@ export class RunFeatures {
     const size = to - from
     const { stretch } = rows[from]!
     const values = this.values
-    let squares = 0, most = 0, least = 1, weak = 0
+    let wording = 0, wordingLeast = Infinity, squares = 0, most = 0, least = 1, weak = 0
     let signal = 0, headings = 0, stops = 0, prose = 0, tags = 0, bullets = 0, widths = 0, widths2 = 0, overlap = 0, overlapMost = -1, titleOverlap = 0, siblings = 0, commas = 0, colons = 0, digits = 0
     let capitals = 0, titled = 0, small = 0, metas = 0, furniture = 0, asks = 0, quoted = 0, numbers = 0, clocks = 0, styles = 0, passed = 0, introduces = 0
     for (let i = from; i < to; i++) {
       const row = rows[i]!, score = scores[i]!
       squares += score * score
+      wording += row.wording
+      if (row.wording < wordingLeast) wordingLeast = row.wording
       if (score > most) most = score
       if (score < least) least = score
       if (score < .6) weak++
@@ -215,6 +219,8 @@ export class RunFeatures {
     values[fStyles] = size > 1 ? styles / (size - 1) : 0
     values[fPassed] = passed / size
     values[fIntroduces] = introduces / size
+    values[fWording] = wording / size
+    values[fWordingLeast] = wordingLeast
     this.#readEdge(edges[0]!, from > 0 ? rows[from - 1]! : nobody)
     this.#readEdge(edges[1]!, to < count ? rows[to]! : nobody)
   }
