@@ -1,6 +1,6 @@
 /**
- * Learns the trees of `src/text/headlines/model.ts` and `src/text/headlines/runs.ts` from the labelled pages in data/gold, as they are and in other dresses (`redress.ts`), and writes
- * `src/text/headlines/trees.ts`. What they are worth on sites never seen says `validate-headlines.ts`. Deterministic: the same pages and code give the same bytes.
+ * Learns the trees of `src/text/headlines/model.ts` and `src/text/headlines/runs.ts` from the labelled pages in data/gold, as they are and in other dresses (`redress.ts`), and the
+ * words of `src/text/headlines/wording.ts`; writes `trees.ts` and `wordWeights.ts` there. What they are worth on sites never seen says `validate-headlines.ts`. Deterministic: the same pages and code give the same bytes.
  *
  *   bin/node bench/train-headlines.ts
  */

@@ -9,6 +9,7 @@ import { furnitureCuts } from "../src/text/furniture/cuts.ts"
 import { Model } from "../src/text/headlines/model.ts"
 import { Page } from "../src/text/headlines/page.ts"
 import { Decider, thresholdsAt } from "../src/text/headlines/runs.ts"
+import { Wording } from "../src/text/headlines/wording.ts"
 import { foldOf, goldFiles, readGold } from "./gold.ts"
 import { learn } from "./train-headlines.ts"
 
@@ -54,11 +55,10 @@ const errors = args.includes("--errors") ? args[args.indexOf("--errors") + 1] : 
 const options = args[0]?.startsWith("{") === true ? JSON.parse(args[0]) as Parameters<typeof learn>[1] : {}
 const gold = goldFiles().flatMap((file) => readGold(file).map((page) => ({ ...page, file: file.slice(0, -6) })))
 
-const page = new Page()
 const counts = new Map<string, Count>()
 for (let fold = 0; fold < folds; fold++) {
-  const { trees, runTrees } = learn(gold.filter((one) => foldOf(one, folds) !== fold), options)
-  const model = new Model(trees), decider = new Decider(runTrees)
+  const { trees, runTrees, wordWeights } = learn(gold.filter((one) => foldOf(one, folds) !== fold), options)
+  const page = new Page(new Wording(wordWeights)), model = new Model(trees), decider = new Decider(runTrees)
   for (const one of gold) {
     if (foldOf(one, folds) !== fold) continue
     const lines = one.text.split("\n")
