@@ -11,14 +11,14 @@ export const qualifiers = words(`
   24小时 48小时 24小時 七日 七天 猜你 猜您 你可能 您可能 可能 也许 或许 你也许 您也许 大家 网友 網友 编辑 編輯 小编 主编 编辑部 站长 站長 人气 人氣 点击 點擊 浏览 瀏覽 同类 同類 同城 同期 其他 其它 别人
   独家 獨家 深度 专题 專題 系列 图文 圖文 图片 圖片 视频 視頻 影音 影片 精选 精選 特别 看点 焦点 焦點 要闻 要聞 头条 頭條 关注 關注 随机 隨機 优质 本站 本版 本网 本台 本报 全站 站内 全网 频道 栏目 即时 即時 实时 滚动 新闻 新聞 资讯 資訊 文章 阅读 閱讀 评论
   一起 接着 继续 繼續 还可以 不容错过 错过 下期 上期 当前 附近 同主题 同作者 该作者 作者
-  関連 おすすめ オススメ お薦め 人気 注目 あわせて 合わせて 併せて 続けて 次に こちら もっと アクセス 新着 週間 今週 本日 月間 編集部 この記事 あなた ほか 他 よく 特集 話題 ピックアップ 主要 前後 最近
+  関連 おすすめ オススメ お薦め 人気 注目 あわせて 合わせて 併せて 続けて 次に こちら もっと アクセス 新着 週間 今週 本日 月間 編集部 この記事 あなた ほか 他 よく 特集 話題 ピックアップ 主要 前後 最近 イチオシ 今読まれている 今読む
   관련 추천 인기 많이 가장 최신 주요 오늘 이시각 이 시각 실시간 지금 뜨는 함께 화제 놓치면 다른 핫 당신 독자 에디터 베스트 조회 주간 일간 이슈
 `)
 
 /** Morphemes that say what the items are or what to do with them: "articles", "ranking", "reading". */
 export const items = words(`
   阅读 閱讀 新闻 新聞 文章 报道 报导 報道 報導 推荐 推薦 内容 內容 资讯 資訊 链接 鏈接 連結 连结 鏈結 排行 排行榜 榜 榜单 热榜 喜欢 喜歡 感兴趣 感興趣 兴趣 主题 主題 精选 精選 回顾 回顧 热文 热帖 热贴 帖子 帖 贴 话题 話題
-  产品 產品 商品 图集 圖輯 圖集 图片 圖片 视频 視頻 影片 看点 热点 要闻 要聞 故事 专题 專題 看 读 閱 阅 搜 文 在看 在读 在搜 爱看 想看 想搜 搜索 关键词 关键字 标签 问题 问答 速递 直击 动态 消息 下载 资料 知识 更新 稿件 评论 评 观点 活动 课程 好文 作品 车型 楼盘 游戏 公告 通知 头条 公示 信息 資料
+  产品 產品 商品 图集 圖輯 圖集 图片 圖片 视频 視頻 影片 看点 热点 要闻 要聞 故事 专题 專題 首选 首選 看 读 閱 阅 搜 文 在看 在读 在搜 爱看 想看 想搜 搜索 关键词 关键字 标签 问题 问答 速递 直击 动态 消息 下载 资料 知识 更新 稿件 评论 评 观点 活动 课程 好文 作品 车型 楼盘 游戏 公告 通知 头条 公示 信息 資料
   記事 ニュース 読みたい 読む 読み ランキング 読まれて いる 一覧 コンテンツ 動画 まとめ トピックス 見る 写真 キーワード 話題
   기사 뉴스 본 보기 소식 글 콘텐츠 랭킹 이슈 읽은 볼만한 포토 영상 검색어 헤드라인 키워드 추천 클릭 순위 토픽
 `)
@@ -64,27 +64,27 @@ export const headingWords: ReadonlyMap<string, number> = (() => {
     for (const word of words(text)) map.set(word, (map.get(word) ?? 0) | bits)
   }
   // en
-  add(1, "like web sujet rubrique aimer aimerez assunto related read reading more most popular trending recommended recommends latest top stories story articles article headlines see watch listen must-read must-reads missed miss elsewhere sponsored promoted picks pick featured coverage explore discover similar news viewed shared commented next further suggested links posts videos headlines")
+  add(1, "like web sujet rubrique aimer aimerez assunto related read reading more most popular trending recommended recommends latest top stories story articles article headlines see watch listen must-read must-reads missed miss elsewhere sponsored promoted picks pick featured coverage explore discover similar news viewed shared commented next further suggested links posts videos headlines can't-miss newsfeed newsticker")
   add(2, "related trending sponsored recommended popular must-read must-reads headlines promoted read watch")
   add(4, "also the a an on in from of to for you your you'll may might love be interested we our us this week's week today today's now right here and or by what others other are people who with section site around up at month hours 24 48 all content topics topic reader readers readers' don't out case it day if liked know keep going editor's editors' editors editor video photos gallery post links link have not been want times stuff about just world across network partners partner")
   // es, pt
-  add(1, "relacionadas relacionados relacionada relacionado leer leé lea lee leído leídos leída leídas leyendo vistas vistos visto últimas últimos última noticias noticia interesar interesarte recomendamos recomendado recomendados recomendadas destacadas destacados destacado populares también además mira leia leitura lidas lidos relacionadas vídeos notícias notícia veja também recomenda recomendamos destaques saiba confira matérias matéria gostar interessar")
+  add(1, "relacionadas relacionados relacionada relacionado leer leé lea lee leído leídos leída leídas leyendo vistas vistos visto últimas últimos última noticias noticia interesar interesarte recomendamos recomendado recomendados recomendadas destacadas destacados destacado populares similares comentadas comentados publicaciones postagens postagem também además mira leia lê leitura lidas lidos relacionadas vídeos notícias notícia veja também recomenda recomendamos destaques saiba confira matérias matéria gostar interessar")
   add(2, "relacionadas relacionados recomendados recomendado destacadas destaques populares")
   add(4, "te le les puede pueden podría puedes de del la las los el lo en que otras otros más artículos artículo esta este semana hoy y e no pierdas pierda seguir sigue contenido contenidos historias nota notas tema temas sobre para ti usted ver al día mais as os o da do na no das dos em você pode mesmo conteúdo artigos artigo para")
   // fr
-  add(1, "lire relire aussi liés associés lus lues consultés partagés recommandés recommandé dernières derniers actualités tendances populaires découvrir voir actus infos également suggérés sélection")
+  add(1, "lire relire aussi liés associés lus lues consultés partagés recommandés recommandé dernières derniers actualités tendances populaires découvrir voir actus infos actualites autres similaires connexes récents récentes vidéos également suggérés sélection")
   add(2, "tendances recommandés populaires")
   add(4, "à a le la les des du de d'autres l'actualité sur même nos notre vous pourriez dans cette semaine et plus encore ne manquez pas suite articles article en vidéo ce thème thèmes votre pour ailleurs autour tout")
   // de, nl
-  add(1, "meistgelesen meistgelesene meistgelesenen meistkommentiert lesen lesetipp lesetipps gelesen weitere weiterlesen verwandte aktuelle aktuelles beliebt beliebteste beliebte beliebtesten empfehlungen empfehlung empfohlen ähnliche passend nachrichten mehr auch interessieren lees ook meer meest gelezen gerelateerd gerelateerde aanbevolen nieuws")
+  add(1, "meistgelesen meistgelesene meistgelesenen meistkommentiert lesen lesetipp lesetipps gelesen weitere weiterlesen verwandte aktuelle aktuelles beliebt beliebteste beliebte beliebtesten empfehlungen empfehlung empfohlen ähnliche passend meistgesehen meistgesehene meistgesehenen meistgeklickt meistgeklickte bilderserien nachrichten mehr auch interessieren lees ook meer meest gelezen gerelateerd gerelateerde aanbevolen nieuws")
   add(2, "meistgelesen lesetipps lesetipp empfehlungen gerelateerd")
   add(4, "zum zur aus der die das dem den sie könnte ihnen für redaktion heute diese dieser woche im in und noch dazu thema themen artikel beiträge beitrag von vom am uns unserer dich über siehe te het de een")
   // ru, uk
-  add(1, "читайте читать также теме новости популярное популярные материалы материал самое самые главное главные последние последнее рекомендуем рекомендованное другие смотрите лента интересное похожие подробнее читаемое обсуждаемое свежие")
+  add(1, "читайте читать также теме новости популярное популярные материалы материал самое самые главное главные последние последнее рекомендуем рекомендованное другие смотрите лента интересное похожие подробнее читаемое обсуждаемое свежие картина выбор")
   add(2, "читайте популярное рекомендуем похожие")
   add(4, "в на и о по ещё еще к вам может могут быть интересно это этой этому сейчас сегодня дня недели раздела наши нас статьи статья видео темы сюжет партнёров партнеров партнеры смотреть до после другое")
   // it
-  add(1, "leggi leggere letti lette anche correlati correlate ultime notizie consigliati consigliate interessarti interessare guarda scelti approfondisci")
+  add(1, "leggi leggere letti lette anche correlati correlate ultime notizie consigliati consigliate interessarti interessare guarda scelti approfondisci visti viste commentati commentate cliccati recenti")
   add(2, "correlati")
   add(4, "più di la le i gli su da ti in potrebbe potrebbero questo questa settimana articoli articolo oggi per te tutte dalla della nella sullo stesso tema")
   // vi

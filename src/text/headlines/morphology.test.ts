@@ -36,6 +36,10 @@ describe("labelAt", () => {
     expect(label("Previous post: How to prune")).toEqual([Label.pager, "How to prune"])
     expect(label("WATCH: Lifeguards test the swim")).toEqual([Label.kicker, "Lifeguards test the swim"])
     expect(label("Lire aussi Ces ponts que personne ne veut réparer")[0]).toBe(Label.related)
+    expect(label("Next articleTen years on")[0]).toBe(Label.pager)
+    expect(label("Artículo anteriorLa niebla vuelve")[0]).toBe(Label.pager)
+    expect(label("Articolo precedente")[0]).toBe(Label.pager)
+    expect(label("Article suivant la loi de 1905")[0]).toBe(Label.none)
     expect(label("NEXT Seven mistakes")).toEqual([Label.pager, " Seven mistakes"])
   })
   it("finds none in running text", () => {

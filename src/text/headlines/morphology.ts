@@ -47,7 +47,7 @@ const prepare = (): void => {
   for (const [word, bits] of wordBits) words.add(word, bits, true)
   for (const [term, bits] of wordBits) {
     const first = term.split("_")[0]!.padEnd(3)
-    beginnings[beginningOf(small[first.charCodeAt(0)]!, small[first.charCodeAt(1)]!, small[first.charCodeAt(2)]!)]! |= (bits & (PAGER_WORD | PHRASE)) === 0 ? LABEL : LABEL | UNDIVIDED
+    beginnings[beginningOf(small[first.charCodeAt(0)]!, small[first.charCodeAt(1)]!, small[first.charCodeAt(2)]!)]! |= (bits & (PAGER_WORD | PAGER_NOUN | PHRASE)) === 0 ? LABEL : LABEL | UNDIVIDED
   }
   for (const pager of pagers) if (pager.length >= 3 && pager.length <= 5) pagerEnds[pager.charCodeAt(pager.length - 1)] = 1
 }
@@ -142,11 +142,14 @@ class Words {
       for (i++; i < to; i++) {
         const code = codes[i]!
         if (!isInWord(code)) break
+        // "Next articleTen years on": a title glued to its pager.
+        if (node !== 0 && unitOf(code) === Unit.upper && (words.bits[node]! & (PAGER_WORD | PAGER_NOUN)) !== 0 && unitOf(codes[i - 1]!) === Unit.lower) break
         if (node !== 0) node = words.step(node, small[code]!)
       }
       this.to[count] = i
       if (count === 0) this.#first = node
       this.bits[count++] = words.bits[node]!
+      if (i < to && isInWord(codes[i]!)) i--
     }
     this.count = count
   }
@@ -321,12 +324,15 @@ export class Morphology {
       return Label.none
     }
     const near = Math.min(end, from + 48)
-    if ((may & UNDIVIDED) === 0 || !found.mayOpen(codes, from, near, PAGER_WORD)) return Label.none
+    if ((may & UNDIVIDED) === 0 || !found.mayOpen(codes, from, near, PAGER_WORD | PAGER_NOUN)) return Label.none
     this.labelEnd = from
     found.read(codes, from, near, 2)
     if (found.opensPhrase(codes)) return Label.related
     if (found.count < 2) return Label.none
     if ((found.bits[0]! & PAGER_WORD) !== 0 && (found.bits[1]! & PAGER_NOUN) !== 0) return Label.pager
+    // "Articolo precedente", alone or with its title glued to it: in a sentence a blank follows.
+    const behind = found.to[1]!
+    if ((found.bits[0]! & PAGER_NOUN) !== 0 && (found.bits[1]! & PAGER_WORD) !== 0 && (behind === end || isInWord(codes[behind]!))) return Label.pager
     if (!begins(codes, from, "PREV") && !begins(codes, from, "NEXT")) return Label.none
     this.labelEnd = from + 4
     return Label.pager

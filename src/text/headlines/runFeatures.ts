@@ -101,6 +101,11 @@ export class RunFeatures {
     return lines <= 3 && this.values[fBodiesBehind]! > 0 && !(this.values[fSignal]! > 0)
   }
 
+  /** Whether one of the run's lines says by its words that it points elsewhere. */
+  saysOpenly(): boolean {
+    return this.values[fSignal] === 3
+  }
+
   /** Goes over to another page. */
   enter(page: Page, scores: Float64Array): void {
     const { rows, count } = page

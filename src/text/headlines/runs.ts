@@ -69,6 +69,8 @@ export class Runs {
 
 /** How much surer, on the logit scale, it must be of a run that may be sub-headings: an article without its headings is worse off than one with a link. */
 const surer = 1
+/** How much less sure of a run one of whose lines says by its words what it is: a heading of links, a label, a pager. */
+const saidOpenly = 1
 
 /** Decides on the runs of pages with the trees that are given. */
 export class Decider {
@@ -86,7 +88,8 @@ export class Decider {
     gone.fill(0, 0, count)
     this.#runs.each(page, scores, (from, to) => {
       const { features } = this.#runs
-      if (this.#forest.logit(features.values) < needed + (features.mayHeadSections(to - from) ? surer : 0)) return true
+      const more = features.mayHeadSections(to - from) ? surer : features.saysOpenly() ? -saidOpenly : 0
+      if (this.#forest.logit(features.values) < needed + more) return true
       // An end mark is no link.
       for (let i = from; i < to; i++) if (scores[i]! >= line && !rows[i]!.ended) gone[i] = 1
       return false
