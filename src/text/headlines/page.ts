@@ -5,6 +5,7 @@ import { endMark, meta } from "./lists.ts"
 import { foldedEndsAlike, foldedHash, foldedLength, foldedOutline, foldedStartsAlike, foldTitle } from "./fold.ts"
 import { arrowed, Heading as Headings, Label as Labels, Morphology, pagerAtEnd, Tagged as Tags } from "./morphology.ts"
 import { Seen } from "./overlap.ts"
+import { tableLines } from "../tables.ts"
 import { Wording } from "./wording.ts"
 import { wordWeights } from "./wordWeights.ts"
 import { announces, Sign as Signs, signsIn } from "./signs.ts"
@@ -78,6 +79,8 @@ export class Row extends LineShape {
   others = false
   meta = false
   ended = false
+  /** Whether it is a row of a table. */
+  tabled = false
   /** Begins with a small letter; has the shape of a title; heads a list that is the content. */
   small = false
   titled = false
@@ -250,6 +253,7 @@ export class Page {
   /** Finds the rows and measures them. */
   #measure(): void {
     const { lines, codes, notes } = this
+    const tables = tableLines(lines)
     if (this.rows.length > 1 << 12) this.rows = []
     this.count = 0
     notes.keyCount = 0
@@ -267,6 +271,7 @@ export class Page {
       row.keyTo = notes.keyCount
       row.breakTo = notes.breakCount
       row.index = index
+      row.tabled = tables.has(index)
       row.parted = before >= 0 && index - before > 1
       row.body = isBodyLike(row)
       row.style = styleOf(row)

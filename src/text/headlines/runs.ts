@@ -90,8 +90,8 @@ export class Decider {
       const { features } = this.#runs
       const more = features.mayHeadSections(to - from) ? surer : features.saysOpenly() ? -saidOpenly : 0
       if (this.#forest.logit(features.values) < needed + more) return true
-      // An end mark is no link.
-      for (let i = from; i < to; i++) if (scores[i]! >= line && !rows[i]!.ended) gone[i] = 1
+      // An end mark is no link, and a table's row no entry of a list.
+      for (let i = from; i < to; i++) if (scores[i]! >= line && !rows[i]!.ended && !rows[i]!.tabled) gone[i] = 1
       return false
     })
   }
