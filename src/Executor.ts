@@ -28,6 +28,8 @@ export class Submitted extends Schema.TaggedError<Submitted>()("Submitted", {
 
 export class Executor extends Context.Service<Executor, {
   readonly run: (tasks: ReadonlyArray<Task>, heard?: Heard) => Stream.Stream<Performed, TaskFailed | Submitted>
+  /** So many tasks it performs at once; absent where it does not say. */
+  readonly workers?: number
   /** Lets go of what only stands by, such as workers and their memory, while there is nothing to perform. Absent where nothing does. */
   readonly rest?: Effect.Effect<void>
 }>()("winnow/Executor") {}

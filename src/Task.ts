@@ -5,6 +5,7 @@
 import * as Effect from "effect/Effect"
 import * as Schema from "effect/Schema"
 import { Damaged } from "./Disk.ts"
+import { Part } from "./runs/Plan.ts"
 import { performAssemble } from "./tasks/assemble.ts"
 import { contextOf } from "./tasks/context.ts"
 import { performCount, performTotal } from "./tasks/count.ts"
@@ -12,7 +13,7 @@ import { performFetch } from "./tasks/fetch.ts"
 import { performJoin } from "./tasks/join.ts"
 import { performMatch } from "./tasks/match.ts"
 import { performPass } from "./tasks/pass.ts"
-import { performProbe } from "./tasks/poison.ts"
+import { partOf, performProbe } from "./tasks/poison.ts"
 import { performRead } from "./tasks/read.ts"
 import { performRemember } from "./tasks/remember.ts"
 import { performInherit, performSettle } from "./tasks/settle.ts"
@@ -28,6 +29,8 @@ export const Task = Schema.Struct({
   phase: Schema.Literals(phases),
   /** Input group, earlier night, part, key range, cell or file, by phase. */
   index: Schema.Int,
+  /** The part of a pass that begins while others are still read, so that nobody knows its index; what is told of it goes with the task. */
+  part: Schema.optionalKey(Part),
   /** Only tries some rows of a part, up to the `until`-th stage of the segment, and writes nothing: to find the document that a worker dies of. */
   probe: Schema.optionalKey(Schema.Struct({ from: Schema.Int, to: Schema.Int, until: Schema.Int }))
 })
@@ -41,6 +44,8 @@ export type Outcome = typeof Outcome.Type
 export interface Reached {
   readonly bytes: number
   readonly documents: number
+  /** A part that it has just written, when others follow. */
+  readonly part?: Part
 }
 
 /** Hears how far a task is. */
@@ -72,7 +77,7 @@ export const perform = (task: Task, tell?: Tell): Effect.Effect<Outcome, TaskFai
   Effect.tryPromise({
     try: async () => {
       const context = await contextOf(task.run)
-      return task.probe === undefined ? performers[task.phase](context, task.stage, task.index, tell) : performProbe(context, task.stage, task.index, task.probe)
+      return task.probe === undefined ? performers[task.phase](context, task.stage, task.index, tell, task.part) : performProbe(context, task.stage, partOf(context, task), task.probe)
     },
     catch: (error) => new TaskFailed({ task, reason: error instanceof Error ? error.message : String(error), damaged: error instanceof Damaged })
   })

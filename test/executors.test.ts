@@ -18,8 +18,8 @@ import { planOf, recipeOf } from "../src/runs/Planning.ts"
 import { find, hash } from "../src/sources/find.ts"
 import type { Task } from "../src/Task.ts"
 import { readState, worldAt } from "../src/runs/World.ts"
-import { executorContract } from "./executorContract.ts"
-import { Place } from "./harness.ts"
+import { executorContract, obeying, passed, told } from "./executorContract.ts"
+import { jsonl, Place, until } from "./harness.ts"
 import { root, temporaryFolder, winnow } from "./winnow.ts"
 
 const executors: ReadonlyArray<readonly [string, Layer.Layer<Executor>]> = [
@@ -107,6 +107,17 @@ describe.each(executors)("%s", (_, executor) => {
 // That of Slurm runs in `npm run test:slurm`.
 executorContract("--executor inline", () => ({ flags: ["--executor", "inline"], hasWorkers: false }))
 executorContract("--executor processes", () => ({ flags: ["--workers", "3"], hasWorkers: true }))
+
+test("a part goes through the first stages while the rest is still read; what fails there is told by its published id", async () => {
+  const place = obeying()
+  const first = [told("twice"), told("twice", "throw"), ...Array.from({ length: 3998 }, (_, n) => told(`d${n}`))]
+  const { child, ended } = place.begin(["run", "./pipeline.ts", "--date", "2026-01-02", "--workers", "2", "--input", "-"], {}, null)
+  child.stdin!.write(jsonl(first))
+  await until(() => passed(place) === 1)
+  child.stdin!.end(jsonl([told("last")]))
+  expect(await ended).toMatchObject({ code: 0 })
+  expect(place.world().report()).toMatchObject({ read: 4001, rejected: { "stage-failed": 1 }, failures: [{ stage: "obedient", id: "twice~2", message: "told to throw" }] })
+})
 
 describe("refused before any work", () => {
   test.each([

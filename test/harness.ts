@@ -169,15 +169,15 @@ export class Place {
 
   #commands = 0
 
-  /** Starts a command. */
-  begin(args: ReadonlyArray<string>, extra: Readonly<Record<string, string>> = {}, input = ""): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
+  /** Starts a command. `input`: all of its standard input; with `null` the test writes it. */
+  begin(args: ReadonlyArray<string>, extra: Readonly<Record<string, string>> = {}, input: string | null = ""): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
     const child = spawn(process.execPath, ["--import", join(root, "test/chaos/preload.ts"), join(root, "src/cli.ts"), ...args], { cwd: this.dir, env: { ...env, ...extra } })
     const out: Array<Buffer> = []
     const err: Array<Buffer> = []
     child.stdout.on("data", (chunk: Buffer) => out.push(chunk))
     child.stderr.on("data", (chunk: Buffer) => err.push(chunk))
     child.stdin.on("error", () => {})
-    child.stdin.end(input)
+    if (input !== null) child.stdin.end(input)
     const ended = new Promise<Ended>((resolve, reject) => {
       child.on("error", reject)
       child.on("close", (code) => resolve({ code, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }))

@@ -1,4 +1,4 @@
-import { linkSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs"
+import { appendFileSync, existsSync, linkSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { aside, link, writeWhole } from "../src/Disk.ts"
@@ -55,6 +55,24 @@ test.concurrent("killed again and again, at the same place too", async () => {
   await place.done(...run("often"))
   expectSameBytes(world, undisturbed)
   expectTidy(world)
+})
+
+test.concurrent("a file that changed after a part of it went through the first stages: no mark of what was read of it stays", async () => {
+  const changed = new Place()
+  changed.articles(40)
+  await changed.killAt({ after: /^rename .*\/pass-0\/00001.*json$/ }, run("out"))
+  const world = changed.world()
+  const of = (path: string) => world.path("runs", world.state.open!.steps[0]!.run, path)
+  const mark = of("marks/pass-0/00001-00000.json")
+  const before = readFileSync(mark, "utf8")
+  // As if it had been killed before all was read.
+  for (const path of ["parts.json", "parts/00001.json"]) rmSync(of(path))
+  appendFileSync(join(changed.dir, "input/a1.jsonl"), "{}\n")
+  await changed.killAt({ after: /^rename .*parts\.json$/ }, run("out"))
+  expect(existsSync(mark)).toBe(false)
+  await changed.done(...run("out"))
+  expect(readFileSync(join(world.path("latest"), "marks/pass-0/00001-00000.json"), "utf8")).not.toBe(before)
+  expect(world.report()).toMatchObject({ read: 81, rejected: { "changed-while-read": 1 } })
 })
 
 test.concurrent("a shard that a power failure cut short is made anew", async () => {

@@ -49,7 +49,7 @@ ${table(["", `${count(whole.corpus.documents)} documents`, `${count(tenth.corpus
 
 Ten times the documents take ${times(growth(tenth, whole, "cpu"))} the processor time a document, and ${times(growth(tenth, whole, "wall"))} the wall time.
 
-By phase:
+By phase (a worker that has nothing to read begins with the stages, which counts as reading):
 
 ${byPhase(scale)}
 

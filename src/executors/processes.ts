@@ -47,6 +47,7 @@ export const processes = (options: PoolOptions) =>
               Stream.mapEffect((task) => performedBy(performThere, task, heard).pipe(Effect.map((outcome) => ({ task, outcome }))), { concurrency: options.size, unordered: true })
             )
           )),
+        workers: options.size,
         rest: Effect.suspend(() => {
           const idle = workers
           workers = undefined

@@ -6,7 +6,7 @@ import * as Effect from "effect/Effect"
 import type { Heard } from "../Executor.ts"
 import { type Outcome, type Task, TaskFailed } from "../Task.ts"
 import { contextOf } from "../tasks/context.ts"
-import { rowsOf, seeing, writePoison } from "../tasks/poison.ts"
+import { partOf, seeing, writePoison } from "../tasks/poison.ts"
 import type { Answer, WorkerLost } from "./WorkerPool.ts"
 
 /** More such documents in one part are no accident of the data. */
@@ -30,7 +30,8 @@ export const surviving = (ask: Ask) => {
   const findPoison = Effect.fnUntraced(function*(task: Task) {
     const context = yield* Effect.promise(() => contextOf(task.run))
     const stages = seeing(context, task.stage)
-    const rows = rowsOf(context, task.index)
+    const part = partOf(context, task)
+    const { rows } = part
     const probe = (from: number, to: number, until: number) => lost({ ...task, probe: { from, to, until } })
     // Workers that die of no document at all are no document's fault.
     if ((yield* probe(0, 0, 0)) !== undefined) return false
@@ -39,7 +40,7 @@ export const surviving = (ask: Ask) => {
     const reason = yield* probe(row, row + 1, stages.length)
     if (reason === undefined) return false
     const until = yield* smallest(0, stages.length, (n) => probe(row, row + 1, n))
-    writePoison(context, task.stage, task.index, row, { stage: stages[until - 1]!, reason })
+    writePoison(context, task.stage, part, row, { stage: stages[until - 1]!, reason })
     return true
   })
 

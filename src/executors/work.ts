@@ -30,7 +30,8 @@ process.on("message", async (task: Task) => {
   let said = performance.now()
   const result = await Effect.runPromise(Effect.result(perform(task, (reached) => {
     const now = performance.now()
-    if (now - said < pause) return
+    // Whoever waits for a part begins with it.
+    if (now - said < pause && reached.part === undefined) return
     said = now
     process.send!({ reached } satisfies Underway)
   })))

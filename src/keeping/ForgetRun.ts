@@ -96,7 +96,6 @@ const forgetParts = (at: At, to: At, plan: Plan, all: Parts, rows: ReadonlyMap<s
   writeJson(to.parts, { ...all, parts: hashed(all.parts) })
   const rowsIn = new Map(all.parts.map((part) => [part.key, part.rows]))
   for (const [key, gone] of rows) {
-    const ids = new Set(gone.values())
     // What a limit left unread was never counted.
     const count = gone.keys().filter((row) => row < (rowsIn.get(key) ?? 0)).toArray().length
     const deltas = new Map<string, string>()
@@ -115,7 +114,7 @@ const forgetParts = (at: At, to: At, plan: Plan, all: Parts, rows: ReadonlyMap<s
         stages: Object.fromEntries(Object.entries(mark.stages).map(([name, stage]) => [name, { ...stage, hash: deltas.get(name) ?? stage.hash }])),
         sketches: {},
         books,
-        failures: mark.failures.filter(({ id }) => !ids.has(id)),
+        failures: mark.failures.filter(({ row }) => !gone.has(row)),
         forgotten: true
       } satisfies PassMark)
     }

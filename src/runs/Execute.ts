@@ -7,6 +7,7 @@ import { forgotten, imbalance } from "../Books.ts"
 import { link, readJson, readJsonIfThere, sweep, writeJson } from "../Disk.ts"
 import { Executor, type Submitted } from "../Executor.ts"
 import { Failed, NothingRead } from "../Failure.ts"
+import { aheadOf } from "./Ahead.ts"
 import { type Parts, paths, type Plan, readPlanIfThere } from "./Plan.ts"
 import { joinedFiles, publishable, publishFiles, tidy, type Written } from "./Publish.ts"
 import { reportInIfThere, reportOf, type StageReport, stageReports } from "./Report.ts"
@@ -69,7 +70,7 @@ const telling = ({ plan }: Context, { name, phase }: Turn, indices: ReadonlyArra
  */
 const manyParts = 16
 
-/** The tasks of some turns of a run, one turn after the other. */
+/** The tasks of some turns of a run, one turn after the other; the first pass begins while the last are reading. */
 const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify }: Settings, context: Context, turns: ReadonlyArray<Turn>) {
   const { at, plan, dir } = context
   const executor = yield* Executor
@@ -77,11 +78,12 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
     const message = described(context, task, reason)
     return damaged ? new Failed({ message: `${message}; restore it from a backup, or see what mends it: ${verify}`, resume: null }) : new Failed({ message, resume })
   }
-  if (!existsSync(at.parts)) {
+  const ahead = existsSync(at.parts) ? undefined : yield* aheadOf(context)
+  if (ahead !== undefined) {
     adoptParts(world, plan)
     // Standard input belongs to this process.
     for (const [index, files] of plan.groups.entries()) {
-      if (files.some((file) => plan.files[file]!.path === "-")) yield* perform({ run: dir, stage: 0, phase: "read", index }).pipe(Effect.mapError(failed))
+      if (files.some((file) => plan.files[file]!.path === "-")) yield* perform({ run: dir, stage: 0, phase: "read", index }, ahead.heard).pipe(Effect.mapError(failed))
     }
   }
   let passed = 0
@@ -97,12 +99,24 @@ const performAll = Effect.fnUntraced(function*({ world, progress, resume, verify
       for (const index of indices) yield* perform({ run: dir, stage, phase, index }).pipe(Effect.mapError(failed), Effect.andThen(Effect.sync(() => told.ended(index))))
       continue
     }
-    yield* executor.run(indices.map((index): Task => ({ run: dir, stage, phase, index })), ({ index }, reached) => told.heard(index, reached)).pipe(
-      Stream.runForEach(({ task }) => Effect.sync(() => told.ended(task.index))),
+    const tasks = indices.map((index): Task => ({ run: dir, stage, phase, index }))
+    const reading = phase === "read" ? ahead : undefined
+    let left = tasks.length
+    reading?.reading(left)
+    const heard = ({ index }: Task, reached: Reached) => {
+      told.heard(index, reached)
+      reading?.heard(reached)
+    }
+    yield* (phase === "pass" && stage === 0 && ahead !== undefined ? ahead.run(tasks) : executor.run(tasks, heard)).pipe(
+      Stream.runForEach(({ task: { index } }) => Effect.sync(() => {
+        told.ended(index)
+        reading?.read(index, --left)
+      })),
       Effect.catchTag("TaskFailed", (fault) => Effect.fail(failed(fault)))
     )
+    yield* reading?.close ?? Effect.void
   }
-})
+}, Effect.scoped)
 
 /** A whole run: its report is written last, so that a folder that has one is done. */
 export const execute = Effect.fnUntraced(function*(settings: Settings, plan: Plan) {

@@ -54,14 +54,9 @@ export interface Plan {
   readonly only: string | null
 }
 
-/** A part as reading left it. */
-export interface Part {
-  /** `<group>-<number>`, names its files. */
-  readonly key: string
-  readonly rows: number
-  /** Hash of its rows. */
-  readonly hash: string
-}
+/** A part as reading left it. `key`: `<group>-<number>`, names its files; `hash`: that of its rows. */
+export const Part = Schema.Struct({ key: Schema.String, rows: Schema.Int, hash: Schema.String })
+export type Part = typeof Part.Type
 
 /** Written when all is read: the parts in input order, and the ids that had to change. */
 export interface Parts {

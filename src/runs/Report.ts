@@ -46,7 +46,7 @@ export interface Report extends Books {
   /** Documents that take the place of what an earlier night published. */
   readonly supersedes: ReadonlyArray<Superseding>
   /** Documents that a stage failed on, by their published ids: the first `mostFailures`. */
-  readonly failures: PassMark["failures"]
+  readonly failures: ReadonlyArray<Omit<PassMark["failures"][number], "row">>
   /** Figures out of bounds; absent where none is. */
   readonly guards?: ReadonlyArray<Judged>
   /** Published although a guard holds it, since somebody looked at it and said so. */
@@ -69,6 +69,13 @@ export const inputsOf = ({ files }: Pick<Plan, "files">): ReadonlyArray<Input> =
 const marksOf = ({ segments, at }: Context): ReadonlyArray<ReadonlyArray<PassMark>> => {
   const { parts } = readJson<Parts>(at.parts)
   return segments.map((_, i) => parts.map(({ key }) => readJson<PassMark>(at.passMark(i, key))))
+}
+
+/** What stages failed on, by published ids, the first `mostFailures`. */
+const failuresIn = (context: Context): Report["failures"] => {
+  const { parts, renamed } = readJson<Parts>(context.at.parts)
+  const published = (part: number, row: number): string | undefined => renamed[parts[part]!.key]?.[row]
+  return marksOf(context).flatMap((marks) => marks.flatMap(({ failures }, part) => failures.map(({ stage, row, id, message }) => ({ stage, id: published(part, row) ?? id, message })))).slice(0, mostFailures)
 }
 
 /** Milliseconds that parts took which did anew what is called `redone`. */
@@ -124,7 +131,7 @@ export const reportOf = (context: Context, books: Books, files: ReadonlyArray<Pu
     stages: stageReports(context),
     duplicates,
     supersedes: [...updates, ...outgrown],
-    failures: marksOf(context).flat().flatMap((mark) => mark.failures).slice(0, mostFailures),
+    failures: failuresIn(context),
     sinks: plan.sinks,
     inputs: inputsOf(plan),
     files,

@@ -36,7 +36,7 @@ export const deltasOf = (passing: Passing, index: number): Work => {
 
   const one = (view: View, row: number): { readonly delta: Delta; readonly next: View } => {
     const failing = (message: string) => {
-      failures.push(failure(passing, stage, row, view, message))
+      failures.push(failure(stage, row, view, message))
       // Behind a comparison it stays as it was, and the failure is told.
       return { delta: compared ? nothing : rejecting, next: view }
     }

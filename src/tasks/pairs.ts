@@ -5,8 +5,8 @@ import { sketchOf } from "./cellFiles.ts"
 import { withColumns, writeColumns } from "./columns.ts"
 import { acrossOf, type Cell, cellAt, cellsOf, type Context } from "./context.ts"
 
-/** Keys of one range; a range is sorted in memory, 20 bytes a key. */
-const keysInRange = 2_000_000
+/** Keys of one range; a range is sorted in memory, 20 bytes a key. So few that two workers have one each from 20,000 documents on. */
+const keysInRange = 500_000
 const ranges = new Map<string, number>()
 
 /** How many key ranges a stage has: a power of two, since a range is a prefix of the key. */
@@ -19,7 +19,7 @@ export const rangesOf = (context: Context, stage: number): number => {
   return count
 }
 
-/** As many ranges as leave at most 2,000,000 keys to each, but at most 256. */
+/** As many ranges as leave at most 500,000 keys to each, but at most 256. */
 export const rangesFor = (context: Context, stage: number, cells: ReadonlyArray<Cell>): number => {
   let keys = 0
   for (const cell of cells) keys += countKeys(sketchOf(context, stage, cell))

@@ -5,7 +5,8 @@
  */
 import { addBooks, type Books, emptyBooks, mostFailures } from "../Books.ts"
 import { readJson, writeJson } from "../Disk.ts"
-import type { Parts } from "../runs/Plan.ts"
+import type { Part, Parts } from "../runs/Plan.ts"
+import type { Tell } from "../Task.ts"
 import { batches } from "./batches.ts"
 import type { Context } from "./context.ts"
 import { deltasOf } from "./deltas.ts"
@@ -27,6 +28,8 @@ export interface PassMark {
   readonly sketches: Readonly<Record<string, StageMark>>
   /** Rows that an across stage failed on when it took its sketches; it rejects them when it is applied. Absent where there are none. */
   readonly unsketched?: Readonly<Record<string, ReadonlyArray<number>>>
+  /** What it began from: the chain of the segment before, in the first one a hash of the part. */
+  readonly from: string
   /** Hash of the part and of all deltas up to here: what a later stage's answer depends on. */
   readonly chain: string
   /** Fingerprint of the shards, in the last segment. */
@@ -34,15 +37,15 @@ export interface PassMark {
   /** Bytes of each shard by its name. Absent where there are none. */
   readonly shardBytes?: Readonly<Record<string, number>>
   readonly books: Books
-  /** Documents that a stage failed on, by their published ids, the first `mostFailures`. */
-  readonly failures: ReadonlyArray<{ readonly stage: string; readonly id: string; readonly message: string }>
+  /** Documents that a stage failed on, by their ids as read, the first `mostFailures`. */
+  readonly failures: ReadonlyArray<{ readonly stage: string; readonly row: number; readonly id: string; readonly message: string }>
   /** Names of what this run did itself, and did not take over. */
   readonly redone: ReadonlyArray<string>
   /** Documents of this part were forgotten since, and its sketches with them. */
   readonly forgotten?: true
 }
 
-export const performPass = async (context: Context, segmentIndex: number, partIndex: number): Promise<"done" | "kept"> => {
+export const performPass = async (context: Context, segmentIndex: number, partIndex: number, _tell?: Tell, ahead?: Part): Promise<"done" | "kept"> => {
   const { plan, pipeline, at, segments } = context
   const segment = segments[segmentIndex]!
   const stopAfter = plan.only === null ? Infinity : plan.stages.findIndex(({ name }) => name === plan.only)
@@ -50,8 +53,8 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
   const order = [...before, ...segment.each].filter((index) => index <= stopAfter)
   const end = (order[0] ?? segment.across[0] ?? pipeline.stages.length) + order.length
 
-  const passing = passingOf(context, segmentIndex, partIndex)
-  const { part, own } = passing
+  const passing = passingOf(context, segmentIndex, partIndex, ahead)
+  const { part, own, chain: from } = passing
   const shards = segmentIndex === segments.length - 1 && plan.only === null ? shardsOf(passing) : undefined
   const works = [
     ...order.map((index) => deltasOf(passing, index)),
@@ -71,7 +74,7 @@ export const performPass = async (context: Context, segmentIndex: number, partIn
   const { stages, sketches, unsketched, chain, failures, redone } = passing
   const published = shards?.made() ?? { shards: null, books: emptyBooks() }
   if (own !== undefined && redone.length === 0 && own.chain === chain && own.shards === published.shards) return "kept"
-  const mark: PassMark = { stages, sketches, ...(Object.keys(unsketched).length > 0 && { unsketched }), chain, ...published, failures: failures.slice(0, mostFailures), redone: [...new Set([...(own?.redone ?? []), ...redone])] }
+  const mark: PassMark = { stages, sketches, ...(Object.keys(unsketched).length > 0 && { unsketched }), from, chain, ...published, failures: failures.slice(0, mostFailures), redone: [...new Set([...(own?.redone ?? []), ...redone])] }
   writeJson(at.passMark(segmentIndex, part.key), mark)
   return "done"
 }

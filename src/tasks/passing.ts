@@ -26,8 +26,9 @@ export interface Work {
 
 export interface Passing {
   readonly context: Context
-  readonly all: Parts
   readonly part: Part
+  /** New ids by row, as far as it is known which ids stand twice. */
+  readonly renamed: Readonly<Record<string, string>>
   /** The mark of an earlier performance. */
   readonly own: PassMark | undefined
   /** Marks of runs of the same night, and where their files lie. */
@@ -49,10 +50,11 @@ export interface Passing {
   readonly redone: Array<string>
 }
 
-export const passingOf = (context: Context, segment: number, index: number): Passing => {
+/** `ahead`: a part that is passed before all parts are known. */
+export const passingOf = (context: Context, segment: number, index: number, ahead?: Part): Passing => {
   const { at, plan, pipeline, segments } = context
-  const all = readJson<Parts>(at.parts)
-  const part = all.parts[index]!
+  const all = ahead === undefined ? readJson<Parts>(at.parts) : { parts: [], renamed: {} }
+  const part = ahead ?? all.parts[index]!
   const own = readJsonIfThere<PassMark>(at.passMark(segment, part.key))
   const inherited = plan.inherit.flatMap((run) => {
     const there = paths(join(worldOf(context.dir), "runs", run))
@@ -62,15 +64,14 @@ export const passingOf = (context: Context, segment: number, index: number): Pas
   const earlier = segment === 0 ? undefined : readJson<PassMark>(at.passMark(segment - 1, part.key))
   return {
     context,
-    all,
     part,
+    renamed: all.renamed[part.key] ?? {},
     own,
     inherited,
     earlier,
     poison: readPoison(context, segment, part.key),
     compared: comparing(pipeline.stages).some((stage) => segments.slice(0, segment).some(({ across }) => across.includes(stage))),
-    // With the number of rows: under `--limit` a part may be only the beginning of what its hash is of.
-    chain: earlier?.chain ?? sha256(part.hash, String(part.rows)),
+    chain: earlier?.chain ?? beginningOf(part),
     agreeing: [...(own === undefined ? [] : [own]), ...inherited.map(({ mark }) => mark)],
     stages: {},
     sketches: {},
@@ -81,6 +82,9 @@ export const passingOf = (context: Context, segment: number, index: number): Pas
   }
 }
 
+/** What a pass over a part begins from, as a hash. With the number of rows: under `--limit` a part may be only the beginning of what its hash is of. */
+export const beginningOf = ({ hash, rows }: Part): string => sha256(hash, String(rows))
+
 /** Milliseconds of processor time so far: what others do on the machine is not a stage's. */
 export const processor = (): number => {
   const { user, system } = process.cpuUsage()
@@ -88,7 +92,7 @@ export const processor = (): number => {
 }
 
 /** What went wrong with a document. A message may hold all of it. */
-export const failure = ({ all, part }: Passing, stage: Stage, row: number, { id }: View, message: string): PassMark["failures"][number] => ({ stage: stage.name, id: all.renamed[part.key]?.[row] ?? id, message: message.slice(0, 1000) })
+export const failure = (stage: Stage, row: number, { id }: View, message: string): PassMark["failures"][number] => ({ stage: stage.name, row, id, message: message.slice(0, 1000) })
 
 /** What is taken over brings its failures with it. */
 export const keepFailures = ({ failures }: Passing, mark: PassMark, name: string): void => {

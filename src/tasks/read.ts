@@ -50,32 +50,34 @@ export const performRead = async ({ plan, at, dir }: Context, _stage: number, gr
 const readGroup = async (plan: Plan, at: Context["at"], group: number, files: ReadonlyArray<InputFile>, without: ReadonlySet<InputFile>, withoutDoomed: ReturnType<typeof withoutForgotten>, tell: Tell): Promise<ReadMark> => {
   const parts: Array<Part> = []
   let documents = 0
-  /** Of the files before. */
-  let bytes = 0
+  /** Of the files before, and of all that was read. */
+  let [before, bytes] = [0, 0]
+  const say = (part?: Part) => tell({ bytes, documents, ...(part && { part }) })
   let rows: Array<Row> = []
   let characters = 0
-  const flush = () => {
-    if (rows.length === 0) return
+  const flush = (): Part => {
     const key = partKey(group, parts.length)
     const bytes = writeRows(at.part(key), withoutDoomed(rows))
     writeRows(at.ids(key), rows.map((row) => row.id))
-    parts.push({ key, rows: rows.length, hash: sha256(bytes) })
+    const part = { key, rows: rows.length, hash: sha256(bytes) }
+    parts.push(part)
     rows = []
     characters = 0
+    return part
   }
   let left = plan.limit ?? Infinity
   const reached: Array<Reached> = []
   const take = (chunk: ReadonlyArray<Row>) => {
+    documents += chunk.length
     for (const row of chunk.slice(0, left)) {
       rows.push(row)
       characters += row.text.length
-      if (rows.length === partRows || characters >= partCharacters) flush()
+      if (rows.length === partRows || characters >= partCharacters) say(flush())
     }
     left -= chunk.length
-    documents += chunk.length
   }
   const readFile = Effect.fnUntraced(function*(file: InputFile) {
-    const before = left
+    const leftBefore = left
     // A file that ends right at the limit is whole: only what comes after it tells.
     let whole = left > 0
     let outcome: Outcome | undefined
@@ -83,16 +85,21 @@ const readGroup = async (plan: Plan, at: Context["at"], group: number, files: Re
       take([changedRow(file, plan.source)])
       outcome = { broken: changed, end: undefined, seen: 0 }
     } else if (whole) {
-      yield* read(file, plan.source, (told) => (outcome = told), (position) => tell({ bytes: bytes + position, documents })).pipe(
+      yield* read(file, plan.source, (told) => (outcome = told), (position) => {
+        bytes = before + position
+        say()
+      }).pipe(
         Stream.takeWhile(() => (whole = left > 0)),
         Stream.runForEach((chunk) => Effect.sync(() => take(chunk)))
       )
     }
-    reached.push({ rows: before - Math.max(left, 0), whole: whole && left >= 0, ...outcome })
+    reached.push({ rows: leftBefore - Math.max(left, 0), whole: whole && left >= 0, ...outcome })
     left = Math.max(left, 0)
-    tell({ bytes: bytes += file.bytes, documents })
+    bytes = before += file.bytes
+    say()
   })
   await Effect.runPromise(Effect.forEach(files, readFile, { discard: true }))
-  flush()
+  // Not told: what comes next is known to all in a moment.
+  if (rows.length > 0) flush()
   return { parts, reached }
 }

@@ -170,9 +170,8 @@ export const tornShard = ({ pipeline, at }: Context, key: string, { shardBytes }
 
 /** What a part publishes. `made`: of what, and what became of its documents; known when it is kept or done. */
 export const shardsOf = (passing: Passing): Work & { readonly made: () => Pick<PassMark, "shards" | "shardBytes" | "books"> } => {
-  const { context, all, part, own } = passing
+  const { context, part, renamed, own } = passing
   const { plan, pipeline, at } = context
-  const renamed = all.renamed[part.key] ?? {}
   const settled = comparing(pipeline.stages).at(-1)
   const clusters = settled === undefined ? undefined : at.clusters(plan.stages[settled]!, part.key)
   const fingerprint = () => sha256(plan.writing, plan.date, passing.chain, JSON.stringify(renamed), clusters === undefined ? "" : readRowBytes(clusters))

@@ -41,7 +41,7 @@ export const sketchesOf = (passing: Passing, index: number, behind: number): Wor
       const taken = sketch(view)
       return taken && keptOf(taken)
     } catch (error) {
-      failures.push(failure(passing, stage, row, view, messageOf(error)))
+      failures.push(failure(stage, row, view, messageOf(error)))
       failed.push(row)
       passing.unsketchedRows.add(row)
       return undefined

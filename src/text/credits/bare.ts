@@ -33,9 +33,9 @@ const readForm = (line: Seen, strict: boolean, extra: ReadonlySet<string>): Read
   if (!formed.may(line)) return readUnformed(line, strict, extra)
   const { text } = line
   const latin = is.labelled.exec(line)
-  if (latin !== null) return isLabelled(text, latin[1]!, strict, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
+  if (latin !== null) return isLabelled(text, latin.at(-1)!, strict, extra) ? { score: 0.95, evidence: "label and holder" } : undefined
   const by = is.preposed.exec(line)
-  if (by !== null) return isGiver(by[1]!, extra) ? { score: 0.95, evidence: "picture by holder" } : undefined
+  if (by !== null) return isGiver(by.at(-1)!, extra) ? { score: 0.95, evidence: "picture by holder" } : undefined
   const house = is.housed.exec(line)
   if (house !== null) return !bestPicture.test(text) && isHolder(house[1]!, true, extra) ? { score: 0.9, evidence: "house, picture, holder" } : undefined
   if (is.viaHandle.test(line)) return { score: 0.8, evidence: "via a handle" }

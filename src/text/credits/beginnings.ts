@@ -5,18 +5,14 @@
 
 const slots = 1 << 12
 
-/** Numbers the characters of some texts from 1, up to `most`; all others are 0. */
-const numbered = (texts: Iterable<string>, most: number): Uint16Array => {
-  const numbers = new Uint16Array(65536)
-  let last = 0
+/** Characters by number, from 1 to `most`: those that stand at one place of some texts. */
+const numbered = (texts: ReadonlyArray<string>, place: number, most: number): ReadonlyMap<number, number> => {
+  const numbers = new Map<number, number>()
   for (const text of texts) {
-    for (let at = 0; at < text.length; at++) {
-      const code = text.charCodeAt(at)
-      if (numbers[code] !== 0) continue
-      if ((last += 1) > most) throw new RangeError(`more than ${most} characters`)
-      numbers[code] = last
-    }
+    const code = text.charCodeAt(place)
+    if (!numbers.has(code)) numbers.set(code, numbers.size + 1)
   }
+  if (numbers.size > most) throw new RangeError(`more than ${most} characters`)
   return numbers
 }
 
@@ -31,7 +27,7 @@ export class Beginnings {
 
   constructor(words: Iterable<string>) {
     const fours = Array.from(words, (word) => word.padEnd(4).slice(0, 4))
-    for (const place of [0, 1, 2, 3]) for (const [code, number] of numbered(fours.map((four) => four[place]!), 255).entries()) this.#numbers[code]! |= number << 24 - place * 8
+    for (const place of [0, 1, 2, 3]) for (const [code, number] of numbered(fours, place, 255)) this.#numbers[code]! |= number << 24 - place * 8
     for (const four of fours) {
       const key = this.#key(four.charCodeAt(0), four.charCodeAt(1), four.charCodeAt(2), four.charCodeAt(3))
       let slot = this.#slot(key)
@@ -60,23 +56,18 @@ export class Beginnings {
 
 /** Pairs of characters: the first two of each text. */
 export class Pairs {
-  readonly #firsts: Uint16Array
-  readonly #seconds: Uint16Array
+  readonly #firsts = new Uint16Array(65536)
+  readonly #seconds = new Uint16Array(65536)
   readonly #bits = new Uint8Array(1 << 15)
 
   constructor(pairs: Iterable<string>) {
     const two = Array.from(pairs).filter((pair) => pair.length > 1)
-    this.#firsts = numbered(two.map((pair) => pair[0]!), 511)
-    this.#seconds = numbered(two.map((pair) => pair[1]!), 511)
+    for (const [code, number] of numbered(two, 0, 511)) this.#firsts[code] = number
+    for (const [code, number] of numbered(two, 1, 511)) this.#seconds[code] = number
     for (const pair of two) {
       const place = this.#firsts[pair.charCodeAt(0)]! << 9 | this.#seconds[pair.charCodeAt(1)]!
       this.#bits[place >> 3]! |= 1 << (place & 7)
     }
-  }
-
-  /** Whether a pair may begin with this code unit: `false` is certain for `has`. */
-  begins(code: number): boolean {
-    return this.#firsts[code] !== 0
   }
 
   /** Whether two code units are one of these. */

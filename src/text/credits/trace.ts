@@ -67,7 +67,7 @@ for (let code = 0x41; code < 0x2000; code++) {
   if (/\p{L}/u.test(char)) classes[code]! |= letter
   if (/\p{Lu}/u.test(char)) classes[code]! |= upper
 }
-for (const [from, to] of [[0x2e80, 0x2fff], [0x3040, 0x30ff], [0x3400, 0x9fff], [0xac00, 0xd7a3], [0xf900, 0xfaff]] as const) for (let code = from; code <= to; code++) classes[code]! |= densely
+for (const [from, to] of [[0x2e80, 0x2fff], [0x3040, 0x30ff], [0x3400, 0x9fff], [0xac00, 0xd7a3], [0xf900, 0xfaff]] as const) classes.fill(densely, from, to + 1)
 set(".!?。！？…", sentenceEnd)
 set("(（[［【〔〈<「", opening)
 set(")）]］】〕〉>」", closing)
@@ -102,10 +102,8 @@ const isPair = (a: number, b: number): boolean => {
 const pairing = 2048
 /** Which Han characters have a class besides `densely`, one bit each: that table stays in the cache nearest to the processor. */
 const notable = new Uint8Array(8192)
-for (let code = 0x2e80; code < 0x10000; code++) {
-  if (pairs.begins(code)) classes[code]! |= pairing
-  if (classes[code] !== densely) notable[code >> 3]! |= 1 << (code & 7)
-}
+for (const two of twos) classes[two.charCodeAt(0)]! |= pairing
+for (let code = 0x2e80; code < 0x10000; code++) if (classes[code] !== densely) notable[code >> 3]! |= 1 << (code & 7)
 
 /** The first four letters of the words that name pictures and who gave them. */
 const stems =
