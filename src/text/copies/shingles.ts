@@ -200,15 +200,21 @@ export const overlap = (a: Shingled, b: Shingled): Overlap => {
   const y = whole ? b.shingles : below(b.shingles, ends)
   let both = 0
   let commonNumbers = 0
-  for (let i = 0, j = 0; i < x.length && j < y.length;) {
+  const [xEnd, yEnd] = [x.length, y.length]
+  for (let i = 0, j = 0; i < xEnd && j < yEnd;) {
     const u = x[i]!
     const v = y[j]!
     if (u === v) {
       both++
       commonNumbers += u & NUMBER
+      i++
+      j++
+    } else {
+      // Without a branch, which nobody foresees: half the time for texts that are not alike.
+      const isBehind = Number(u < v)
+      i += isBehind
+      j += 1 - isBehind
     }
-    if (u <= v) i++
-    if (v <= u) j++
   }
   const [xNumbers, yNumbers] = [countNumbers(x), countNumbers(y)]
   const [xSize, ySize] = [x.length - xNumbers, y.length - yNumbers]
