@@ -184,17 +184,6 @@ export const readRows = <A>(path: string): Array<A> => {
   return Array.from({ length: rows.length }, (_, n) => rows.at(n))
 }
 
-/** Some rows by their numbers; the others are not parsed. Throws `Damaged`. */
-export const readRowsAt = <A>(path: string, wanted: ReadonlySet<number>): Map<number, A> => {
-  const bytes = readRowBytes(path)
-  const rows = new Map<number, A>()
-  let row = 0
-  for (let from = 0, to = bytes.indexOf(10); to >= 0 && rows.size < wanted.size; from = to + 1, to = bytes.indexOf(10, from), row++) {
-    if (wanted.has(row)) rows.set(row, readLine<A>(path, `line ${row + 1}`, bytes.subarray(from, to)))
-  }
-  return rows
-}
-
 /** The same file under another name; replaces what stands there. Throws `Damaged` when there is none. */
 export const link = (from: string, to: string): void => {
   mkdirSync(dirname(to), { recursive: true })

@@ -4,9 +4,8 @@
  */
 import { type Cut, type Delta, type Document, type Edit, type Fact, PublishedDate, splitLines } from "./Document.ts"
 import { InvalidDelta, soundDelta } from "./runs/InvalidDelta.ts"
-import { contentHash } from "./text/contentHash.ts"
 import { isoDate, timeOf } from "./text/dates.ts"
-import { fold } from "./text/fold.ts"
+import { type Folded, foldAndHash } from "./text/fold.ts"
 
 /** A run `[start, end)` of a line as read; `to` stands in its place when it was edited. */
 interface Piece {
@@ -103,8 +102,7 @@ export class View {
   readonly lines: ReadonlyArray<Line>
   readonly #raw: ReadonlyArray<string>
   readonly #facts: Readonly<Record<string, unknown>>
-  #folded: Uint16Array | undefined
-  #hash: number | undefined
+  #folded: Folded | undefined
   #date: number | null | undefined
 
   private constructor(document: Document, lines: ReadonlyArray<Line>, raw: ReadonlyArray<string>, facts: Readonly<Record<string, unknown>>) {
@@ -134,12 +132,16 @@ export class View {
 
   /** The letters and digits of what is left, folded (`text/fold.ts`). Made once: every stage that compares asks for it. */
   get folded(): Uint16Array {
-    return this.#folded ??= fold(this.lines.map(({ text }) => text))
+    return this.#read().folded
   }
 
   /** 53 bits of what is left. Made once. */
   get hash(): number {
-    return this.#hash ??= contentHash(this.lines.map(({ text }) => text))
+    return this.#read().hash
+  }
+
+  #read(): Folded {
+    return this.#folded ??= foldAndHash(this.lines.map(({ text }) => text))
   }
 
   /** Milliseconds since 1970 of the document's own date, else of that which the page told; `null` when there is none or it cannot be read. Read once. */

@@ -37,10 +37,13 @@ export const batches = function*(part: string, rows: number, deltas: ReadonlyArr
   for (let from = 0; from < end; from += batchRows) {
     const places = Array.from({ length: Math.min(batchRows, end - from) }, (_, i) => from + i)
     const documents = places.map((row) => read.at(row))
-    const deltas = said.map((ofStage) => places.map((row) => (ofStage.bytes(row).length === nothingBytes ? nothing : ofStage.at(row))))
+    const deltas = said.map((ofStage) => places.map((row) => deltaAt(ofStage, row)))
     yield { from, rows: documents, views: documents.map((row, i) => viewOf(row, deltas.map((ofStage) => ofStage[i]!))), deltas }
   }
 }
 
+/** What a stage said of a document. */
+export const deltaAt = (ofStage: Rows<Delta>, row: number): Delta => (ofStage.bytes(row).length === nothingBytes ? nothing : ofStage.at(row))
+
 /** A document after all that the stages said of it. */
-const viewOf = (row: Row, deltas: ReadonlyArray<Delta>): View | undefined => (isRejected(row) || deltas.some(isGone) ? undefined : View.of(row).apply(...deltas.filter((delta) => delta !== nothing)))
+export const viewOf = (row: Row, deltas: ReadonlyArray<Delta>): View | undefined => (isRejected(row) || deltas.some(isGone) ? undefined : View.of(row).apply(...deltas.filter((delta) => delta !== nothing)))

@@ -1,12 +1,12 @@
 /** What lies on disk of a cell for an across stage, be it a part of this run or a slice of an earlier night. */
 import { closeSync, existsSync, openSync, readSync } from "node:fs"
-import { type Delta, type Document, nothing } from "../Document.ts"
-import { readLine, readRows, readRowsAt } from "../Disk.ts"
-import { isGone } from "../Pass.ts"
-import { isRejected, type Row } from "../Row.ts"
+import type { Delta, Document } from "../Document.ts"
+import { readLine, readRows, Rows } from "../Disk.ts"
+import type { Row } from "../Row.ts"
 import type { CorpusRecord } from "../sinks/corpus.ts"
 import { type Heads, readHeads } from "../across/SketchFile.ts"
 import { View } from "../View.ts"
+import { deltaAt, viewOf } from "./batches.ts"
 import { type Cell, cellAt, cellsOf, type Context, memoryPaths } from "./context.ts"
 import type { RulingRow } from "./rulings.ts"
 import type { Rank } from "../Stage.ts"
@@ -63,34 +63,27 @@ const fallenBits = (context: Context, before: ReadonlyArray<number>): Uint8Array
   return bits
 }
 
+/** A row of a cell, and the document there; made one after the other, as they are asked for. */
+type Views = Iterable<readonly [row: number, view: View]>
+
 /** Views of some documents of a part, as the stages before an across stage left them. */
-export const viewsOf = (context: Context, stage: number, cell: Cell, wanted: ReadonlySet<number>): Map<number, View> => {
+export const viewsOf = (context: Context, stage: number, cell: Cell, wanted: ReadonlySet<number>): Views => {
   const segment = context.segments.findIndex(({ across }) => across.includes(stage))
   return viewsBy(context, cell.key, wanted, context.segments[segment]!.across[0]!)
 }
 
 /** Views of some documents of a part as they come to the each-stages of a segment, rulings of the across stages before it applied. */
-export const viewsBefore = (context: Context, segment: number, key: string, wanted: ReadonlySet<number>): Map<number, View> =>
+export const viewsBefore = (context: Context, segment: number, key: string, wanted: ReadonlySet<number>): Views =>
   viewsBy(context, key, wanted, context.segments[segment]!.each[0] ?? context.segments[segment]!.across[0] ?? context.plan.stages.length)
 
 /** Views of some documents of a part as all stages with an index below `until` left them; those that are gone are left out. */
-const viewsBy = ({ at, plan }: Context, key: string, wanted: ReadonlySet<number>, until: number): Map<number, View> => {
-  const rows = readRowsAt<Row>(at.part(key), wanted)
-  const deltas = plan.stages.slice(0, until).filter((stage) => existsSync(at.delta(stage, key))).map((stage) => readRowsAt<Delta>(at.delta(stage, key), wanted))
-  const views = new Map<number, View>()
+const viewsBy = function*({ at, plan }: Context, key: string, wanted: ReadonlySet<number>, until: number): Generator<readonly [number, View]> {
+  const rows = new Rows<Row>(at.part(key))
+  const deltas = plan.stages.slice(0, until).filter((stage) => existsSync(at.delta(stage, key))).map((stage) => new Rows<Delta>(at.delta(stage, key)))
   for (const row of wanted) {
-    const document = rows.get(row)!
-    if (isRejected(document)) continue
-    let view = View.of(document)
-    let gone = false
-    for (const ofStage of deltas) {
-      const delta = ofStage.get(row) ?? nothing
-      gone ||= isGone(delta)
-      view = view.apply(delta)
-    }
-    if (!gone) views.set(row, view)
+    const view = viewOf(rows.at(row), deltas.map((ofStage) => deltaAt(ofStage, row)))
+    if (view !== undefined) yield [row, view]
   }
-  return views
 }
 
 /** A published record as a document again, to be sketched. */
@@ -107,19 +100,17 @@ export const publishedDocument = (record: CorpusRecord): Document => ({
 export const hasTexts = (context: Context, cell: Cell): boolean => existsSync(memoryPaths(context.dir, cell.earlier!).corpus)
 
 /** Views of some documents of an earlier night, from where its corpus holds them. */
-export const earlierViews = (context: Context, cell: Cell, wanted: ReadonlySet<number>): Map<number, View> => {
+export const earlierViews = function*(context: Context, cell: Cell, wanted: ReadonlySet<number>): Generator<readonly [number, View]> {
   const memory = memoryPaths(context.dir, cell.earlier!)
   const ids = readRows<readonly [id: string, byte: number, bytes: number]>(memory.ids(cell.key))
   const corpus = openSync(memory.corpus, "r")
   try {
-    const views = new Map<number, View>()
     for (const row of [...wanted].sort((a, b) => a - b)) {
       const [, byte, bytes] = ids[row]!
       const record = Buffer.alloc(bytes)
       for (let at = 0; at < bytes;) at += readSync(corpus, record, at, bytes - at, byte + at) || bytes
-      views.set(row, View.of(publishedDocument(readLine<CorpusRecord>(memory.corpus, `the record at byte ${byte}`, record))))
+      yield [row, View.of(publishedDocument(readLine<CorpusRecord>(memory.corpus, `the record at byte ${byte}`, record)))]
     }
-    return views
   } finally {
     closeSync(corpus)
   }

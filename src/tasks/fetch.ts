@@ -7,7 +7,6 @@ import { earlierViews, fileKey, hasTexts, sketchOf, viewsOf } from "./cellFiles.
 import { type Slice, sliced, writeColumns } from "./columns.ts"
 import { acrossOf, cellsOf, type Context } from "./context.ts"
 import { pairsOf } from "./pairs.ts"
-import type { View } from "../View.ts"
 
 /** Rows; where the shingles of each begin; lengths, dates and hashes; all shingles; whether they are samples. */
 const layout = ["u32", "u32", "u32", "f64", "f64", "u32", "u8"] as const
@@ -46,8 +45,11 @@ export const performFetch = async (context: Context, stage: number, index: numbe
 const made = (context: Context, stage: number, index: number, rows: ReadonlySet<number>): ReadonlyMap<number, Uint32Array> => {
   const cell = cellsOf(context)[index]!
   const { sketch, shingles = (view) => sketch(view)?.shingles ?? new Uint32Array() } = acrossOf(context.pipeline.stages[stage]!)
-  const views: ReadonlyMap<number, View> = rows.size === 0 ? new Map() : cell.earlier === undefined ? viewsOf(context, stage, cell, rows) : earlierViews(context, cell, rows)
-  return new Map(Array.from(views, ([row, view]) => [row, shingles(view)]))
+  if (rows.size === 0) return new Map()
+  const lists = new Map<number, Uint32Array>()
+  // None of the documents is held: a few thousand of them would be carried along by every sweep of the garbage collector.
+  for (const [row, view] of cell.earlier === undefined ? viewsOf(context, stage, cell, rows) : earlierViews(context, cell, rows)) lists.set(row, shingles(view))
+  return lists
 }
 
 const noKeys = new Uint32Array()

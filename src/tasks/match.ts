@@ -1,13 +1,28 @@
 /** Finds the documents that share a key, one range of keys a task. */
 import { existsSync } from "node:fs"
 import { KeySet } from "../across/KeySet.ts"
-import { match } from "../across/Match.ts"
-import { countKeys, readKeys } from "../across/SketchFile.ts"
+import { match, type Members } from "../across/Match.ts"
+import { countKeys, type Keys, readKeys } from "../across/SketchFile.ts"
 import { fallen, headsOf, sketchOf } from "./cellFiles.ts"
 import { rangesOf, writePairs } from "./pairs.ts"
 import { acrossOf, cellsOf, type Context } from "./context.ts"
 
 const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((all, number) => all + number, 0)
+
+/** Puts the keys of a cell behind the first `members`, or those that are to be taken, and says how many there are then. A function by itself: a loop of a task that runs once is never compiled well. */
+const put = ({ keyHi, keyLo, row }: Keys, base: number, into: Members, members: number, isTaken: (at: number, high: number, low: number) => boolean): number => {
+  let end = members
+  for (let k = 0; k < row.length; k++) {
+    const at = base + row[k]!
+    const high = keyHi[k]!
+    const low = keyLo[k]!
+    into.keyHi[end] = high
+    into.keyLo[end] = low
+    into.place[end] = at
+    if (isTaken(at, high, low)) end++
+  }
+  return end
+}
 
 export const performMatch = async (context: Context, stage: number, range: number): Promise<"done" | "kept"> => {
   const file = context.at.pairs(context.plan.stages[stage]!, range)
@@ -29,14 +44,10 @@ export const performMatch = async (context: Context, stage: number, range: numbe
   for (const [i, path] of sketches.entries()) {
     const { base, earlier } = cells[i]!
     const keys = readKeys(path, from, to)
-    for (let k = 0; k < keys.row.length; k++) {
-      const at = base + keys.row[k]!
-      if (earlier === undefined ? out(at) : !seen.has(keys.keyHi[k]!, keys.keyLo[k]!)) continue
-      if (!isFirst && earlier === undefined) seen.add(keys.keyHi[k]!, keys.keyLo[k]!)
-      keyHi[members] = keys.keyHi[k]!
-      keyLo[members] = keys.keyLo[k]!
-      place[members++] = at
-    }
+    const isTaken = earlier === undefined ? (at: number) => !out(at) : (_: number, high: number, low: number) => seen.has(high, low)
+    const until = put(keys, base, { keyHi, keyLo, place }, members, isTaken)
+    if (!isFirst && earlier === undefined) for (let k = members; k < until; k++) seen.add(keyHi[k]!, keyLo[k]!)
+    members = until
   }
   const { prefer } = acrossOf(context.pipeline.stages[stage]!)
   const { rank } = headsOf(context, stage)

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import { fold, isCjk } from "./fold.ts"
+import { fold, foldAndHash, isCjk } from "./fold.ts"
 
 const folded = (...lines: Array<string>) => String.fromCharCode(...fold(lines))
 
@@ -31,6 +31,29 @@ test("how a text is cut into lines makes no difference", () => {
   fc.assert(fc.property(fc.array(fc.string()), (lines) => {
     expect(folded(...lines)).toBe(folded(lines.join("\n")))
   }))
+})
+
+test("the hash is that of the lines as they are, character by character", () => {
+  /** As it is defined: ends of lines mix one lane only. */
+  const defined = (lines: ReadonlyArray<string>): number => {
+    let [high, low] = [0x9747b28c, 0x3c6ef372]
+    const take = (unit: number, isEnd: boolean) => {
+      high = Math.imul(high ^ unit, 0x85ebca6b)
+      low = Math.imul(low ^ unit, 0xc2b2ae35)
+      if (!isEnd) high ^= low >>> 15
+      low ^= high >>> 13
+    }
+    for (const line of lines) {
+      for (let i = 0; i < line.length; i++) take(line.charCodeAt(i), false)
+      take(10, true)
+    }
+    return (Math.imul(high ^ (high >>> 16), 0x2c1b3c6d) >>> 11) * 0x100000000 + (low >>> 0)
+  }
+  const line = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: fc.constantFrom("a", "字", "\ud83d", "\udc4d", "👍", "\ufdfa", "½") })).map((text) => text.replaceAll("\n", ""))
+  fc.assert(fc.property(fc.array(line), (lines) => {
+    expect(foldAndHash(lines).hash).toBe(defined(lines))
+  }), { numRuns: 500 })
+  expect([foldAndHash([]).hash === foldAndHash([""]).hash, foldAndHash(["\ufdfa".repeat(500)]).hash === defined(["\ufdfa".repeat(500)])]).toEqual([false, true])
 })
 
 test("characters that become many make room for themselves", () => {

@@ -73,32 +73,91 @@ const widened = (out: Uint16Array, room: number): Uint16Array => {
 const given = new Scratch()
 const taken = new Scratch()
 
-/** The lines as one run of folded code units, as if they were one line. Expects NFC where marks are letters (Hangul jamo); lone surrogates go. */
-export const fold = (lines: ReadonlyArray<string>): Uint16Array => {
+/** Lines as they are compared, and a hash of them as they are. */
+export interface Folded {
+  /** The lines as one run of folded code units, as if they were one line. */
+  readonly folded: Uint16Array
+  /** 53 bits of the lines, none of which holds a line end. The mixing is MurmurHash3's (Austin Appleby, public domain) on two lanes. */
+  readonly hash: number
+}
+
+const LINE_END = 10
+
+/** Where `foldPlain` stopped in what it read, and in what it wrote; both lanes of the hash. */
+const state = new Int32Array(4)
+
+/** Goes on from `state`, behind the first unit that is `MORE` or to the end. Calls nothing, or all that it holds would go to memory and back. */
+const foldPlain = (units: Uint16Array, end: number, out: Uint16Array): void => {
+  let i = state[0]!
+  let size = state[1]!
+  let high = state[2]!
+  let low = state[3]!
+  for (let folded = 0; i < end && folded !== MORE; i++) {
+    const unit = units[i]!
+    folded = table[unit]!
+    // Without a branch, which nobody foresees where words end: a third of the time.
+    out[size] = folded
+    size += (MORE - folded) >>> 31
+    high = Math.imul(high ^ unit, 0x85ebca6b)
+    low = Math.imul(low ^ unit, 0xc2b2ae35)
+    if (unit !== LINE_END) high ^= low >>> 15
+    low ^= high >>> 13
+  }
+  state[0] = i
+  state[1] = size
+  state[2] = high
+  state[3] = low
+}
+
+/** Mixes one more unit, which ends no line, into the hash. */
+const hashOne = (unit: number): void => {
+  const low = Math.imul(state[3]! ^ unit, 0xc2b2ae35)
+  state[2] = Math.imul(state[2]! ^ unit, 0x85ebca6b) ^ (low >>> 15)
+  state[3] = low ^ (state[2]! >>> 13)
+}
+
+/**
+ * Expects NFC where marks are letters (Hangul jamo); lone surrogates go. Both in one loop: each step of the hash waits for the one before,
+ * and folding meanwhile costs next to nothing. Together they take as long as folding did.
+ */
+export const foldAndHash = (lines: ReadonlyArray<string>): Folded => {
   if (!filled) fill()
   // A line end folds to nothing, and halves of pairs in two lines do not meet.
   const text = lines.join("\n")
   const end = text.length
   const units = given.write(text)
   let out = taken.room(end + 1)
-  let size = 0
-  for (let i = 0; i < end; i++) {
-    const unit = units[i]!
-    const folded = table[unit]!
-    // Without a branch, which nobody foresees where words end: a third of the time.
-    out[size] = folded
-    size += (MORE - folded) >>> 31
-    if (folded === MORE) {
-      const next = i + 1 < end ? units[i + 1]! : 0
-      const rare = foldRare(unit, next)
-      if (isHigh(unit) && isLow(next)) i++
-      const room = size + rare.length + end - i
-      if (room > out.length) out = widened(out, room)
-      for (let k = 0; k < rare.length; k++) out[size++] = rare.charCodeAt(k)
+  state[0] = 0
+  state[1] = 0
+  state[2] = 0x9747b28c
+  state[3] = 0x3c6ef372
+  for (;;) {
+    foldPlain(units, end, out)
+    const i: number = state[0]!
+    if (i === 0 || table[units[i - 1]!] !== MORE) break
+    const unit = units[i - 1]!
+    const next = i < end ? units[i]! : 0
+    const rare = foldRare(unit, next)
+    const room = state[1]! + rare.length + end - i
+    if (room > out.length) out = widened(out, room)
+    for (let k = 0; k < rare.length; k++) out[state[1]!++] = rare.charCodeAt(k)
+    if (isHigh(unit) && isLow(next)) {
+      hashOne(next)
+      state[0] = i + 1
     }
+    if (state[0] === end) break
   }
-  return out.slice(0, size)
+  let high = state[2]!
+  let low = state[3]!
+  if (lines.length > 0) {
+    high = Math.imul(high ^ LINE_END, 0x85ebca6b)
+    low = Math.imul(low ^ LINE_END, 0xc2b2ae35) ^ (high >>> 13)
+  }
+  return { folded: out.slice(0, state[1]!), hash: (Math.imul(high ^ (high >>> 16), 0x2c1b3c6d) >>> 11) * 0x100000000 + (low >>> 0) }
 }
+
+/** The lines as one run of folded code units. */
+export const fold = (lines: ReadonlyArray<string>): Uint16Array => foldAndHash(lines).folded
 
 /** Whether a folded code unit belongs to a script that needs no spaces between short words: Han, kana, bopomofo, Yi, Hangul (all that folds to U+2E80 and above). */
 export const isCjk = (folded: number): boolean => folded >= 0x2e80

@@ -24,6 +24,17 @@ test("places of two signatures agree about as often as the sets are alike, small
   }
 })
 
+test("on each place is the smallest of all hashes that fall there, those above 2 ** 31 too", () => {
+  const all = hashes(0, 2000)
+  const whole = signature(all, 126)
+  const [low, high] = [signature(all.filter((hash) => hash < 2 ** 31), 126), signature(all.filter((hash) => hash >= 2 ** 31), 126)]
+  expect(new Set(whole).isSubsetOf(new Set(all))).toBe(true)
+  expect(signature(all.toReversed(), 126)).toEqual(whole)
+  // Of one hash more or less only its own place tells.
+  for (const hash of whole.slice(0, 5)) expect(signature(all.filter((other) => other !== hash), 126).reduce((sum, value, i) => sum + Number(value !== whole[i]), 0)).toBe(1)
+  expect(whole.every((hash, i) => hash === Math.min(low[i]!, high[i]!))).toBe(true)
+})
+
 test("every place is filled, even from one hash", () => {
   expect(new Set(signature(Uint32Array.of(7), 126))).toEqual(new Set([7]))
 })

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { fold } from "../fold.ts"
-import { head, isSeries, MOST_SHINGLES, overlap, sampleOf, shingles } from "./shingles.ts"
+import { hashes, hashesAsDefined, head, isSeries, MOST_SHINGLES, overlap, sampleOf, shingles } from "./shingles.ts"
 
 const shingled = (text: string) => {
   const folded = fold([text])
@@ -20,6 +20,25 @@ test("runs of 5 in scripts without spaces, of 8 elsewhere", () => {
 test("a text shorter than a shingle is one shingle, an empty one none", () => {
   expect(shingled("abc").shingles.length).toBe(1)
   expect(shingled("…").shingles.length).toBe(0)
+})
+
+test("the fast way to the hashes finds those that are defined, whatever the scripts, and wherever runs, numbers and text end", () => {
+  const same = (folded: Uint16Array): void => {
+    const [found, defined] = [hashes(folded), hashesAsDefined(folded)]
+    expect(found.length).toBe(defined.length)
+    expect(found.findIndex((hash, i) => hash !== defined[i])).toBe(-1)
+  }
+  const run = fc.oneof(
+    fc.string({ unit: fc.constantFrom(..."新闻是今日的历史"), maxLength: 40 }),
+    fc.string({ unit: fc.constantFrom(..."news"), maxLength: 40 }),
+    fc.string({ unit: fc.constantFrom(..."0123456789"), maxLength: 12 }),
+    fc.string({ unit: "binary" })
+  )
+  fc.assert(fc.property(fc.array(run, { maxLength: 8 }), (runs) => {
+    same(fold(runs))
+  }), { numRuns: 300 })
+  for (let length = 0; length < 12; length++) for (const text of ["abcdefghijkl", "字里行间都是春天春天春天", "0123456789ab", "字12ab字里ab行间a"]) same(fold([text.slice(0, length)]))
+  for (const length of [MOST_SHINGLES - 1, MOST_SHINGLES, MOST_SHINGLES + 1]) same(Uint16Array.from({ length }, (_, i) => 0x61 + (Math.imul(i, 2654435761) >>> 28)))
 })
 
 test("overlap is that of the sets of substrings", () => {

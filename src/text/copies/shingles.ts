@@ -20,13 +20,10 @@ const OUT_OF_CJK = power(CJK_LENGTH)
 const OUT_OF_OTHER = power(OTHER_LENGTH)
 
 /** A character as the rolling hash takes it. Not linear, or runs that differ by small amounts in several places would meet too often. */
-export const spread = (unit: number): number => {
+const spread = (unit: number): number => {
   const x = Math.imul(unit, 0x9e3779b1)
   return x ^ (x >>> 15)
 }
-
-/** What a shingle is, for who makes signatures of them without lists. An exported constant by itself is looked up again wherever a loop names it, its own module's included. */
-export const shingling = { CJK_LENGTH, OTHER_LENGTH, BASE, OUT_OF_CJK, OUT_OF_OTHER, NUMBER: 1 } as const
 
 /** By how many bits the sample of a text of this folded length is thinned: one shingle in `2 ** thinning` is kept. */
 const thinning = (length: number): number => Math.max(0, Math.ceil(Math.log2(length / MOST_SHINGLES)))
@@ -34,15 +31,18 @@ const thinning = (length: number): number => Math.max(0, Math.ceil(Math.log2(len
 const limit = (thinned: number): number => 2 ** (32 - thinned)
 
 /** A number is told from a shingle by its last bit. */
-const { NUMBER } = shingling
+const NUMBER = 1
 /** Whether a folded character is one of those that make numbers. */
-export const isDigit = (folded: number): boolean => folded >= 0x30 && folded <= 0x39
+const isDigit = (folded: number): boolean => folded >= 0x30 && folded <= 0x39
 
 /**
- * The hashes of all shingles and of all numbers (or of a sample of them) as they come, with repeats.
+ * The hashes of all shingles and of all numbers (or of a sample of them) as they come, with repeats: until they are asked for again.
  * A text shorter than one shingle is one shingle; an empty text has none.
  */
-export const hashes = (folded: Uint16Array): Uint32Array => {
+export const hashes = (folded: Uint16Array): Uint32Array => (folded.length < OTHER_LENGTH || folded.length > MOST_SHINGLES ? hashesAsDefined(folded) : hashesAtOnce(folded))
+
+/** What `hashes` says, as it is defined: for texts that are sampled, and for those that may be too short for a shingle. */
+export const hashesAsDefined = (folded: Uint16Array): Uint32Array => {
   const end = folded.length
   const below = limit(thinning(end))
   // Room for a shingle and a number at every character, or for twice as large a sample as is to be expected.
@@ -87,6 +87,42 @@ export const hashes = (folded: Uint16Array): Uint32Array => {
     }
   }
   if (runs === 0 && end > 0) found[size++] = mix(other) & ~NUMBER
+  return found.subarray(0, size)
+}
+
+let room = new Uint32Array(0)
+/** What the rolling hash was before each of the last eight characters. */
+const before = new Int32Array(8)
+const CJK_FROM_HERE = 1 << (2 * (CJK_LENGTH - 1))
+const OTHER_FROM_HERE = 2 << (2 * (OTHER_LENGTH - 1))
+
+/** The same for all others, with one rolling hash for shingles of both lengths, in the same room again and again: a third of the time. */
+const hashesAtOnce = (folded: Uint16Array): Uint32Array => {
+  const end = folded.length
+  // No more than a shingle and a number begin at a character.
+  if (room.length < 2 * end) room = new Uint32Array(Math.max(1 << 13, 2 ** Math.ceil(Math.log2(2 * end))))
+  const found = room
+  let size = 0
+  let hash = 0
+  let number = 0
+  // Of the last characters, two bits each: 1 of a script without spaces, 2 of another.
+  let scripts = 0
+  for (let i = 0; i < end; i++) {
+    const char = folded[i]!
+    const unit = spread(char)
+    before[i & 7] = hash
+    hash = (Math.imul(hash, BASE) + unit) | 0
+    scripts = (scripts << 2) | (isCjk(char) ? 1 : 2)
+    if ((scripts & CJK_FROM_HERE) !== 0) found[size++] = mix((hash - Math.imul(before[(i - CJK_LENGTH + 1) & 7]!, OUT_OF_CJK)) | 0) & ~NUMBER
+    if ((scripts & OTHER_FROM_HERE) !== 0) found[size++] = mix((hash - Math.imul(before[(i - OTHER_LENGTH + 1) & 7]!, OUT_OF_OTHER)) | 0) & ~NUMBER
+    if (isDigit(char)) {
+      number = (Math.imul(number, BASE) + unit) | 0
+      if (i + 1 === end || !isDigit(folded[i + 1]!)) {
+        found[size++] = mix(number) | NUMBER
+        number = 0
+      }
+    }
+  }
   return found.subarray(0, size)
 }
 
@@ -164,15 +200,21 @@ export const overlap = (a: Shingled, b: Shingled): Overlap => {
   const y = whole ? b.shingles : below(b.shingles, ends)
   let both = 0
   let commonNumbers = 0
-  for (let i = 0, j = 0; i < x.length && j < y.length;) {
+  const [xEnd, yEnd] = [x.length, y.length]
+  for (let i = 0, j = 0; i < xEnd && j < yEnd;) {
     const u = x[i]!
     const v = y[j]!
     if (u === v) {
       both++
       commonNumbers += u & NUMBER
+      i++
+      j++
+    } else {
+      // Without a branch, which nobody foresees: half the time for texts that are not alike.
+      const isBehind = Number(u < v)
+      i += isBehind
+      j += 1 - isBehind
     }
-    if (u <= v) i++
-    if (v <= u) j++
   }
   const [xNumbers, yNumbers] = [countNumbers(x), countNumbers(y)]
   const [xSize, ySize] = [x.length - xNumbers, y.length - yNumbers]

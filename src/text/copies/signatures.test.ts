@@ -1,28 +1,13 @@
-import fc from "fast-check"
 import { expect, test } from "vitest"
 import { fold } from "../fold.ts"
-import { MOST_SHINGLES } from "./shingles.ts"
-import { signatures, signaturesFromLists } from "./signatures.ts"
+import { signatures } from "./signatures.ts"
 
-const same = (folded: Uint16Array): void => expect(signatures(folded, 24, 126)).toEqual(signaturesFromLists(folded, 24, 126))
-
-test("both signatures are those of the lists of hashes, whatever the script and wherever head, numbers and text end", () => {
-  const run = fc.oneof(
-    fc.string({ unit: fc.constantFrom(..."新闻是今日的历史"), maxLength: 130 }),
-    fc.string({ unit: fc.constantFrom(..."news"), maxLength: 360 }),
-    fc.string({ unit: fc.constantFrom(..."0123456789"), maxLength: 12 }),
-    fc.string({ unit: "binary" })
-  )
-  fc.assert(fc.property(fc.array(run, { maxLength: 6 }), (runs) => {
-    same(fold(runs))
-  }), { numRuns: 300 })
-})
-
-test("every short text, and every number across the end of the head", () => {
-  for (let length = 0; length < 12; length++) for (const text of ["abcdefghijkl", "字里行间都是春天春天春天", "0123456789ab", "字12ab字里ab行间a"]) same(fold([text.slice(0, length)]))
-  for (let before = 100; before < 340; before++) for (const unit of ["a", "字"]) same(fold([unit.repeat(before), "2026", "word".repeat(50)]))
-})
-
-test("texts around the length from which they are sampled", () => {
-  for (const length of [MOST_SHINGLES - 1, MOST_SHINGLES, MOST_SHINGLES + 1]) same(Uint16Array.from({ length }, (_, i) => 0x61 + (Math.imul(i, 2654435761) >>> 28)))
+test("the signature of the beginning is that of the beginning alone; that of the whole is of all", () => {
+  const of = (text: string) => signatures(fold([text]), 24, 126)
+  const beginning = "字里行间都是春天，今日的新闻是明日的历史。".repeat(8).slice(0, 140)
+  const [cut, whole] = [of(beginning), of(beginning + "那是最美好的时代，那是最糟糕的时代；那是智慧的年头，那是愚昧的年头。")]
+  expect(whole.head).toEqual(cut.head)
+  expect(whole.whole).not.toEqual(cut.whole)
+  expect(whole.hashes).toBeGreaterThan(cut.hashes)
+  expect([of("").hashes, of("字").hashes]).toEqual([0, 1])
 })
