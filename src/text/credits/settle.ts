@@ -66,7 +66,7 @@ const isCaptionOf = (page: Page, found: Findings, habits: Habits, beside: Beside
 const captionBehind = /(?<=[。！？”」])\s?(?:[上下左右]?[图圖][为為]|[▲△▼]\s?|[上下左右][图圖]\s?[:：])[^。]{3,60}。?\s?$/u
 
 /** Cuts a credit at the end or the front of a paragraph, and those within it. */
-const cutGlued = (page: Page, found: Findings, { at, words }: Beside, credit: Credit) => {
+export const cutGlued = (page: Page, found: Findings, { at, words }: Pick<Beside, "at" | "words">, credit: Credit) => {
   const text = page.lines[at]!
   // "……。图为市民挑选年货。李明 摄": the caption goes with its credit.
   const mayCaption = credit.start > 40 && /[图圖▲△▼]/u.test(words)

@@ -22,14 +22,41 @@ export const isSure = (page: Page, found: Findings, at: number, whole: Credit): 
 }
 
 const mayBeTitle = (page: Page, at: number, { score, evidence }: Credit): boolean =>
-  score < 0.85 || score < 0.95 && unsureAbove.test(evidence) || evidence.endsWith(" holder") && !isNamed(page, at)
+  score < 0.85 || score < 0.95 && unsureAbove.test(evidence) && !isLabelled(page, at) || evidence.endsWith(" holder") && !isNamed(page, at)
+
+/** "写真：山田太郎／アフロ", "图片来源：视觉中国": a label leads in to the agency. */
+const isLabelled = (page: Page, at: number): boolean => {
+  const { firstWord, firstPicture } = page.traces[at]!
+  return (firstWord === 0 || firstPicture === 0) && /[:：=＝]/u.test(page.lines[at]!) && isNamed(page, at)
+}
 
 /** "In pictures: the ute muster" is a title: only a name or an agency behind the label makes the first line a credit. */
 const isNamed = (page: Page, at: number): boolean => {
   const text = page.lines[at]!
-  const holder = text.slice(text.search(/[:：|｜丨/／]|\sby\s/u) + 1).replace(/^by\s/u, "").trim()
-  return isBareAgency(holder, page.options.extra) || isPersonOrHouse(holder) || isPersonAndName(holder)
+  const holder = text.slice(text.search(/[:：|｜丨/／=＝©]|\sby\s/u) + 1).replace(/^[\s©]+|^by\s/gu, "").trim()
+  return isBareAgency(holder, page.options.extra) || isPersonOrHouse(holder) || isPersonAndName(holder) || isOfAccount(holder)
 }
+
+/** Behind a label at the top only names with what says where they show or give pictures. */
+const isOfAccount = (holder: string): boolean => holder.length < 40 && (account.test(holder) || ofNetwork.test(holder))
+const network = "Instagram|Facebook|Twitter|X|YouTube|TikTok|Threads|Weibo|Telegram|VK|IG|FB|SNS|인스타그램|페이스북|유튜브|트위터|틱톡|블로그|インスタグラム|ツイッター|微博|臉書|脸书|小红书|小紅書|抖音|朋友圈|соцсети|Инстаграм"
+const account = new RegExp(
+  [
+    // "@user", "@user / Instagram", "Instagram: @user".
+    `^(?:(?:${network})\\s?[:：/／(（]?\\s?)?@[\\p{L}\\d_.]{2,30}(?:\\s?[/／(（|]?\\s?(?:via\\s|en\\s|on\\s)?(?:${network})[)）]?)?$`,
+    // "류가온 인스타그램", "王小明微博".
+    `^[\\p{Script=Hangul}\\p{Script=Han}·]{2,12}(?:\\s[\\p{Script=Hangul}\\p{Script=Han}]{2,12})?\\s?[/／的]?\\s?(?:${network})(?:\\s?(?:캡처|캡쳐|截图|截圖))?$`,
+    `^(?:${network})$`,
+    // "채널온 제공", "某公司提供", "本人のインスタグラムより".
+    "^[^。、]{1,14}(?:より|から)$",
+    "^[\\p{L}\\d&·]{2,16}(?:\\s[\\p{L}\\d&·]{2,12})?\\s?(?:제공|캡처|캡쳐|提供|供图|供圖|翻攝)$",
+    // "Arquivo pessoal", "Reprodução/TV Aurora", "пресс-служба …", "archivo".
+    "^(?:arquivo pessoal|acervo pessoal|archivo(?: (?:personal|familiar|particular))?|archives?|archiv|archivio|privat|zvg|dr|d\\.\\s?r\\.|cedida|cortes[ií]a(?: de .{3,24})?|gentileza(?: .{3,24})?|divulgação|reprodução|supplied|handout|courtesy(?: of .{3,24})?|личный архив|из личного архива.{0,20}|пресс-служба.{0,24}|соцсети|скриншот.{0,12}|ascom)(?:\\s?[/(].{2,24})?$"
+  ].join("|"),
+  "iu"
+)
+/** "Instagram / Jane Doe", "Facebook de Ana Ruiz". */
+const ofNetwork = new RegExp(`^(?:${network})(?:\\s?[/／|]\\s?|\\s(?:de|di|von|of|da|do)\\s)\\p{Lu}[\\p{L}'’.-]+(?:\\s\\p{Lu}[\\p{L}'’.-]+){0,2}$`, "u")
 
 /** A sentence of the article that begins as a label does. */
 const isSentence = (page: Page, at: number, { evidence }: Credit): boolean => {

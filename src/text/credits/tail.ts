@@ -45,7 +45,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
   const found = (at: number, evidence: string, score: number, why?: CreditWhy): Credit | undefined => {
     // The separator goes with the credit, the sentence's own full stop stays.
     let start = at
-    while (start > 0 && /[\s|｜/／–—-]/u.test(tail[start - 1]!)) start -= 1
+    while (start > 0 && /[\s|｜/／–—■□◆●-]/u.test(tail[start - 1]!)) start -= 1
     return from + start === 0 ? undefined : credit(from + start, text.length, tail.slice(at).replace(/^[(（[【\s]+/u, ""), score, evidence, why)
   }
   const bracket = closingBracket(tail)
