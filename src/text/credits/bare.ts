@@ -232,6 +232,8 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
   if (ends && is.placeholderWord.test(line)) return { score: 0.8, evidence: "placeholder", why: "image-placeholder" }
   if (ends && is.nameVia.test(line)) return { score: 0.8, evidence: "name via house" }
   if (ends && isAgency(inner, extra)) return ofPictures.test(inner) ? { score: 0.8, evidence: "picture agency" } : { score: 0.7, evidence: "agency" }
+  // "…躍起重扣(ap)": among Han such letters are no word.
+  if (ends && inner.length < 5 && fewLetters.test(inner) && hasHan(before) && isAgency(inner.toUpperCase(), extra)) return { score: 0.7, evidence: "agency" }
   if (ends && is.letters.test(line)) return { score: 0.65, evidence: "letters" }
   if (ends && isPersonAndName(inner)) return { score: 0.8, evidence: "name and house" }
   if (ends && (isHanPerson(inner) || placedAbove.test(before) && /^\p{Script=Han}{3,5}$/u.test(inner))) return { score: 0.7, evidence: "name in brackets" }
@@ -241,6 +243,7 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
 }
 
 const bylines = [is.writerThenPictures, is.writer1, is.writer3, is.writer6, is.writer7]
+const fewLetters = /^[a-z]{2,4}$/u
 /** Within a sentence these say what somebody did, or what is shown. */
 const suppliedOnly = /^[\p{Script=Han}]{0,3}(?:提供|照片)$/u
 const howMade = /[的了是在免费將将]|无人机|航拍照|拼版|合成|曝光/u

@@ -1,5 +1,6 @@
 /** What becomes of the credits beside words when all of the page is known: whether they are credits, and whether the words are their caption. */
 import { isCaption } from "./captions.ts"
+import { copiesOf } from "./copies.ts"
 import type { Beside, Findings } from "./findings.ts"
 import { type Habits, habitsOf, nameOf } from "./habits.ts"
 import { cutInParagraph } from "./inParagraphs.ts"
@@ -10,7 +11,12 @@ import type { Page } from "./page.ts"
 export const settle = (page: Page, found: Findings) => {
   if (found.beside.length === 0) return
   const habits = habitsOf(page, found)
+  const copies = copiesOf(page, found)
   for (const beside of found.beside) {
+    if (copies.has(beside)) {
+      found.line(beside.at, "captioned-credit", Math.max(beside.credit.score, 0.8), beside.credit.evidence, "caption, repeated")
+      continue
+    }
     const name = nameOf(page, beside)
     const isRepeated = beside.credit.score < 0.8 && habits.photographers.has(name)
     const credit = isRepeated ? { ...beside.credit, score: 0.8, evidence: "photographer of several pictures" } : beside.credit

@@ -70,7 +70,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       if (at === 0 && from === 0) continue
       const before = tail.slice(0, at)
       const rest = tail.slice(at)
-      if (!mayLabel(before, rest, from === 0, han)) continue
+      if (!mayLabel(before, rest, from === 0 || traced.end <= longestLabelled && !traced.sentence, han)) continue
       const labelled = lookAlone(trimEnd(rest))
       const read = readBare(labelled, true, extra) ?? readSource(rest, match[0].length, extra)
       if (read === undefined && han && alone.writer4.test(labelled)) return found(at, "writer and pictures", 0.9, "writer-and-photographer")
@@ -117,6 +117,9 @@ const readClosing = ({ mark, inner, before }: Bracket, from: number, extra: Read
 const quoting = /(?:^|[\s(])["“«„']$/u
 const capitalLabel = /^(?:CREDIT|PHOTO|FOTO|PIC|PICTURE|IMAGE)S?\b/u
 const spacedLabel = /^(?:Photo|Foto|Credit|Picture|Image|Pic|Фото|Photograph|图|圖|사진|写真|Ảnh|Fotoğraf)/u
+
+/** Longer lines are paragraphs, in which a label behind a mere blank is none; in UTF-16 code units. */
+const longestLabelled = 220
 
 /** Whether a label may begin between these: behind a sentence or a bar, glued to a word, or behind a blank where it is written as labels are. `all`: nothing was left out before. */
 const mayLabel = (before: string, rest: string, all: boolean, han: boolean): boolean => {
