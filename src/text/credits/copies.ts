@@ -49,6 +49,8 @@ const readMore = (page: Page, above: number, more: string): string | undefined =
 const shared = 60
 const keyOf = (words: string): string => words.trimStart().slice(0, shared)
 
+const creditIn = (page: Page, { at, credit }: Beside): string => page.lines[at]!.slice(credit.start, credit.end).trim()
+
 /** The credits beside words that stand twice in a row: no paragraph does, so that the words are a caption, whatever they tell. */
 export const copiesOf = (page: Page, { beside, prose }: Findings): ReadonlySet<Beside> => {
   const copies = new Set<Beside>()
@@ -57,6 +59,8 @@ export const copiesOf = (page: Page, { beside, prose }: Findings): ReadonlySet<B
     const lower = beside[n]!
     const key = keyOf(upper.words)
     if (key.length < 16 || !isNext(page, upper.at, lower.at) || !lower.words.trimStart().startsWith(key)) continue
+    // Two letters may begin alike; each is signed by another.
+    if (Math.min(upper.credit.score, lower.credit.score) < 0.75 && creditIn(page, upper) !== creditIn(page, lower)) continue
     // A page of nothing else, its first line among them, is made of its captions.
     const isOnlyText = prose === 0 && (upper.credit.score < 0.9 || page.lines[page.top]!.trimStart().startsWith(key))
     if (!isOnlyText) copies.add(upper).add(lower)

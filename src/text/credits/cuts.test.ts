@@ -236,6 +236,26 @@ Operários saem da fábrica. Fotografia de João Silva
 Рабочие выходят с завода. Скриншот видео
 Gli operai escono dalla fabbrica - Scatti d'Appennino
 İşçiler fabrikadan çıkıyor. (Sevda Korkut)
+hero-image
+Featured image
+article-image-1
+Titelbild
+Image à la une
+imagen destacada
+foto de capa
+immagine di copertina
+главное фото
+アイキャッチ画像
+대표이미지
+头图
+缩略图
+20231204edi009
+UID20230515093318552071
+1568256001377_3
+20210512_143022
+photo_2021-05-12_14-30-22
+pixabay.com (фото)
+AFP (photo)
 `
 
 const articles = `
@@ -285,6 +305,10 @@ Bild der Woche
 Quelle des Glücks
 Arte e política
 Архив города откроют в мае.
+20231204
+ISBN9787020002207
+self-image
+Body image
 `
 
 describe("creditCuts", () => {
@@ -303,6 +327,18 @@ describe("creditCuts", () => {
     const line = "Workers leave the plant | Jane Doe"
     expect(creditCuts(["Home", line, paragraph, paragraph], options)).toEqual([])
     expect(creditCuts(["Home", paragraph, line, paragraph], options)).toMatchObject([{ at: 2, why: "captioned-credit" }])
+  })
+
+  it("takes a station's call sign under the title for its picture, not what else stands there in brackets", () => {
+    const under = (line: string) => creditCuts(["Barn lost in fire", line, "By Jane Doe", paragraph, paragraph], options)
+    expect(under("(KBRW)")).toMatchObject([{ at: 1, why: "photo-credit" }])
+    expect(under("(MGN Online)")).toMatchObject([{ at: 1 }])
+    expect(under("(UPDATED)")).toEqual([])
+    expect(under("(Second round)")).toEqual([])
+  })
+
+  it("leaves a title under what a template calls a picture", () => {
+    expect(creditCuts(["hero-image", "Barns Lost in Fire", paragraph, paragraph], options)).toMatchObject([{ at: 0, why: "image-placeholder" }])
   })
 
   it("leaves letters to the editor their signatures", () => {

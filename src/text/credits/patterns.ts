@@ -1,6 +1,6 @@
 /** What lines are made like that are a credit and nothing else, and what stands in brackets; each line is looked at once for all of these. */
 import { battery } from "../patterns/guarded.ts"
-import { cjkLink, cjkNoun, cjkPlaceholder, cjkVerb, hanAcquired, hanLabelAct, hanLabelHow, hanLabelNoun, hanPicture, hanShot, latinCredit, latinLink, latinNoun, latinPlaceholder, latinQualifier, writerAndPictures } from "./words.ts"
+import { cjkLink, cjkNoun, cjkPlaceholder, cjkVerb, hanAcquired, hanLabelAct, hanLabelHow, hanLabelNoun, hanPicture, hanShot, latinCredit, latinLink, latinNoun, latinPlaceholder, latinQualifier, pictureSlot, writerAndPictures } from "./words.ts"
 
 const hanMark = "[\\s　]?[:：/／|｜丨ㅣ=＝・◎＠@©ⓒ×]\\s?|[\\s　]{1,2}"
 const house = "(?:\\p{Lu}[\\p{L}\\d'’&.-]*\\s){0,3}"
@@ -14,6 +14,8 @@ const [writer1, writer2, writer3, writer4, writer5, writer6, writer7, writer8] =
 export const { is, any, look, part } = battery({
   // In languages written with blanks.
   latinPlaceholder,
+  pictureSlot,
+  stampedName: /^(?:(?!isbn|issn)(?=[\w-]*[a-z_])(?:[a-z]{0,6}\d{10,24}(?:[_-][a-z\d]{1,6}){0,3}|[a-z]{0,12}[_-]?(?:19|20)\d{6}(?:[_-]?\d{3,14})?[_-]?[a-z]{1,12}[\d_-]{0,24}|(?:19|20)\d{6}_\d{6}(?:_\w{1,6})?)|(?:photo|image|img|pic|video|mmexport|wx_camera)_?\d[\d_-]{6,30})$/iu,
   labelled: new RegExp(`^(?:${label}(?:\\s(?:de|du|da|di|of|for|zu|zum|zur|für|на|im|in|on|dans|en|no|na|nel|в)\\s(?:(?:the|le|la|el|this|dieser|dem)\\s|l['’])?\\p{L}{3,14}(?:\\s(?:y|e|et|and|und|и)\\s\\p{L}{3,14})?)?|(?:bildquelle|bildnachweis|fotocredit|photo credits?|image credits?|cr[ée]dit(?:o|os|s)?(?: photos?)?)\\s\\p{L}{3,16}|${latinCredit}(?:\\s(?:${latinNoun}))?)\\s?(?::\\s?(?:courtesy(?: of)?|supplied by|by)\\s|[:：=＝/／|｜–—]\\s?|\\.{3}\\s?|…\\s?|\\s[-©|]\\s|\\s?©\\s?|(?<=credits?|source|courtesy|caption|cr[ée]dito?s?|photo|imagen|foto|quelle|фото),\\s)(.{1,100})$`, "iu"),
   preposed: new RegExp(`^(?:(?:words|text|story) and )?(?:(?:${latinQualifier}\\s){0,2}${latinNoun}(?:(?:\\s|\\s?[&,/]\\s?)(?:(?:and|et|y|e|und|и|dan|ve|en|&)\\s)?${latinNoun})?)\\s(?:(?:is |are |was )?(?:courtesy of|courtesy|supplied by|provided by|submitted by|taken by|by|via|credits?|©|from(?=\\s\\S{0,30}@)|предоставлен[аоы]?|par|por|von|oleh|de l[ao]|de(?=\\s(?-i:\\p{Lu}))|di(?=\\s(?-i:\\p{Lu}))|cortesía de|cortesia de|fournie?s? par|zur verfügung gestellt (?:von|vom|durch)|gracieuseté(?: de)?|gentileza(?: de)?|prêtée?s? par|transmise?s? par|remise?s? par|tirée?s? de|cedidas? por|enviadas? por|tomadas? de|facilitadas? por|fornit[ae] da|per gentile concessione d[ie]l?|mit freundlicher genehmigung (?:von|des|der)|bereitgestellt (?:von|vom)|eingesandt von|прислал[аи]?|предоставил[аи]?|снял[аи]?|сделал[аи]?))\\s(.{2,100})$`, "iu"),
   housed: new RegExp(`^${house}(?:[Pp]hoto(?:s|graphs?)?|PHOTOS?|[Ii]mages?|[Pp]ictures?|Foto|Bild|[Vv]ideo|[Gg]raphics?|[Ii]llustration|Arte(?=/))(?:\\s?[/:|–-]\\s?|\\sby\\s|\\svia\\s|\\scourtesy of\\s|\\scourtesy\\s)(.{2,70})$`, "u"),

@@ -18,7 +18,7 @@ export const isSure = (page: Page, found: Findings, at: number, whole: Credit): 
   if (isSentence(page, at, whole)) return false
   const isHeading = found.prose === 0 && at <= page.top + 2 && whole.evidence === "picture in brackets"
   if (isHeading) return false
-  return (whole.score >= 0.75 || page.isAlone(at, page.top) || isEnough(page, at, whole)) && !isDataSheet(page, at)
+  return (whole.score >= 0.75 || page.isAlone(at, page.top) || isEnough(page, found, at, whole)) && !isDataSheet(page, at)
 }
 
 const mayBeTitle = (page: Page, at: number, { score, evidence }: Credit): boolean =>
@@ -65,12 +65,15 @@ const isSentence = (page: Page, at: number, { evidence }: Credit): boolean => {
 }
 
 /** A weaker reading is enough beside one paragraph, when it has a word of pictures, or names in capitals above the text. */
-const isEnough = (page: Page, at: number, { evidence }: Credit): boolean => {
+const isEnough = (page: Page, found: Findings, at: number, { evidence }: Credit): boolean => {
+  // "(KBRW)", "(MGN Online)" under the title: a station's picture.
+  if (evidence === "letters" || evidence === "name") return found.prose === 0 && at > page.top && callSign.test(page.lines[at]!) && page.next(at) >= 0
   if (evidence !== "name and house in capitals") return pictured.test(evidence) && (page.isSlot(at) || page.before(at) === page.top)
   const below = page.next(at)
   return below >= 0 && page.isProse(below)
 }
 
+const callSign = /^\s{0,9}[(（[](?!(?:LIVE|VIDEO|NEW|ENDS?|FIN|MORE|UPDATED?|AUDIO|FREE|PDF|FAQ)\b)\p{Lu}{3,5}(?:-?TV|\s\p{Lu}\p{Ll}{2,9})?[)）\]]\s{0,9}$/u
 const dataSheet = /^\s{0,9}[^\s:：][^:：]{0,24}[:：]\s?\S/u
 /** Who worked on the article: such lines stand among credits. */
 const roleLine = /^\s{0,9}(?:文字?|撰文|编辑|編輯|责编|責編|校对|校對|审核|審核|监制|監製|排版|来源|來源|作者|记者|記者|策划|统筹|设计|運営|文責|編集|取材|text|words|editor|redaktion|texto|edición|texte|автор|текст|редактор|글|취재|편집)\s?[:：/]/iu

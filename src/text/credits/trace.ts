@@ -237,7 +237,7 @@ export const mayBeWhole = (one: Trace, text: string, extra: ReadonlySet<string>)
   if (one.end > 40) return false
   if (!one.dense) return true
   const alone = text.trim()
-  if (!alone.includes(" ") && alone.includes(".") || nameBehind.test(alone)) return true
+  if (!alone.includes(" ") && (alone.includes(".") || stamp.test(alone)) || nameBehind.test(alone)) return true
   if ((extra.size > 0 || mayBeAgency(alone, 0)) && isAmong(alone, extra)) return true
   if (alone.includes(", ") && (capitalName.test(alone) || endsInAgency(alone, alone.length, extra))) return true
   return text.includes(" via ") || text.includes(" for The ")
@@ -288,6 +288,8 @@ export const endsInAgency = (text: string, end: number, extra: ReadonlySet<strin
   return gluedCapital.test(text.slice(text.lastIndexOf(" ", end - 1) + 1, end))
 }
 
+/** Digits enough for a date: "20231204edi009", "UID20230515093318". */
+const stamp = /\d{8}/u
 /** A name in capitals at the end, or a name before a slash. */
 const nameBehind = /^\p{Lu}[\p{L} .]{1,24}(?::|\s[–-])\s\p{Lu}[\p{L}.'’-]+\s\p{Lu}/u
 const capitalEnd = /\p{Ll}["”»]?\s\p{Lu}[\p{Lu}.’'-]+\s\p{Lu}[\p{Lu}.’'-]{2,}$/u
