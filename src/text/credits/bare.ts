@@ -4,7 +4,7 @@ import { hasHan, type Reading } from "./kinds.ts"
 import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./names.ts"
 import { readParts } from "./parts.ts"
 import { any, is, part } from "./patterns.ts"
-import { isHanMakerName, isHanPerson, isPersonAndName, oneWordHouse } from "./persons.ts"
+import { isHanMakerName, isHanPerson, isPersonAndName, oneWordHouse, readPersonAndHouse } from "./persons.ts"
 import { acquired, describing, hanMaker, kin, notAlone } from "./words.ts"
 
 /** How a text that stands alone, without brackets, is a credit: what speaks for it, and how surely. `strict`: it closes a line that has other words. */
@@ -228,6 +228,9 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
   if (is.sceneThenPhoto.test(line)) return { score: 0.85, evidence: "scene and holder" }
   if (ends && inner.length <= 60 && is.nameAndHouse.test(line)) return { score: 0.8, evidence: "name / house" }
   if (ends && is.houseAndName.test(line)) return { score: 0.8, evidence: "house: name" }
+  // "Jane Doe | RIVERSIDE ECHO", "Jane Doe, Riverside Echo".
+  const housed = ends && barOrComma.test(inner) && !hasHan(inner) ? readHoused(inner, extra) : undefined
+  if (housed !== undefined) return housed
   if (ends && is.nameAlone.test(line)) return { score: 0.65, evidence: "name" }
   if (ends && is.placeholderWord.test(line)) return { score: 0.8, evidence: "placeholder", why: "image-placeholder" }
   if (ends && is.nameVia.test(line)) return { score: 0.8, evidence: "name via house" }
@@ -243,6 +246,9 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
 }
 
 const bylines = [is.writerThenPictures, is.writer1, is.writer3, is.writer6, is.writer7]
+const barOrComma = /\s?[|•]\s?|,\s|\s[–—-]\s/u
+const readHoused = (inner: string, extra: ReadonlySet<string>): Reading | undefined =>
+  readPersonAndHouse(inner, extra) ?? (!inner.includes(",") && isPersonAndName(inner) ? { score: 0.8, evidence: "name and house" } : undefined)
 const fewLetters = /^[a-z]{2,4}$/u
 /** Within a sentence these say what somebody did, or what is shown. */
 const suppliedOnly = /^[\p{Script=Han}]{0,3}(?:提供|照片)$/u

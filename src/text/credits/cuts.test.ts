@@ -256,6 +256,21 @@ UID20230515093318552071
 photo_2021-05-12_14-30-22
 pixabay.com (фото)
 AFP (photo)
+Tres de los organismos elegidos. Foto: Jardín Botánico de Coímbra (JBC).
+Il ponte all'alba. Foto: Istituto Nazionale di Geofisica (INGV)
+Renflouement par les plongeurs./Photo LJC
+(De arr. a abajo) Ana Ruiz, Luis Paz y Marta Gil, en la entrega
+(Von links) Anna Braun, Otto Kern und Lia Vogt
+Мост утром, фото: «Вечёрка»
+Мост утром, фото пресс-службы мэрии
+The bridge at dawn, photo: Jane Doe
+Мост утром фото: Вечёрка
+圖/南韓樂團藍色車站宣布將開唱。擷取自IG
+活動現場人潮滿滿!民眾開心合影留念。(記者王小明攝)
+活動現場人潮滿滿 (圖擷自臉書)
+笑顔を見せる山田太郎 （c）朝日新聞社
+사진(금천)=나경일 기자
+Jane Doe outside court (Dave Roe | RIVERSIDE ECHO)
 `
 
 const articles = `

@@ -252,7 +252,7 @@ export const mayTail = (one: Trace, text: string, extra: ReadonlySet<string>): b
   const from = Math.max(end - 130, 0)
   if (one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40)) return true
   if (one.lastStart > 0 && end - one.lastStart <= 64) return true
-  if (one.dense && one.firstOpen > 0 && text.includes("(C)")) return true
+  if (one.dense && one.firstOpen > 0 && rightsSign.test(text.slice(-60))) return true
   return end <= 170 && (endsInAgency(text, end, extra) || text.lastIndexOf(" - ") > Math.max(0, end - 60) || endsInCapitals(text, end))
 }
 
@@ -264,6 +264,8 @@ const mayCloseSentence = (one: Trace, text: string): boolean => {
   if (one.lastMark >= Math.max(0, end - 60) && end <= 200) return true
   return one.firstOpen > 0 && text.includes("(C)", end - 60)
 }
+
+const rightsSign = /[(（][Cc][)）]/u
 
 /** "… Jane DOE": the last word is in capitals. */
 const endsInCapitals = (text: string, end: number): boolean =>
