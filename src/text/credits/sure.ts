@@ -14,7 +14,7 @@ const pictured = /^(?:picture and|supplied|handle)/u
 
 /** Whether the reading of a whole line holds at its place. */
 export const isSure = (page: Page, found: Findings, at: number, whole: Credit): boolean => {
-  if (at === page.top && mayBeTitle(page, at, whole)) return false
+  if ((at === page.top || found.prose === 0 && !page.traces[at]!.sentence && page.isFirstLong(at)) && mayBeTitle(page, at, whole)) return false
   if (isSentence(page, at, whole)) return false
   const isHeading = found.prose === 0 && at <= page.top + 2 && whole.evidence === "picture in brackets"
   if (isHeading) return false

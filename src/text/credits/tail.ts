@@ -366,7 +366,7 @@ const readLast = (text: string, { stop, full, barred, whole, listed, signed }: P
   if (house !== undefined) return house
   if (!whole) return undefined
   if (text.length < 50 && personal.test(text)) return { score: 0.7, evidence: stop ? "name after the last full stop" : "name behind a bar" }
-  return short.test(text) && (stop || text.length < 7) ? { score: 0.65, evidence: "letters after the last full stop" } : undefined
+  return short.test(text) && (stop || text.length < 7 && !listed) ? { score: 0.65, evidence: "letters after the last full stop" } : undefined
 }
 
 /** "李明/视觉中国": a comma parts them only where the house says that it is one. */
