@@ -216,6 +216,7 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
   if (inner.length <= 44 && hasHan(inner) && is.hanSource.test(line) && !hanProse.test(inner)) return { score: 0.85, evidence: "picture and source" }
   const isSource = is.pictureSource.test(line) || is.sourceLabel.test(line) && isAgency(inner.replace(/^[^:：=/]+[:：=/]\s?/u, ""), extra)
   if (isSource) return { score: 0.85, evidence: "source of a picture" }
+  if (is.takenFromThere.test(line)) return { score: 0.9, evidence: "taken from" }
   if (is.takenBy.test(line) && is.takenWhere.test(line)) return { score: 0.8, evidence: "taken from" }
   if (is.nameAndVerb.test(line)) return { score: 0.9, evidence: "name and verb" }
   if (is.sceneAndHolder.test(line)) return { score: 0.9, evidence: "scene and holder" }

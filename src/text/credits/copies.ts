@@ -37,7 +37,7 @@ const readMore = (page: Page, above: number, more: string): string | undefined =
     const read = readBracket(look(inner), true, extra)
     if (read !== undefined && read.score > 0.65) return `${read.evidence}, in brackets`
     // "Farmhouse Swap (Channel 5)": any name, but behind what may be the title.
-    const isNamed = above > page.top && !heading.test(page.lines[above]!) && inner.split(" ").length < 6 && namely.test(inner) && !told.test(inner)
+    const isNamed = above > page.top && !page.isProse(above) && !heading.test(page.lines[above]!) && inner.split(" ").length < 6 && namely.test(inner) && !told.test(inner)
     return isNamed ? "name, in brackets" : undefined
   }
   const credit = more.slice(separated.exec(more)![0].length)

@@ -43,6 +43,8 @@ const rows = `
 - 图为工作人员在检查设备，预计下周恢复正常运行，届时将开放全部车道。新华社记者 李明 摄
 ~ 近年来，当地大力发展特色产业，通过合作社带动，村民收入逐年提高，去年人均纯收入超过两万元。⟦■ 新华社记者 李明 摄⟧
 ~ 作業員が設備を点検する様子⟦（撮影・山田太郎）⟧
+~ ⟦Image Source : GETTY IMAGES ⟧Like coming home: Jane Doe on bowling at Riverside again
+~ ⟦好心邻居把走失老人扶进社区。监控截图 ⟧近年来，当地大力发展特色产业，通过合作社带动，村民收入逐年提高，去年人均纯收入超过两万元，比前年增长了一成多，预计今年还将继续增长，当地政府表示将加大投入。
 - The mayor opens the bridge in 1987. Photo: Jane Doe/Gazette
 - Der Bürgermeister öffnet die Brücke. Foto: dpa
 - 다리를 여는 시장. 사진=연합뉴스

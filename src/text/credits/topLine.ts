@@ -2,6 +2,7 @@
 import { captionMark, isCaption } from "./captions.ts"
 import type { Findings } from "./findings.ts"
 import { headCredit } from "./head.ts"
+import { cutInParagraph } from "./inParagraphs.ts"
 import { type Credit, hasHan } from "./kinds.ts"
 import type { Page } from "./page.ts"
 import { cutGlued } from "./settle.ts"
@@ -11,6 +12,8 @@ import { wholeCredit } from "./whole.ts"
 
 /** A caption of 200 code units, and the longest credit with what may stand behind it. */
 const longestCaption = 480
+/** Shorter first lines may be titles that close as a sentence does. */
+const shortestParagraph = 90
 /** What is behind such evidence was set apart from the words before it, in brackets or by a label. */
 const setApart = /\bholder|reporter and verb|name and verb|supplied|picture and (?:source|name)/u
 
@@ -25,7 +28,10 @@ export const cutTopLine = (page: Page, found: Findings, at: number) => {
   const head = mayHead(one, text) ? headCredit(text, extra, one) : undefined
   const tail = head === undefined && mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined
   const credit = head ?? tail
-  if (credit === undefined || credit.score < 0.85) return
+  if (credit === undefined || credit.score < 0.85) {
+    if (page.isParagraph(at) && one.end > shortestParagraph) cutInParagraph(page, found, at)
+    return
+  }
   const words = (text.slice(0, credit.start) + text.slice(credit.end)).trim()
   if (one.end <= longestCaption && isTopCaption(page, at, credit, words, isAboveTitle)) {
     found.line(at, "captioned-credit", credit.score, credit.evidence, "caption")
