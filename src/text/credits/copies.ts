@@ -6,6 +6,8 @@ import { look } from "./patterns.ts"
 
 /** What a caption has more in its second copy, in UTF-16 code units. */
 const longestMore = 90
+/** The longest of such copies. */
+const longestCopy = 500
 const bracketed = /^\s{0,2}[(（[【]\s?([^()（）[\]【】]{2,60}?)\s?[)）\]】]\.?$/u
 const separated = /^[\s,，;；:：|｜/／.。–—-]{0,4}/u
 /** What else stands in brackets behind a caption that is repeated: no house or name. */
@@ -15,9 +17,10 @@ const namely = /^[\p{Lu}\p{Lo}@\d]|^(?:ap|afp|dpa|epa|efe|upi)$/u
 
 /** Cuts a line that repeats the one above it and says who made the picture; whether it did. */
 export const cutCopy = (page: Page, found: Findings, at: number): boolean => {
+  const one = page.traces[at]!
+  if (one.end > longestCopy) return false
   const above = page.before(at)
   if (above < 0) return false
-  const one = page.traces[at]!
   const first = page.traces[above]!
   if (first.opening !== one.opening || first.end >= one.end || one.end - first.end > longestMore || first.end < 4) return false
   const text = page.lines[at]!.trim()

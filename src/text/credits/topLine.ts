@@ -26,7 +26,9 @@ export const cutTopLine = (page: Page, found: Findings, at: number) => {
   const next = below < 0 ? undefined : page.traces[below]!
   const isAboveTitle = next !== undefined && !next.sentence && next.end > 7 && next.end < 160
   const head = mayHead(one, text) ? headCredit(text, extra, one) : undefined
-  const tail = head === undefined && mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined
+  // Most titles have no sign of credits near their end.
+  const isSigned = isAboveTitle || one.lastWord >= 0 && one.lastWord >= one.end - 70 || one.lastPicture >= 0 && one.lastPicture >= one.end - 40 || one.lastMark >= 0 && one.lastMark >= one.end - 40
+  const tail = head === undefined && isSigned && mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined
   const credit = head ?? tail
   if (credit === undefined || credit.score < 0.85) {
     if (page.isParagraph(at) && one.end > shortestParagraph) cutInParagraph(page, found, at)

@@ -252,7 +252,7 @@ export const mayTail = (one: Trace, text: string, extra: ReadonlySet<string>): b
   const from = Math.max(end - 130, 0)
   if (one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40)) return true
   if (one.lastStart > 0 && end - one.lastStart <= 64) return true
-  if (one.dense && one.firstOpen > 0 && rightsSign.test(text.slice(-60))) return true
+  if (one.dense && one.firstOpen > 0 && end <= 220 && rightsSign.test(text)) return true
   return end <= 170 && (endsInAgency(text, end, extra) || text.lastIndexOf(" - ") > Math.max(0, end - 60) || endsInCapitals(text, end))
 }
 
