@@ -4,7 +4,7 @@ import { hasHan, type Reading } from "./kinds.ts"
 import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./names.ts"
 import { readParts } from "./parts.ts"
 import { any, is, part } from "./patterns.ts"
-import { isHanMakerName, isHanPerson, isPersonAndName, oneWordHouse } from "./persons.ts"
+import { isHanMakerName, isHanPerson, isPersonAndName, oneWordHouse, readPersonAndHouse } from "./persons.ts"
 import { acquired, describing, hanMaker, kin, notAlone } from "./words.ts"
 
 /** How a text that stands alone, without brackets, is a credit: what speaks for it, and how surely. `strict`: it closes a line that has other words. */
@@ -216,6 +216,7 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
   if (inner.length <= 44 && hasHan(inner) && is.hanSource.test(line) && !hanProse.test(inner)) return { score: 0.85, evidence: "picture and source" }
   const isSource = is.pictureSource.test(line) || is.sourceLabel.test(line) && isAgency(inner.replace(/^[^:：=/]+[:：=/]\s?/u, ""), extra)
   if (isSource) return { score: 0.85, evidence: "source of a picture" }
+  if (is.takenFromThere.test(line)) return { score: 0.9, evidence: "taken from" }
   if (is.takenBy.test(line) && is.takenWhere.test(line)) return { score: 0.8, evidence: "taken from" }
   if (is.nameAndVerb.test(line)) return { score: 0.9, evidence: "name and verb" }
   if (is.sceneAndHolder.test(line)) return { score: 0.9, evidence: "scene and holder" }
@@ -228,10 +229,15 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
   if (is.sceneThenPhoto.test(line)) return { score: 0.85, evidence: "scene and holder" }
   if (ends && inner.length <= 60 && is.nameAndHouse.test(line)) return { score: 0.8, evidence: "name / house" }
   if (ends && is.houseAndName.test(line)) return { score: 0.8, evidence: "house: name" }
+  // "Jane Doe | RIVERSIDE ECHO", "Jane Doe, Riverside Echo".
+  const housed = ends && barOrComma.test(inner) && !hasHan(inner) ? readHoused(inner, extra) : undefined
+  if (housed !== undefined) return housed
   if (ends && is.nameAlone.test(line)) return { score: 0.65, evidence: "name" }
   if (ends && is.placeholderWord.test(line)) return { score: 0.8, evidence: "placeholder", why: "image-placeholder" }
   if (ends && is.nameVia.test(line)) return { score: 0.8, evidence: "name via house" }
   if (ends && isAgency(inner, extra)) return ofPictures.test(inner) ? { score: 0.8, evidence: "picture agency" } : { score: 0.7, evidence: "agency" }
+  // "…躍起重扣(ap)": among Han such letters are no word.
+  if (ends && inner.length < 5 && fewLetters.test(inner) && hasHan(before) && isAgency(inner.toUpperCase(), extra)) return { score: 0.7, evidence: "agency" }
   if (ends && is.letters.test(line)) return { score: 0.65, evidence: "letters" }
   if (ends && isPersonAndName(inner)) return { score: 0.8, evidence: "name and house" }
   if (ends && (isHanPerson(inner) || placedAbove.test(before) && /^\p{Script=Han}{3,5}$/u.test(inner))) return { score: 0.7, evidence: "name in brackets" }
@@ -241,6 +247,10 @@ export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string
 }
 
 const bylines = [is.writerThenPictures, is.writer1, is.writer3, is.writer6, is.writer7]
+const barOrComma = /\s?[|•]\s?|,\s|\s[–—-]\s/u
+const readHoused = (inner: string, extra: ReadonlySet<string>): Reading | undefined =>
+  readPersonAndHouse(inner, extra) ?? (!inner.includes(",") && isPersonAndName(inner) ? { score: 0.8, evidence: "name and house" } : undefined)
+const fewLetters = /^[a-z]{2,4}$/u
 /** Within a sentence these say what somebody did, or what is shown. */
 const suppliedOnly = /^[\p{Script=Han}]{0,3}(?:提供|照片)$/u
 const howMade = /[的了是在免费將将]|无人机|航拍照|拼版|合成|曝光/u

@@ -17,6 +17,8 @@ export const announced = beginning(
     /(?:[图圖照相]片?)(?:说明|說明|注|註|释|釋|說|说|示)\s?[:：]/u,
     // "某某截屏：……", but no "蓝图：".
     /(?![^:：]{0,7}(?:蓝|藍|版|企|意|试|試|力|妄|线|線|拼|导|導|看|解|宏|构|構)[图圖]\s?[:：])(?:[\p{Script=Han}A-Z]{0,6}(?:[图圖]|截屏|合影|合照|老照片|剧照|劇照|[资資]料照|現場照|现场照)|GIF)\s?[:：|｜]\s?(?=\S.{2,40}$)/u,
+    // "圖/樂團宣布將開唱。擷取自IG": a label, the caption, and behind its full stop who took it.
+    /[图圖]\s?[/／]\s?(?=[^。！？]{5,50}[。！？]\s?(?:(?:翻攝|翻拍|擷取|截取|擷|取|截|摘)自?[^。]{2,16}|[^。]{2,14}(?:提供|攝|摄|供圖|供图|翻攝|翻摄))$)/u,
     // "图中为……", "题图是……".
     /(?:[图圖照相]片?|画面|畫面)(?:中|里|裡|内|左|右|上|下)[左右前后後中]?[一二三四]?(?:为|為|系|係)(?![首难難止什何])(?=.{2,50}$)/u,
     /(?:头|頭|题|題|首|主|配|附|插|封面)[图圖]片?(?:为|為|是|系|係)(?=.{2,50}$)/u,
@@ -56,6 +58,8 @@ export const pictured = beginning(
     /photo caption\s?:/u,
     /caption\s?:/u,
     /(?:pictured,? )?(?:front row,? |back row,? )?(?:\(?(?:from |l-r|left to right|from left to right|clockwise from (?:top )?left|from left|from right)\)?)\s?:/u,
+    // "(De izq. a der.)", "(Von links)", "(From top)": in brackets, with nothing behind them.
+    /\((?:(?:clockwise )?from (?:the )?(?:top|left|right|bottom)|left to right|l-r|top to bottom|de (?:arr(?:iba|\.)|izq(?:uierda|\.)|esq(?:uerda|\.)|gauche|haut|cima|der(?:echa|\.))|von (?:links|rechts|oben)|v\.\s?l\.|da (?:sinistra|destra|esquerda)|dall['’]alto|слева направо|сверху вниз)[^()]{0,24}\)\s?(?=\p{L})/u,
     // From left to right, in Spanish, Portuguese, French, German, Italian and Russian.
     /(?:de|da) (?:izquierda|esquerda) (?:a|para a?|à) (?:derecha|direita)\s?:/u,
     /de gauche à droite\s?[:,]/u,

@@ -33,6 +33,8 @@ const fragment = /(?:^|[.!?。！？…]\s?)(?:[^\s.!?。！？…]{1,7}[。！�
 /** "STITCH BY STITCH … The apprentices": dots that part, and end nothing. */
 const parted = /\s…\s/gu
 
+const exclaimed = /[!！](?=[\p{L}\d])/gu
+
 const nonLatin = (text: string) => columns(text) > text.length * 1.4
 
 /**
@@ -44,8 +46,10 @@ export const isCaption = (text: string, marked: boolean, habit = false): boolean
   const length = text.length
   if (marked) return length <= 320
   if (length > 200 || /[?？][」』”"]?\s*$/u.test(text)) return false
-  const count = sentences(text)
-  const most = nonLatin(text) ? count <= 1 ? 62 : count === 2 ? 44 : -1 : count <= 1 ? 175 : count === 2 ? 165 : count === 3 ? 130 : -1
+  const isDense = nonLatin(text)
+  // "人潮滿滿!民眾開心合影。": an exclamation leads in to the one sentence.
+  const count = sentences(text) - (isDense ? text.match(exclaimed)?.length ?? 0 : 0)
+  const most = isDense ? count <= 1 ? 62 : count === 2 ? 44 : -1 : count <= 1 ? 175 : count === 2 ? 165 : count === 3 ? 130 : -1
   if (length > most) return false
   // "21:50 望海湾实测阵风十三级": an entry of live text; "3.换砂锅……": a step.
   if (/^\s*\d{1,2}(?:[:：]\d\d(?=[\s　，,—–-])|[.、．]\s?(?=[^\d\s].{12}))/u.test(text)) return false
@@ -70,8 +74,9 @@ export const captionMark = (text: string): "triangle" | "words" | undefined => {
   const code = text.charCodeAt(at)
   if (triangles.has(code)) return !triangle.test(text) ? undefined : text.lastIndexOf("▲") > 3 && text.indexOf("▲") < text.lastIndexOf("▲") ? undefined : "triangle"
   if (!mayAnnounce(code, text.charCodeAt(at + 1))) return undefined
-  if (code < 0x2e80 && code !== 0x28 && code !== 0x5b ? pictured.test(text) : announced.test(text)) return "words"
-  return undefined
+  const isOpen = code === 0x28 || code === 0x5b
+  if (code < 0x2e80 && !(isOpen && text.charCodeAt(at + 1) > 0x2e7f) && pictured.test(text)) return "words"
+  return (code > 0x2e7f || isOpen) && announced.test(text) ? "words" : undefined
 }
 
 const gluedTriangle = /(?<=[.。!?！？…”"’»」』)）]\s{0,3}|\s)[▲△]\s?(?=[^▲△\s\d%][^▲△]{1,110}$)/u

@@ -236,6 +236,43 @@ Operários saem da fábrica. Fotografia de João Silva
 Рабочие выходят с завода. Скриншот видео
 Gli operai escono dalla fabbrica - Scatti d'Appennino
 İşçiler fabrikadan çıkıyor. (Sevda Korkut)
+hero-image
+Featured image
+article-image-1
+Titelbild
+Image à la une
+imagen destacada
+foto de capa
+immagine di copertina
+главное фото
+アイキャッチ画像
+대표이미지
+头图
+缩略图
+20231204edi009
+UID20230515093318552071
+1568256001377_3
+20210512_143022
+photo_2021-05-12_14-30-22
+pixabay.com (фото)
+AFP (photo)
+Tres de los organismos elegidos. Foto: Jardín Botánico de Coímbra (JBC).
+Il ponte all'alba. Foto: Istituto Nazionale di Geofisica (INGV)
+Renflouement par les plongeurs./Photo LJC
+(De arr. a abajo) Ana Ruiz, Luis Paz y Marta Gil, en la entrega
+(Von links) Anna Braun, Otto Kern und Lia Vogt
+Мост утром, фото: «Вечёрка»
+Мост утром, фото пресс-службы мэрии
+The bridge at dawn, photo: Jane Doe
+Мост утром фото: Вечёрка
+圖/南韓樂團藍色車站宣布將開唱。擷取自IG
+活動現場人潮滿滿!民眾開心合影留念。(記者王小明攝)
+活動現場人潮滿滿 (圖擷自臉書)
+笑顔を見せる山田太郎 （c）朝日新聞社
+사진(금천)=나경일 기자
+Jane Doe outside court (Dave Roe | RIVERSIDE ECHO)
+橘貓露出一副「與我無關」的模樣。(組合圖/翻攝自小紅書「橘座今天上班了嗎」)
+一隻三色貓對着自己舉手。(fb@Mochi on the loose)
 `
 
 const articles = `
@@ -285,6 +322,14 @@ Bild der Woche
 Quelle des Glücks
 Arte e política
 Архив города откроют в мае.
+20231204
+ISBN9787020002207
+self-image
+Body image
+Goats on Facebook... from Mrs Pickle to Bart
+江湾日报讯（记者 李明 文/图）昨日下午，市民在平台留言，称小区地下车库浓烟滚滚，请求帮助。
+外籍教练埃(ai)里克被起哄上台跳(tiao)舞，照片至(zhi)今还挂在入口，旁边是队员们的签名。
+EVENING OF SONGS | 3 OCTOBER | RIVERSIDE
 `
 
 describe("creditCuts", () => {
@@ -303,6 +348,47 @@ describe("creditCuts", () => {
     const line = "Workers leave the plant | Jane Doe"
     expect(creditCuts(["Home", line, paragraph, paragraph], options)).toEqual([])
     expect(creditCuts(["Home", paragraph, line, paragraph], options)).toMatchObject([{ at: 2, why: "captioned-credit" }])
+  })
+
+  it("takes a station's call sign under the title for its picture, not what else stands there in brackets", () => {
+    const under = (line: string) => creditCuts(["Barn lost in fire", line, "By Jane Doe", paragraph, paragraph], options)
+    expect(under("(KBRW)")).toMatchObject([{ at: 1, why: "photo-credit" }])
+    expect(under("(MGN Online)")).toMatchObject([{ at: 1 }])
+    expect(under("(UPDATED)")).toEqual([])
+    expect(under("(Second round)")).toEqual([])
+  })
+
+  it("leaves a title that begins as a label does, where only lines of the site stand above it", () => {
+    const title = "VIDEO: The ball that nobody saw in the final of the women"
+    expect(creditCuts(["Connect with us", "Tennis", title, "Published", paragraph, paragraph], options)).toEqual([])
+    expect(creditCuts(["Riverside wins the final of the women at last", "Tennis", title, "Published", paragraph, paragraph], options)).toMatchObject([{ at: 2 }])
+  })
+
+  it("cuts a caption with its credit from between two sentences of a paragraph", () => {
+    const caption = "当地时间9月30日，李明在决赛中守住冠军。图为赛后谢幕。中新社 记者 秦淮 摄"
+    expect(creditCuts(["亚洲公开赛", absatz, `${caption}另一支队伍是自由式滑雪队。${absatz}`, absatz], options)).toMatchObject([{ at: 2, start: 0, end: caption.length }])
+    expect(creditCuts(["亚洲公开赛", absatz, `${absatz}图为赛后谢幕。中新社记者 秦淮 摄另一支队伍是滑雪队。`, absatz], options)).toMatchObject([{ at: 2, start: absatz.length }])
+  })
+
+  it("cuts words in Latin letters over a credit in Chinese, not a heading", () => {
+    const over = (line: string) => creditCuts(["蜂鳥新品種", absatz, line, "圖片來源: Picture-Alliance/dpa/M. Herrera", absatz], options).map(({ at }) => at)
+    expect(over("Natur Oreotrochilus Kolibri")).toEqual([2, 3])
+    expect(over("LIVE REPORT")).toEqual([3])
+  })
+
+  it("takes a short line for a caption, whatever it tells, where others of the page have the same label", () => {
+    const page = (other: string) => creditCuts(["A page", paragraph, other, paragraph, "According to experts, the collar was the real trouble. Photo: Getty", paragraph], options)
+    expect(page("Jane Doe in her silver jumpsuit. Photo: Instagram/janedoe")).toMatchObject([{ at: 2 }, { at: 4, why: "captioned-credit" }])
+    expect(page(paragraph)).toMatchObject([{ at: 4, why: "glued-credit" }])
+  })
+
+  it("leaves the last paragraph where it is from", () => {
+    expect(creditCuts(["A page", paragraph, `${paragraph} Source: Riverside Radio`], options)).toEqual([])
+    expect(creditCuts(["小镇", absatz, `${absatz}（江湾财讯）`], options)).toEqual([])
+  })
+
+  it("leaves a title under what a template calls a picture", () => {
+    expect(creditCuts(["hero-image", "Barns Lost in Fire", paragraph, paragraph], options)).toMatchObject([{ at: 0, why: "image-placeholder" }])
   })
 
   it("leaves letters to the editor their signatures", () => {

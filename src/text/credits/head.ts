@@ -58,6 +58,8 @@ const labelFirst = /^(?:(?:скриншот|видео|кадр|screenshot|video
 
 /** "Foto: Landesgeologie Rund 900 Kubikmeter …": nothing stands between the name and the sentence but a word that opens sentences. */
 const unseparated = (head: string, text: string, extra: ReadonlySet<string>): Credit | undefined => {
+  const named = agencyBefore(head, text, extra)
+  if (named !== undefined) return named
   const closed = text.slice(-24).trimEnd()
   if (text.length < 60 || !/[.!?]["”»]?$/u.test(closed)) return undefined
   const label = labelFirst.exec(head)
@@ -73,6 +75,23 @@ const unseparated = (head: string, text: string, extra: ReadonlySet<string>): Cr
     at += 1 + word.length
   }
   return undefined
+}
+
+const sourceFirst = /^(?:image|photo|picture|video)\s(?:source|credits?|courtesy)\s?[:：]\s?(?=\p{Lu})/iu
+const capitals = /^\p{Lu}{2}/u
+
+/** "Image Source : GETTY IMAGES Arjun Velkar on bowling at Nagpur again": an agency or an account in capitals, then the words of the picture. */
+const agencyBefore = (head: string, text: string, extra: ReadonlySet<string>): Credit | undefined => {
+  const label = sourceFirst.exec(head)?.[0].length ?? 0
+  if (label === 0) return undefined
+  let last = -1
+  for (let at = head.indexOf(" ", label + 2), words = 1; at > 0 && words < 4; at = head.indexOf(" ", at + 1), words++) {
+    const held = head.slice(label, at)
+    if (isAgency(held, extra) || /^\p{Lu}{2}[\p{Lu} ]*[/:@]/u.test(held)) last = at
+  }
+  // What goes on in capitals may be of the name.
+  if (last < 0 || text.length - last < 16 || capitals.test(head.slice(last + 1))) return undefined
+  return credit(0, last + 1, head.slice(0, last), 0.9, "label and holder, before the caption")
 }
 
 /** Whether a word opens a sentence: "L'incendie" by what stands before the mark. */
@@ -131,7 +150,8 @@ const parted = (head: string, text: string, extra: ReadonlySet<string>, traced: 
     for (let at = head.indexOf(separator, 3), tries = 0; at > 0 && at < 90 && tries < 3; at = head.indexOf(separator, at + 1), tries++) {
       if (text.length - at < 6) break
       // "Foto: L. Echenique": a full stop of the name.
-      if (separator === ". " && initial.test(head.slice(Math.max(0, at - 3), at))) continue
+      // "Goats on Facebook... from Mrs Pickle to Bart".
+      if (separator === ". " && (head[at - 1] === "." || initial.test(head.slice(Math.max(0, at - 3), at)))) continue
       const held = (first === 0x7c || first === 0xff5c ? head.slice(0, at).replace(/^\s*[|｜]\s?/u, "") : head.slice(0, at)).trim()
       if (held.length < 3) continue
       const read = readHead(held, separator, extra, worded)
@@ -181,6 +201,8 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
     const close = inner.indexOf(closes[kind]!)
     if (close < 2) continue
     const said = inner.slice(0, close)
+    // "(ai)" behind a character is how it is read.
+    if (close < 4 && /^[a-z]+$/u.test(said)) continue
     if (pointer.test(said)) {
       found.push(credit(at, at + close + 2, said, 0.8, "pointer to the picture"))
       continue

@@ -10,11 +10,11 @@ const sentence = "[^。！？，,]{6,34}。"
 const oneSentence = new RegExp(`^${sentence}\\s?$`, "u")
 const house = `${han}{2,6}(?:社|网|報|报)`
 /** "海纳社发 ", "某报记者 ": who sent it; before a paragraph the house alone is enough. */
-const reporter = `${house}(?:发|發|记者|記者)\\s?`
+const reporter = `${house}\\s?(?:发|發|记者|記者)\\s?`
 const sender = `(?:${house}(?:发|發|记者|記者)?\\s?)?`
 const shot = "(?:摄|攝)"
 const supplied = `${han}{2,8}(?:供图|供圖)`
-const drawn = "[图圖]\\s?[/／｜|]\\s?[\\p{Script=Han}]{2,6}|(?:资料|資料)[图圖]片?"
+const drawn = "[图圖]\\s?[/／｜|]\\s?[\\p{Script=Han}]{2,6}|(?:资料|資料)[图圖]片?|(?:监控|監控|视频|視頻|网络|網路|新闻|新聞|直播|现场|現場)(?:截图|截圖|截屏|擷圖|画面|畫面)"
 const gluedBehind = /[\p{L}“「]/u
 const thenText = "(?=[\\p{L}“「])"
 
@@ -33,10 +33,17 @@ const captionInFront = new RegExp(
 const midShot = new RegExp(
   [
     `(?<=[。！？”])\\s?(?:${reporter})?${han}{2,4}\\s${shot}(?=[ 　])`,
-    `(?<=[。！？”])\\s?${reporter}${han}{2,4}\\s?${shot}(?!影|像|制)(?=\\p{Script=Han})`
+    `(?<=[。！？”])\\s?${reporter}${han}{2,4}\\s?${shot}(?!影|像|制)(?=[\\p{Script=Han}\\d“「])`
   ].join("|"),
   "gu"
 )
+
+/** "某报讯（记者 张三 文/图）": the byline of a dateline is of the text. */
+const dateline = /(?:[讯訊电電]|报道|報導)\s?$/u
+const byline = /^[（(](?:文|图|圖|记者|記者|通讯员|通訊員)/u
+
+/** "图为谢幕。": between a paragraph and its credit. */
+const captionBefore = /(?<=[。！？”」]\s?)[上下左右]?[图圖][为為][^。]{2,46}。\s?$/u
 
 /** Cuts the credits within a line, but for the one at its end or front that is settled: `beside`. */
 export const cutInParagraph = (page: Page, found: Findings, at: number, beside?: Credit) => {
@@ -46,12 +53,18 @@ export const cutInParagraph = (page: Page, found: Findings, at: number, beside?:
   const front = mayFront ? captionInFront.exec(text.slice(0, 80)) : null
   if (front !== null && one.end - front[0].length > 9) found.span(at, 0, front[0].length, "glued-credit", 0.8, "caption and credit before a paragraph")
   if (one.shot && one.lastSign > 20 && page.isProse(at)) {
-    for (const { 0: credit, index } of text.slice(0, 2000).matchAll(midShot)) found.span(at, index, index + credit.length, "glued-credit", 0.8, "name and verb")
+    for (const { 0: credit, index } of text.slice(0, 2000).matchAll(midShot)) {
+      // "……卫冕。图为赛后谢幕。中新社记者 秦淮 摄另一支……": the caption before it goes, too.
+      const caption = captionBefore.exec(text.slice(Math.max(0, index - 60), index))
+      const isFront = caption !== null && isCaption(text.slice(0, index - caption[0].length), false)
+      found.span(at, isFront ? 0 : index - (caption?.[0].length ?? 0), index + credit.length, "glued-credit", 0.8, "name and verb")
+    }
   }
   const hasBrackets = one.firstOpen >= 0 || one.lastMark >= 0
   const hasWords = one.lastWord >= 0 || one.lastSign >= 0
   if (!hasBrackets || !hasWords) return
   for (const { start, end, score, evidence } of bracketCredits(text, page.options.extra)) {
+    if (start < 24 && byline.test(text.slice(start, start + 8)) && dateline.test(text.slice(0, start))) continue
     const isApart = beside === undefined || end <= beside.start || start >= beside.end
     if (isApart) found.span(at, isCaptionGlued(text, start, end) ? 0 : start, end, "glued-credit", score, evidence)
   }

@@ -20,6 +20,8 @@ const reporter = /(?:记者|記者|通讯员|通訊員|摄影|攝影|特派员|�
 const lonePerson = /^\s*(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}.'’-]+(?:\s?[,–—-].{1,24})?\s*$/u
 /** More photographers than a page has. */
 const mostPhotographers = 5
+/** Lines of the site that may stand above the title. */
+const mostAboveTitle = 12
 /** No article has more photographers whose names stand alone; a hostile page may, and each is looked for in all of it. */
 const mostNames = 32
 
@@ -59,6 +61,18 @@ export class Page {
     if (title === undefined) return false
     const line = this.lines[at]!
     return line.length >= title.length && line.trim() === title && !isPlaceholder(title, this.options.extra)
+  }
+
+  /** Whether a line is long enough for a title, and none above it is, where the first line is not. */
+  isFirstLong(at: number): boolean {
+    if (at > mostAboveTitle || !this.#isLong(at)) return false
+    for (let above = this.top; above < at; above++) if (this.#isLong(above)) return false
+    return true
+  }
+
+  #isLong(at: number): boolean {
+    const one = this.traces[at]!
+    return (one.dense ? one.end * 2 : one.end) >= 36
   }
 
   /** Whether a line is a paragraph of the article: long, and closed as a sentence is. */

@@ -105,6 +105,8 @@ const readWords = (text: string, strict: boolean): Reading | undefined => {
   const { pictures, ways, names, links, others, leads, closes } = parts
   // Of a line in capitals the capitals say nothing.
   if (pictures === 0 && fileHeading.test(text)) return undefined
+  const behind = pictures > 0 && text.endsWith(")") ? labelBehind.exec(text)?.[1] : undefined
+  if (behind !== undefined && (isAgency(behind, none) || site.test(behind))) return { score: 0.8, evidence: "picture and agency" }
   // "ảnh do quán cung cấp", "photo lent by somebody": in brackets a word or two may be unknown.
   if (others > 0 && !(strict && others < 3 && pictures > 0 && ways > 0 && leads)) return undefined
   if (names === 0) return readNameless(text, strict, parts)
@@ -154,6 +156,9 @@ const reached = /\s(?:staff|whatsapp|facebook|instagram|twitter|youtube|telegram
 const written = /^(?:authors?|autora?|auteure?|автор|writers?)\s?[:：]/iu
 const sourced = /^(?:source|fuente|fonte|quelle|источник|author|auteur|autora?|автора?|writer|staff|readers?|screen|stock|internet|ai|ki|ia)\s/iu
 const none: ReadonlySet<string> = new Set()
+/** "pixabay.com (фото)", "AFP (photo)". */
+const labelBehind = /^(\S.{0,38}\S)\s?\([^()]{2,16}\)$/u
+const site = /^[\w-]{2,24}(?:\.[\w-]{2,16})?\.(?:com|net|org|ru|de|fr|es|it|br|info|tv|co\.uk)$/iu
 const made = /\s(?:by|von|par|por|oleh)\s\p{Lu}[\p{L}.’'-]+\s\p{Lu}[^.]*$/u
 /** "Pressefoto", "KI-Bild": a compound that says how the picture was come by. */
 const aloneWord = /^(?:symbol|archiv|beispiel|themen|agentur|presse|werks?|vereins?|privat|leser|ki-?|polizei|handout|dpa-?|pr-?|firmen|stock|serien|szenen|drohnen|luft|satelliten)-?(?:foto|bild|aufnahme|grafik)s?$/iu

@@ -1,16 +1,24 @@
 /** What becomes of the credits beside words when all of the page is known: whether they are credits, and whether the words are their caption. */
-import { isCaption } from "./captions.ts"
+import { bodyEvidence } from "./body.ts"
+import { isCaption, sentences } from "./captions.ts"
+import { copiesOf } from "./copies.ts"
 import type { Beside, Findings } from "./findings.ts"
 import { type Habits, habitsOf, nameOf } from "./habits.ts"
 import { cutInParagraph } from "./inParagraphs.ts"
 import { type Credit, hasHan } from "./kinds.ts"
 import type { Page } from "./page.ts"
+import { isHanPerson } from "./persons.ts"
 
 /** Cuts the credits that waited, with their captions where the words beside them are some. */
 export const settle = (page: Page, found: Findings) => {
   if (found.beside.length === 0) return
   const habits = habitsOf(page, found)
+  const copies = copiesOf(page, found)
   for (const beside of found.beside) {
+    if (copies.has(beside)) {
+      found.line(beside.at, "captioned-credit", Math.max(beside.credit.score, 0.8), beside.credit.evidence, "caption, repeated")
+      continue
+    }
     const name = nameOf(page, beside)
     const isRepeated = beside.credit.score < 0.8 && habits.photographers.has(name)
     const credit = isRepeated ? { ...beside.credit, score: 0.8, evidence: "photographer of several pictures" } : beside.credit
@@ -37,6 +45,9 @@ const isOfText = (page: Page, habits: Habits, { at, words, below }: Beside, cred
   const { evidence } = credit
   // "…, donde atracó a las 11.20. EFE" closes the article: its source.
   if (evidence.startsWith("agency")) return at >= page.lastProse && words.trim().length > (hasHan(words) ? 30 : 60)
+  const isSigned = at >= page.lastProse && words.length > (hasHan(words) ? 30 : 60) && closed.test(words)
+  // "…… going to grow. Source: Pohjola Radio", "……三年。(东方财讯)" close it as well.
+  if (isSigned && (evidence === "source of a picture" || evidence.startsWith("name in brackets") && hasHan(name) && (!isHanPerson(name) || /[讯訊报報网網社]$/u.test(name)))) return true
   if (!evidence.startsWith("name")) return false
   if (habits.letters && evidence.startsWith("name in brackets")) return true
   if (asking.test(words) || untaken.test(words)) return true
@@ -59,14 +70,19 @@ const isCaptionOf = (page: Page, found: Findings, habits: Habits, beside: Beside
   if (isSigned) return false
   // In an essay of pictures the words are the text, but for what announces itself among paragraphs.
   if (habits.essay && !(marked && found.prose > 0)) return false
+  if (!marked && habits.labelled && evidence === "label and holder" && isShort(words)) return true
   return marked || habits.longCaptions ? isCaption(words.trim(), marked, habits.longCaptions) : habits.isCaptioned(beside)
 }
+
+/** Whether words are one sentence that a caption may be, with nothing of speech in quotation marks or between persons. */
+const isShort = (words: string): boolean => words.length < 80 && !hasHan(words) && sentences(words) < 2 && bodyEvidence(words) < 3 && !spoken.test(words)
+const spoken = /["“”«»„:]|\b(?:said|says|told|dijo|dice|dit|sagte|disse|сказал)/u
 
 /** "……。图为市民挑选年货。": between a paragraph and its credit. */
 const captionBehind = /(?<=[。！？”」])\s?(?:[上下左右]?[图圖][为為]|[▲△▼]\s?|[上下左右][图圖]\s?[:：])[^。]{3,60}。?\s?$/u
 
 /** Cuts a credit at the end or the front of a paragraph, and those within it. */
-const cutGlued = (page: Page, found: Findings, { at, words }: Beside, credit: Credit) => {
+export const cutGlued = (page: Page, found: Findings, { at, words }: Pick<Beside, "at" | "words">, credit: Credit) => {
   const text = page.lines[at]!
   // "……。图为市民挑选年货。李明 摄": the caption goes with its credit.
   const mayCaption = credit.start > 40 && /[图圖▲△▼]/u.test(words)

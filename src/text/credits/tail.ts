@@ -45,23 +45,45 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
   const found = (at: number, evidence: string, score: number, why?: CreditWhy): Credit | undefined => {
     // The separator goes with the credit, the sentence's own full stop stays.
     let start = at
-    while (start > 0 && /[\s|｜/／–—-]/u.test(tail[start - 1]!)) start -= 1
+    while (start > 0 && /[\s|｜/／–—■□◆●-]/u.test(tail[start - 1]!)) start -= 1
     return from + start === 0 ? undefined : credit(from + start, text.length, tail.slice(at).replace(/^[(（[【\s]+/u, ""), score, evidence, why)
   }
+  const worded = traced.lastWord >= from
+  const signed = traced.lastSign >= from
   const bracket = closingBracket(tail)
   const read = bracket === undefined ? undefined : readClosing(bracket, from, extra)
   if (bracket !== undefined && read !== undefined) {
     const sender = sentBy.exec(bracket.before)
     const closed = found(sender === null ? bracket.open : sender.index, `${read.evidence}, in brackets`, read.score, read.why)
+    // "Foto: Jardín Botánico de Coímbra (JBC)": how the holder is called for short.
+    const short = read.evidence === "letters" && worded ? labelledEnd(line, from, { worded, signed: false, han: false }, traced, found, extra) : undefined
+    if (short !== undefined) return short
     // The full stop behind the brackets stays, where it closes the sentence before them.
     const isStopOurs = bracket.close === tail.length - 1 || /[.。!?！？]$/u.test(bracket.before)
     return closed === undefined || isStopOurs ? closed : { ...closed, end: from + bracket.close + 1 }
   }
-  const worded = traced.lastWord >= from
-  const signed = traced.lastSign >= from
   const shot = !worded ? null : is.reporterShot.exec(line) ?? is.shotBy.exec(line)
   if (shot !== null && from + shot.index > 10) return found(sentenceStart(tail, shot.index), "photographed by", 0.85)
   const han = hasHan(tail)
+  const labelled = labelledEnd(line, from, { worded, signed, han }, traced, found, extra)
+  if (labelled !== undefined) return labelled
+  const marked = traced.lastMark < from && traced.firstOpen < 0 ? -1 : Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"), tail.lastIndexOf("(C)"), tail.lastIndexOf("（C）"), han ? Math.max(tail.lastIndexOf("（c）"), tail.lastIndexOf("(c)")) : -1)
+  if (marked > 0 && isRights(tail.slice(marked), han, extra)) return found(marked, "© and holder", 0.85)
+  const isOpenEnded = !traced.sentence && traced.lastStart > 0 && length - traced.lastStart < 44
+  const mayHan = signed || han && (traced.lastMark >= from || isOpenEnded)
+  return (mayHan ? hanTail(line, found) : undefined) ?? closing(line, from, length, traced, found, extra)
+}
+
+/** What a line has of the signs of credits. */
+interface Signs {
+  readonly worded: boolean
+  readonly signed: boolean
+  readonly han: boolean
+}
+
+/** The credit that a label begins at the end of a line. */
+const labelledEnd = (line: Seen, from: number, { worded, signed, han }: Signs, traced: Trace, found: Found, extra: ReadonlySet<string>): Credit | undefined => {
+  const tail = line.text
   for (const expression of [signed && is.hanStrong.may(line) ? everyHanLabel : undefined, worded && is.strongLabel.may(line) && is.linked.may(line) ? everyLabel : undefined]) {
     if (expression === undefined) continue
     expression.lastIndex = 0
@@ -70,7 +92,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       if (at === 0 && from === 0) continue
       const before = tail.slice(0, at)
       const rest = tail.slice(at)
-      if (!mayLabel(before, rest, from === 0, han)) continue
+      if (!mayLabel(before, rest, from === 0 || traced.end <= longestLabelled && !traced.sentence, han)) continue
       const labelled = lookAlone(trimEnd(rest))
       const read = readBare(labelled, true, extra) ?? readSource(rest, match[0].length, extra)
       if (read === undefined && han && alone.writer4.test(labelled)) return found(at, "writer and pictures", 0.9, "writer-and-photographer")
@@ -78,11 +100,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
       if (read !== undefined) return found(beside === null ? at : beside.index + beside[0].indexOf(beside[1]!), read.evidence, read.score, read.why)
     }
   }
-  const marked = traced.lastMark < from && traced.firstOpen < 0 ? -1 : Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"), tail.lastIndexOf("(C)"), tail.lastIndexOf("（C）"))
-  if (marked > 0 && isRights(tail.slice(marked), han, extra)) return found(marked, "© and holder", 0.85)
-  const isOpenEnded = !traced.sentence && traced.lastStart > 0 && length - traced.lastStart < 44
-  const mayHan = signed || han && (traced.lastMark >= from || isOpenEnded)
-  return (mayHan ? hanTail(line, found) : undefined) ?? closing(line, from, length, traced, found, extra)
+  return undefined
 }
 
 /** Who made a film or a play, in a line short enough for a list of them. */
@@ -115,13 +133,19 @@ const readClosing = ({ mark, inner, before }: Bracket, from: number, extra: Read
 
 /** A quotation mark that opens stands behind a blank: 'Nor does "courtesy of Facebook" count'. */
 const quoting = /(?:^|[\s(])["“«„']$/u
+/** ", фото: «Вечёрка»". */
+const lowerLabel = /^(?:photo|foto|фото|bild|picture|pic|image|imagen|imagem|credit|crédit|crédito)s?\s?:\s?[\p{Lu}«„“"@©]/u
 const capitalLabel = /^(?:CREDIT|PHOTO|FOTO|PIC|PICTURE|IMAGE)S?\b/u
 const spacedLabel = /^(?:Photo|Foto|Credit|Picture|Image|Pic|Фото|Photograph|图|圖|사진|写真|Ảnh|Fotoğraf)/u
+
+/** Longer lines are paragraphs, in which a label behind a mere blank is none; in UTF-16 code units. */
+const longestLabelled = 220
 
 /** Whether a label may begin between these: behind a sentence or a bar, glued to a word, or behind a blank where it is written as labels are. `all`: nothing was left out before. */
 const mayLabel = (before: string, rest: string, all: boolean, han: boolean): boolean => {
   if (quoting.test(before)) return false
   if (boundary.test(before)) return true
+  if (lowerLabel.test(rest) && (/[,;]\s$/u.test(before) || all && /[^\s:]\s$/u.test(before))) return true
   if (/\s$/u.test(before)) return han || capitalLabel.test(rest) || all && spacedLabel.test(rest)
   return /[\p{Ll}\d)'’]$/u.test(before) && /^\p{Lu}/u.test(rest)
 }
@@ -136,7 +160,7 @@ const readSource = (text: string, label: number, extra: ReadonlySet<string>): Re
 const isRights = (text: string, han: boolean, extra: ReadonlySet<string>): boolean => {
   if (!/\p{L}/u.test(text) || /\b(?:19|20)\d\d\b|reserved/iu.test(text)) return false
   if (han && /[」』].*[はがをのに]/u.test(text)) return false
-  return isHolder(text.replace(/^(?:[©ⓒ]|[(（]C[)）])/u, ""), true, extra)
+  return isHolder(text.replace(/^(?:[©ⓒ]|[(（][Cc][)）])/u, ""), true, extra)
 }
 
 /** "Text/", "Texto y " before "Foto: …". */
@@ -166,6 +190,7 @@ const hanTail = (line: Seen, found: Found): Credit | undefined => {
 }
 
 
+const labelPiece = /^(?:photos?|fotos?|фото|снимок|кадр|picture|bild|imagen|imagem)\s\p{L}/u
 const cameras = /[📷📸🎥📹🎬📽]/u
 
 /** What has no label: an agency after the last full stop, a name after a bar. */
@@ -178,6 +203,12 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   if (handle !== null) return found(handle.index, "handle after the caption", 0.75)
   const comma = !worded ? null : is.comma.exec(line) ?? is.courtesy.exec(line)
   if (comma !== null && from + comma.index > 14) return found(comma.index + 1, "picture by name", 0.75)
+  const piece = !worded || traced.sentence ? -1 : tail.lastIndexOf(", ")
+  // "Мост утром, фото пресс-службы мэрии".
+  if (from + piece > 8 && tail.length - piece < 60 && labelPiece.test(tail.slice(piece + 2))) {
+    const read = readParts(tail.slice(piece + 2), true, extra)
+    if (read !== undefined && read.score >= 0.75) return found(piece, read.evidence, read.score, read.why)
+  }
   const camera = traced.lastMark < from || !cameras.test(tail) ? null : is.camera.exec(line)
   if (camera !== null) return found(camera.index, "camera and name", 0.8)
   const via = !after ? null : is.via.exec(line)
@@ -260,7 +291,7 @@ const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<stri
         if (code !== 0x2e || !abbreviated.test(tail.slice(Math.max(0, at - 8), at + 1))) starts.push(at + 1)
       }
     } else if (kind === 2) {
-      if (next === 0x20 || code === 0x7c || code > 0x2e7f || tail.charCodeAt(at - 1) === 0x20) starts.push(at)
+      if (next === 0x20 || code === 0x7c || code > 0x2e7f || tail.charCodeAt(at - 1) === 0x20 || code === 0x2f && kinds[tail.charCodeAt(at - 1)] === 1) starts.push(at)
     } else if (code === 0x3000 || code === 0x20 && (next === 0x20 || traced.dense && tail.charCodeAt(at - 1) > 0x2e7f)) starts.push(at + 1)
     else if (code === 0x2d && next === 0x20 && tail.charCodeAt(at - 1) === 0x20) starts.push(at)
   }
@@ -335,7 +366,7 @@ const readLast = (text: string, { stop, full, barred, whole, listed, signed }: P
   if (house !== undefined) return house
   if (!whole) return undefined
   if (text.length < 50 && personal.test(text)) return { score: 0.7, evidence: stop ? "name after the last full stop" : "name behind a bar" }
-  return short.test(text) && (stop || text.length < 7) ? { score: 0.65, evidence: "letters after the last full stop" } : undefined
+  return short.test(text) && (stop || text.length < 7 && !listed) ? { score: 0.65, evidence: "letters after the last full stop" } : undefined
 }
 
 /** "李明/视觉中国": a comma parts them only where the house says that it is one. */

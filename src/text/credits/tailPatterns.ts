@@ -3,7 +3,7 @@ import { battery } from "../patterns/guarded.ts"
 import { latinQualifier } from "./words.ts"
 
 const strongSource = `(?:${latinQualifier}\\s)?(?:photo(?:s|graph|graphs|graphie)?|pictures?|pics?|images?|imagen|imagem|video|v[íi]deo|vidéo|foto(?:s|graf[íi]as?|ğraf|quelle|nachweis)?|bild(?:er|quelle|nachweis|rechte)?|[\\p{L}]{3,9}(?:foto|bild)|grafik|graphic|illustration|ilustración|ilustração|credits?|cr[ée]dit(?:o|os|s)?|фото(?:графия)?|видео|источник|иллюстрация|ảnh|hình ảnh|gambar|görsel|fotoğraf|fuente|fonte|quelle|kaynak|sumber|nguồn|source|immagine|photographed by|filmed by|permission granted by|courtesy of)(?:\\s?(?:credits?|courtesy|by|source|crédito))?\\s?(?::|\\/|=|｜|\\s?by\\s|\\scourtesy\\s|(?<=\\b(?:by|of))\\s)`
-const hanStrongSource = /(?:图文|圖文|文图|文圖|图片来源|圖片來源|照片来源|图片|圖片|照片|摄影|攝影|供图|供圖|图源|圖源|图自|图据|圖據|资料图|資料圖|制图|製圖|图|圖|视频|影片|写真|画像|撮影|提供|사진제공|사진 제공|사진출처|사진|이미지|자료|그래픽|영상|출처)\s?[:：/／=＝]/u.source
+const hanStrongSource = /(?:图文|圖文|文图|文圖|图片来源|圖片來源|照片来源|图片|圖片|照片|摄影|攝影|供图|供圖|图源|圖源|图自|图据|圖據|资料图|資料圖|制图|製圖|图|圖|视频|影片|写真|画像|撮影|提供|사진제공|사진 제공|사진출처|사진|이미지|자료|그래픽|영상|출처)(?:\([가-힣\d]{1,8}\))?\s?[:：/／=＝]/u.source
 
 /** Every label in a text, in languages written with blanks, and in Chinese, Japanese and Korean. */
 export const everyLabel = new RegExp(strongSource, "giu")

@@ -235,7 +235,7 @@ export const mayBeWhole = (one: Trace, text: string, extra: ReadonlySet<string>)
   if (one.end > 40) return false
   if (!one.dense) return true
   const alone = text.trim()
-  if (!alone.includes(" ") && alone.includes(".") || nameBehind.test(alone)) return true
+  if (!alone.includes(" ") && (alone.includes(".") || stamp.test(alone)) || nameBehind.test(alone)) return true
   if ((extra.size > 0 || mayBeAgency(alone, 0)) && isAmong(alone, extra)) return true
   if (alone.includes(", ") && (capitalName.test(alone) || endsInAgency(alone, alone.length, extra))) return true
   return text.includes(" via ") || text.includes(" for The ")
@@ -250,7 +250,7 @@ export const mayTail = (one: Trace, text: string, extra: ReadonlySet<string>): b
   const from = Math.max(end - 130, 0)
   if (one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40)) return true
   if (one.lastStart > 0 && end - one.lastStart <= 64) return true
-  if (one.dense && one.firstOpen > 0 && text.includes("(C)")) return true
+  if (one.dense && one.firstOpen > 0 && end <= 220 && rightsSign.test(text)) return true
   return end <= 170 && (endsInAgency(text, end, extra) || text.lastIndexOf(" - ") > Math.max(0, end - 60) || endsInCapitals(text, end))
 }
 
@@ -262,6 +262,8 @@ const mayCloseSentence = (one: Trace, text: string): boolean => {
   if (one.lastMark >= Math.max(0, end - 60) && end <= 200) return true
   return one.firstOpen > 0 && text.includes("(C)", end - 60)
 }
+
+const rightsSign = /[(（][Cc][)）]/u
 
 /** "… Jane DOE": the last word is in capitals. */
 const endsInCapitals = (text: string, end: number): boolean =>
@@ -286,6 +288,8 @@ export const endsInAgency = (text: string, end: number, extra: ReadonlySet<strin
   return gluedCapital.test(text.slice(text.lastIndexOf(" ", end - 1) + 1, end))
 }
 
+/** Digits enough for a date: "20231204edi009", "UID20230515093318". */
+const stamp = /\d{8}/u
 /** A name in capitals at the end, or a name before a slash. */
 const nameBehind = /^\p{Lu}[\p{L} .]{1,24}(?::|\s[–-])\s\p{Lu}[\p{L}.'’-]+\s\p{Lu}/u
 const capitalEnd = /\p{Ll}["”»]?\s\p{Lu}[\p{Lu}.’'-]+\s\p{Lu}[\p{Lu}.’'-]{2,}$/u

@@ -8,6 +8,7 @@ const none: ReadonlySet<string> = new Set()
 /** Lines that may be a name, and those that may be a caption, in UTF-16 code units. */
 const longestName = 40
 const longestCaption = 140
+const byline = /^(?:By|Von|Por|Par|Di)\s/u
 
 /** Cuts a name, with a house beside it, between a caption and a paragraph; whether it did. */
 export const cutUnderCaption = (page: Page, found: Findings, at: number): boolean => {
@@ -17,7 +18,7 @@ export const cutUnderCaption = (page: Page, found: Findings, at: number): boolea
   if (above <= page.top || below < 0 || page.isProse(above)) return false
   if (page.traces[below]!.end > longestName && !page.isParagraph(below)) return false
   const text = page.lines[at]!.trim()
-  if (text.length < 2 || !isPersonOrHouse(text)) return false
+  if (text.length < 2 || byline.test(text) || !isPersonOrHouse(text)) return false
   const isPair = page.traces[below]!.end <= longestName && isPersonOrHouse(page.lines[below]!.trim())
   const after = isPair ? page.next(below) : below
   if (after < 0 || !page.isParagraph(after)) return false

@@ -20,7 +20,7 @@ const withoutTrails = (text: string): string => {
 const bylines = [is.writer1, is.writer2, is.writer3, is.writer4, is.writer5, is.writer6, is.writer7, is.writer8]
 
 /** What is tried before the brackets are taken off, and behind all else. */
-const outright = any(["quotedWork", "roleFirst", "pointer", "handleAlone", "nameCommaHouse", "fileName", "sceneOf", "latinInstitution", "nameVia", "nameInCapitals", "institution", "writer1", "writer2", "writer3", "writer4", "writer5", "writer6", "writer7", "writer8", "allImages", "information", "framed", "nameAndWork"])
+const outright = any(["quotedWork", "roleFirst", "pointer", "handleAlone", "nameCommaHouse", "fileName", "stampedName", "pictureSlot", "sceneOf", "latinInstitution", "nameVia", "nameInCapitals", "institution", "writer1", "writer2", "writer3", "writer4", "writer5", "writer6", "writer7", "writer8", "allImages", "information", "framed", "nameAndWork"])
 
 /** The text without the brackets around all of it, and how many characters went in front. */
 const unwrap = (text: string): { inner: string; wrapped: boolean } => {
@@ -114,6 +114,8 @@ const readOutright = (text: string, bare: string, line: Seen): Credit | "none" |
   if (is.nameInCapitals.test(line) && bare.split(" ").length < 8) return credit(0, text.length, bare, 0.7, "name and house in capitals")
   if (is.nameCommaHouse.test(line)) return credit(0, text.length, bare, 0.65, "name and house in capitals")
   if (is.fileName.test(line)) return credit(0, text.length, bare, 0.85, "name of a file", "image-placeholder")
+  if (is.stampedName.test(line)) return credit(0, text.length, bare, 0.8, "name of a file", "image-placeholder")
+  if (is.pictureSlot.test(line)) return credit(0, text.length, bare, 0.85, "what templates call a picture", "image-placeholder")
   if (is.sceneOf.test(line)) return credit(0, text.length, bare, 0.75, "scene of a picture")
   if (bare.length < 60 && is.latinInstitution.test(line)) return credit(0, text.length, bare, 0.65, "institution alone")
   if (bare.length < 60 && is.institution.test(line)) return credit(0, text.length, bare, 0.65, "institution alone")
@@ -125,7 +127,7 @@ const readOutright = (text: string, bare: string, line: Seen): Credit | "none" |
 /** What is shown of a work. */
 const ofWork = /(?:剧照|劇照|截图|截圖|海报|海報|供图|供圖|(?:栏目|節目|节目|剧)[组組])/u
 
-const placeholders = any(["cjkPlaceholder", "latinPlaceholder", "placeholderWord", "fileName"])
+const placeholders = any(["cjkPlaceholder", "latinPlaceholder", "placeholderWord", "fileName", "stampedName", "pictureSlot"])
 
 /** Whether a line says only that there was a picture. */
 export const isPlaceholder = (text: string, extra: ReadonlySet<string>): boolean => placeholders.within(look(text)) && wholeCredit(text, extra)?.why === "image-placeholder"
@@ -139,7 +141,7 @@ export const isHouseLine = (text: string): boolean => {
 /** A line that is only the word "Photo" or its like, whose name stands in the next line. */
 export const isLoneLabel = (text: string): boolean => {
   const trimmed = text.trim()
-  return trimmed.length <= 30 && isPictureLabel(trimmed)
+  return trimmed.length <= 30 && isPictureLabel(trimmed) && !is.pictureSlot.expression.test(trimmed)
 }
 
 /** Whether a line can be the name that a lone label in the line before it announced. */

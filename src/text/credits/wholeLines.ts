@@ -27,6 +27,7 @@ const cutCredit = (page: Page, found: Findings, at: number): boolean => {
   const whole = wholeCredit(text, page.options.extra)
   if (whole !== undefined && isSure(page, found, at, whole)) {
     found.line(at, whole.why, whole.score, whole.evidence)
+    if (page.traces[at]!.dense) cutAlternativeText(page, found, at)
     return true
   }
   if (text.length >= 60 || at <= page.top || !isHouseLine(text)) return false
@@ -34,4 +35,17 @@ const cutCredit = (page: Page, found: Findings, at: number): boolean => {
   const isCaptioned = above >= 0 && page.traces[above]!.sentence
   if (isCaptioned) found.line(at, "photo-credit", 0.75, "name / house under a caption")
   return isCaptioned
+}
+
+/** Words in Latin letters, of which one is written small: what a picture is called where the page is written otherwise. */
+const inLatin = /^\p{Script=Latin}[\p{Script=Latin}'’.-]*(?:[ _-][\p{Script=Latin}\d'’.-]+){1,6}$/u
+const small = /\p{Ll}{2}/u
+
+/** Cuts the alternative text of a picture above its credit: "Natur Oreotrochilus Kolibri" over "圖片來源：…". */
+const cutAlternativeText = (page: Page, found: Findings, at: number) => {
+  const above = page.before(at)
+  if (above <= page.top || found.isGone(above) || page.traces[above]!.dense || page.traces[above]!.sentence) return
+  const text = page.lines[above]!.trim()
+  if (text.length < 8 || text.length > 60 || !inLatin.test(text) || !small.test(text)) return
+  found.line(above, "captioned-credit", 0.7, "words in another script over a credit")
 }
