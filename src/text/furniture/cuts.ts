@@ -77,10 +77,14 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
     taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < 4 && /[^>＞»›→/|｜]+(?:\s?[>＞»›→/|｜]{1,3}\s?[^>＞»›→/|｜]+){2}/u.test(shown[i]!) || i < titleAt && (i < 2 || one.evidence !== "site and section")) && !sheet(shown, i) || one.needs === "tail" && tail && (one.evidence !== "source or name in brackets" || i >= count - 3)
   }
   let times = 0
+  let headDates = 0
+  let bodyDates = 0
   let labelled = 0
   let places = 0
-  for (const one of read) {
+  for (let i = 0; i < count; i++) {
+    const one = read[i]
     if (one === undefined) continue
+    if (one.evidence === "date alone") i < Math.min(first, titleAt + 4) ? headDates += 1 : bodyDates += 1
     if (one.evidence === "time alone" || one.evidence === "date alone") times += 1
     else if (one.evidence === "source or author label" && one.date === undefined) labelled += 1
     else if (one.evidence === "place in a gallery") places += 1
@@ -88,7 +92,7 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   for (let i = 0; i < count; i++) {
     const one = read[i]
     // Furniture comes once or twice; what comes three times is a list of works, a timetable, a chronicle.
-    if (times > 1 && one?.evidence === "date alone" || times > 2 && one?.evidence === "time alone" || labelled > 2 && one?.evidence === "source or author label" && one.date === undefined) {
+    if (times > 1 && one?.evidence === "date alone" && (bodyDates > 0 || headDates > 2) || times > 2 && one?.evidence === "time alone" || labelled > 2 && one?.evidence === "source or author label" && one.date === undefined) {
       taken[i] = false
       read[i] = undefined
     }
@@ -147,9 +151,12 @@ const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | u
 /** "Dear Maud": a letter begins. */
 const greeting = /^(?:Dear|Hello|Hi|Hey|Liebe[rs]?|Hallo|Cher|Chère|Chers|Chères|Bonjour|Querid[oa]s?|Estimad[oa]s?|Hola|Prezad[oa]s?|Car[oaie]|Gentile|Ciao|Дорог(?:ой|ая|ие)|Уважаем(?:ый|ая|ые)|Sayın|Sevgili)\s/u
 
+/** "PICK OF THE DAY": capitals that name nobody. */
+const joining = /\s(?:OF|THE|AND|FOR|TO|IN|DU|DES|UND|DER|Y|LOS|DELLA|OS|И)\s/u
+
 /** Above the title: the site, the section and the place. Below it: the name of who wrote. */
 const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, taken: Array<boolean>, titleAt: number, first: number, extra: Map<number, Furniture>) => {
-  const above = (i: number) => taken[i] === true && (read[i]?.kind === "breadcrumb" || read[i]?.kind === "pager-buttons" || read[i]?.kind === "subscribe")
+  const above = (i: number) => taken[i] === true && (read[i]?.kind === "breadcrumb" && read[i]?.evidence !== "name of a paper" && read[i]?.evidence !== "issue and page" || read[i]?.kind === "pager-buttons" || read[i]?.kind === "subscribe")
   let any = false
   for (let i = 0; i < titleAt; i++) any ||= above(i)
   if (any) {
@@ -175,7 +182,7 @@ const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture |
       extra.set(i, { ...read[i]!, score: 0.6 })
       continue
     }
-    if (words.length >= 2 && words.length <= 4 && isName(text, 4) && !greeting.test(text) && /^(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le)(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le))*$/u.test(text)) {
+    if (words.length >= 2 && words.length <= 4 && isName(text, 4) && !greeting.test(text) && !joining.test(text) && /^(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le)(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le))*$/u.test(text)) {
       if (beside || i + 1 === first && words.length <= 3 && text.toUpperCase() !== text) extra.set(i, { kind: "byline", score: beside ? 0.75 : 0.6, evidence: beside ? "name beside furniture" : "name before the first paragraph", author: text })
     }
   }

@@ -2,7 +2,7 @@
 import { bodyEvidence } from "../credits/body.ts"
 import type { Seen } from "../patterns/guarded.ts"
 import { type Buttons, buttonsOf, isSection } from "./buttons.ts"
-import { hasDate } from "./dates.ts"
+import { hasDate, readDate } from "./dates.ts"
 import { digitHint, furnitureHints } from "./hints.ts"
 import { type Furniture, likely, sure } from "./kinds.ts"
 import { endsIn, readByline, readMeta, sourceOf, stops, stopsAndQuotes, stopsButDots } from "./meta.ts"
@@ -43,7 +43,31 @@ const readMark = (text: string, line: Seen): Furniture | undefined => {
   return is.endMarkDate.test(line) && hasDate(text) ? sure("end-mark", "end mark and date") : undefined
 }
 
+const noticed = any(["broken", "brokenOther", "ageGate", "cookies", "aged", "commentRules", "commentRulesHan", "member", "gift", "reuse", "commission", "desk", "jumps"])
+/** A sentence that runs into the next without a blank: two lines of a page in one, the second of them the article's. */
+const glued = /\p{Ll}[.!?]\p{Lu}\p{Ll}/u
+
+/** What a site tells its readers whatever the article is about. */
+const readNotice = (text: string, line: Seen): Furniture | undefined => {
+  const one = noticeOf(text.length, line)
+  return one === undefined || glued.test(text) ? undefined : one
+}
+
+const noticeOf = (length: number, line: Seen): Furniture | undefined => {
+  if (is.broken.test(line) || is.brokenOther.test(line) || length < 120 && is.ageGate.test(line)) return likely("page-tools", "notice of the site", "outside", { score: 0.85 })
+  if (length < 60 && is.jumps.test(line)) return likely("page-tools", "ways within the page", "outside", { score: 0.85 })
+  if (is.cookies.test(line)) return likely("disclaimer", "notice of cookies", "outside", { score: 0.85 })
+  if (length < 120 && is.aged.test(line)) return likely("source-date", "age of the article", "outside", { score: 0.85 })
+  if (is.commentRules.test(line) || length < 60 && is.commentRulesHan.test(line)) return likely("comments", "rules for comments", "outside", { score: 0.85 })
+  if (length < 120 && is.member.test(line) || is.gift.test(line)) return likely("subscribe", "what readers pay", "outside", { score: 0.85 })
+  if (length < 220 && is.reuse.test(line)) return likely("copyright", "whose words these are", "outside", { score: 0.85 })
+  if (is.commission.test(line)) return likely("disclaimer", "what the site earns", "outside")
+  return length < 90 && is.desk.test(line) ? likely("contact", "how to reach the desk", "outside") : undefined
+}
+
 const readLong = (line: Seen): Furniture | undefined => {
+  const notice = noticed.may(line) ? readNotice(line.text, line) : undefined
+  if (notice !== undefined) return notice
   if (is.agencyEditing.test(line)) return sure("editor", "reporting and editing")
   if (is.copyright.test(line) && (is.rights.test(line) || line.text.length < 200)) return sure("copyright", "copyright")
   if (is.rights.test(line) && line.text.length < 300 && /reserved|保留|版权所有|版權所有|転載|전재/iu.test(line.text)) return likely("copyright", "rights reserved", "outside")
@@ -54,13 +78,22 @@ const readLong = (line: Seen): Furniture | undefined => {
   return undefined
 }
 
+const labelAlone = likely("source-date", "label alone", "outside", { score: 0.8 })
+
 /** Lines of up to 40 characters with no word of furniture: buttons, sections, symbols. */
 const readPlain = (text: string, line: Seen): Furniture | undefined => {
+  if (is.loneLabel.test(line)) return labelAlone
   const buttons = buttonsOf(text, line)
   if (buttons !== undefined) return readButtons(buttons)
   if (is.newsroom.test(line)) return likely("byline", "newsroom", "tail")
   if (is.sourceInBrackets.test(line) && !stageDirection.test(text)) return likely("source-date", "source or name in brackets", "tail", { score: 0.65 })
   if (is.crumbSigns.test(line) || is.bylineTranslated.test(line)) return readShort(text, line)
+  if (noticed.may(line)) {
+    const notice = readNotice(text, line)
+    if (notice !== undefined) return notice
+  }
+  const paper = named.may(line) ? readPaper(line) : undefined
+  if (paper !== undefined) return paper
   return isSection(text) ? likely("breadcrumb", "name of a section", "head") : undefined
 }
 
@@ -71,12 +104,21 @@ const readButtons = (buttons: Buttons): Furniture => {
   return buttons.strong > 0 ? likely(buttons.kind, "buttons and joining words", "outside", { score: 0.7 }) : likely(buttons.kind, "joining words only", "neighbour", { score: 0.55 })
 }
 
-const labelled = any(["editorHan", "editorLatin", "bylineEdit", "agencyEditing", "copyright", "rights", "originalTitle", "tagLine", "filed", "tagLabel", "hashes", "adverts", "commentSays", "commentForm", "commentHead", "script", "contributed", "inputs", "crumbStart", "crumbSigns", "toolsLatin", "counted"])
+const labelled = any(["editorHan", "editorLatin", "bylineEdit", "agencyEditing", "copyright", "rights", "originalTitle", "tagLine", "filed", "tagLabel", "hashes", "adverts", "commentSays", "commentForm", "commentHead", "script", "contributed", "inputs", "crumbStart", "crumbSigns", "toolsLatin", "counted", "paperAndPage"])
 const asking = any(["toolsHan", "notice", "subscribeHan", "surely", "follow", "sharing", "plea", "paywall", "imperative", "selling", "mail", "contactLatin", "sourceInBrackets", "fromSources", "hotline", "newsroom", "biography", "plusCount", "bareCount"])
 
+const named = any(["houseLatin", "houseFirst", "houseHan", "houseHome", "houseKana", "siteName", "issueHan", "issueHangul", "issueLatin"])
+
+/** The name of the paper, and which of its issues and pages this was. */
+const readPaper = (line: Seen): Furniture | undefined => {
+  if (line.text.length > 60 || endsIn(line.text, stopsAndQuotes)) return undefined
+  if (is.issueHan.test(line) || is.issueHangul.test(line) || is.issueLatin.test(line)) return likely("breadcrumb", "issue and page", "head")
+  return is.houseLatin.test(line) || is.houseFirst.test(line) || is.houseHan.test(line) || is.houseHome.test(line) || is.houseKana.test(line) || is.siteName.test(line) ? likely("breadcrumb", "name of a paper", "head", { score: 0.7 }) : undefined
+}
+
 const readShort = (text: string, line: Seen): Furniture | undefined =>
-  (labelled.may(line) ? readLabelled(text, line) : undefined) ?? readMeta(text, line) ?? readPlaced(text, line) ?? (asking.may(line) ? readAsking(text, line) : undefined) ??
-  (isSection(text) ? likely("breadcrumb", "name of a section", "head") : undefined)
+  is.loneLabel.test(line) ? labelAlone : (labelled.may(line) ? readLabelled(text, line) : undefined) ?? readMeta(text, line) ?? readPlaced(text, line) ?? (asking.may(line) ? readAsking(text, line) : undefined) ?? (noticed.may(line) ? readNotice(text, line) : undefined) ??
+  (named.may(line) ? readPaper(line) : undefined) ?? (isSection(text) ? likely("breadcrumb", "name of a section", "head") : undefined)
 
 /** Editors, the law, tags, adverts, comments, tools: what says itself what it is. */
 const readLabelled = (text: string, line: Seen): Furniture | undefined => {
@@ -86,6 +128,7 @@ const readLabelled = (text: string, line: Seen): Furniture | undefined => {
   if (is.agencyEditing.test(line)) return sure("editor", "reporting and editing")
   if (is.copyright.test(line) && (is.rights.test(line) || length < 110 && !/[。.]\s?\S.*[。.]$/u.test(text))) return sure("copyright", "copyright")
   if (is.rights.test(line)) return length < 110 && !/[“"「«]/u.test(text) ? likely("copyright", "rights reserved", "outside", { score: /ICP|公网安备|свидетельство|全文转载|無断|전재/u.test(text) ? 0.9 : 0.75 }) : undefined
+  if (is.paperAndPage.test(line)) return sure("source-date", "paper, day and page", readDate(text) === undefined ? {} : { date: readDate(text)!.iso })
   if (is.originalTitle.test(line)) return sure("original-title", "original title")
   if (is.tagLine.test(line) && !endsIn(text, stops)) return likely("tags", "tag label", "outside")
   if (is.filed.test(line) && !/[.!?]$/u.test(text)) return likely("tags", "filed under", "outside")

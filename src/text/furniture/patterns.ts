@@ -4,8 +4,12 @@
  */
 import { battery } from "../patterns/guarded.ts"
 import { dayFirst, dotted, monthFirst, slashed, yearFirst } from "./dates.ts"
+import { notices } from "./notices.ts"
+import { papers } from "./papers.ts"
 
 export const { is, any, look } = battery({
+  ...papers,
+  ...notices,
   // What ends a page, and what counts its pages.
   endMark: /^[\s\-–—－―_=~*#＊●○◆■□▪•·.。…<>《》〈〉【】[\]()（）「」|]*(?:the end|end|ends|fin|fine|ende|конец|fim|hết|tamat|son|끝|完|全文完|本文完|文完|全文结束|全文終|正文完|未完待续|終わり|おわり|終|了|30)[\s\-–—－―_=~*#＊●○◆■□▪•·.。…<>《》〈〉【】[\]()（）「」|]*$/iu,
   endMarkDate: /^(?:ends?|完)\s?\/\s?\S.{5,40}$/iu,
@@ -16,7 +20,7 @@ export const { is, any, look } = battery({
   galleryPlace: /^[[(]?\d{1,3}\s?(?:\/|of|von|de|sur|из)\s?\d{1,3}[\])]?$/u,
 
   // Who edited, wrote and helped.
-  editorHan: /^[(（【［[「<]?\s?(?:本文|本期|值班|责任|責任|执行|網路|网络|新媒体|见习|文字|图片|影像|视频|美术|核稿|統籌|统筹)?(?:责任编辑|責任編輯|责任编审|责编|責編|编辑|編輯|编审|小编|校对|校對|审核|審核|审校|复审|终审|初审|一审|二审|三审|监制|監製|主编|主編|总编|值班主任|排版|美编|美編|来源编辑|通讯员|供稿|供稿单位|作者单位|編集|編集者|편집|교열|편집자)(?:[/／、&][\p{Script=Han}]{2,4}){0,3}\s?(?:[:：/／|丨｜=]\s{0,3}|\s+).{1,60}$/u,
+  editorHan: /^[(（【［[「<]?\s?(?:本文|本期|值班|责任|責任|执行|網路|网络|新媒体|见习|文字|图片|影像|视频|美术|核稿|統籌|统筹)?(?:责任编辑|責任編輯|责任编审|本文编辑[\p{Script=Han}]{1,6}|校稿|校审|审稿|终校|责编|責編|编辑|編輯|编审|小编|校对|校對|审核|審核|审校|复审|终审|初审|一审|二审|三审|监制|監製|主编|主編|总编|值班主任|排版|美编|美編|来源编辑|通讯员|供稿|供稿单位|作者单位|編集|編集者|편집|교열|편집자)(?:[/／、&][\p{Script=Han}]{2,4}){0,3}\s?(?:[:：/／|丨｜=]\s{0,3}|\s+).{1,60}$/u,
   editorLatin: /^[([]?\s?(?:photo |managing |responsible |executive |copy |web |chief |duty )?(?:edit(?:ed|ing)? by|editors?|edited|edit|proofread(?:er|ing)?(?: by)?|reviewed by|fact[- ]check(?:ed|ing)(?: by)?|produced by|producers?|redakt(?:ion|eur(?:in)?|or)|redacción|redação|redazione|edición|edição|edición de|montage|editado por|penyunting|редактор|корректор|biên tập|editör|editor-in-chief|sub-?editing)\s?[:：/|-]?\s(?=[\p{Lu}«"(])[^.!?]{2,70}[)\]]?$/iu,
   agencyEditing: /^[([]{0,2}\s?(?:additional )?(?:reporting|writing|editing|compiled|translated|translation|produced|graphics|writing and editing|reporting and writing) (?:by |and editing by ).{2,220}[)\]]{0,2}\s?\.?$/iu,
   contributed: /^[^.]{3,140}\s(?:contributed (?:to )?(?:this|to the) (?:report|story|article)|contributed reporting|a contribué à cet article|ha contribuido a este|colaborou(?:\s.{0,30})?)\.?$/iu,
@@ -26,7 +30,7 @@ export const { is, any, look } = battery({
   bylineTranslated: /^(?:\p{Lu}[\p{L}'’-]*\s){0,4}(?:[Rr]eporter|journalist|correspondent|intern|trainee)s?(?:\s(?:\p{Lu}[\p{L}'’-]*|photo editor|editor|intern|reporter|correspondent|photo|text|asked|reported|report|wrote|compiled)){2,12}$/u,
   bylineEdit: /^(?:Edit|Editor|Responsible Editor|Edited|Proofreading|Review|Audit|Supervisor|Producer)(?:\s\p{Lu}[\p{L}'’-]*){1,5}$/u,
   nameAndRole: /^((?:\p{Lu}[\p{L}'’.-]*\s){1,3}\p{Lu}[\p{L}'’.-]*)\s?[,|–·-]\s?(.{3,50})$/u,
-  bylineHan: /^[(（【［[〔]?\s?(?:[\p{Script=Han}·]{2,4}\s?[/／]\s?(?:文|撰文|核稿編輯|採訪整理|編譯|综合报道)|(?:作者|撰文|撰稿|記者|记者|ライター|執筆)\s?[|｜丨・:：/／\s　]\s?[\p{L}·]{2,12}|(?:本报|本報|本网|本台|本刊|本社|新华社|中新社|[\p{L}\p{N}]{2,12})?(?:记者|記者|通讯员|通訊員|特派员|特约撰稿|首席记者|见习记者|實習記者|实习生|撰稿人|主笔|评论员)[\s　:：/／|｜]{0,3}[\p{L}·・、,，\s　/／]{2,40}|(?:文字整理|文字|撰文|采写|採訪|采访|整理|编译|編譯|翻译|翻譯|作者|撰稿|投稿|文|取材[・･]?文?|執筆|聞き手|ライター|글|기고|기자|집필)\s?[/／:：|丨｜＝=／]\s?.{1,40}|(?:原创|原創)?\s*文\s*[|丨｜/／]\s*.{1,30}|[\p{Script=Han}]{2,8}(?:中心|組|组|部)\s?[/／]\s?(?:[\p{Script=Han}]{2,6})?(?:综合|綜合)?[\p{Script=Han}]{0,6}(?:報導|报道|報道)|記者[\p{Script=Han}]{2,4}\s?[/／]\s?[\p{Script=Han}]{2,6}(?:報導|报道|報道))\s?[)）】］\]〕]?$/u,
+  bylineHan: /^[(（【［[〔]?\s?(?:[\p{L}·]{2,10}\s?[|｜丨]\s?(?:作者|编辑|編輯|記者|记者|主播|编译|編譯)|[\p{Script=Han}·]{2,4}\s?[/／]\s?(?:文|撰文|核稿編輯|採訪整理|編譯|综合报道)|(?:作者|撰文|撰稿|記者|记者|ライター|執筆)\s?[|｜丨・:：/／\s　]\s?[\p{L}·]{2,12}|(?:本报|本報|本网|本台|本刊|本社|新华社|中新社|[\p{L}\p{N}]{2,12})?(?:记者|記者|通讯员|通訊員|特派员|特约撰稿|首席记者|见习记者|實習記者|实习生|撰稿人|主笔|评论员)[\s　:：/／|｜]{0,3}[\p{L}·・、,，\s　/／]{2,40}|(?:文字整理|文字|撰文|采写|採訪|采访|整理|编译|編譯|翻译|翻譯|作者|撰稿|投稿|文|取材[・･]?文?|執筆|聞き手|ライター|글|기고|기자|집필)\s?[/／:：|丨｜＝=／]\s?.{1,40}|(?:原创|原創)?\s*文\s*[|丨｜/／]\s*.{1,30}|[\p{Script=Han}]{2,8}(?:中心|組|组|部)\s?[/／]\s?(?:[\p{Script=Han}]{2,6})?(?:综合|綜合)?[\p{Script=Han}]{0,6}(?:報導|报道|報道)|記者[\p{Script=Han}]{2,4}\s?[/／]\s?[\p{Script=Han}]{2,6}(?:報導|报道|報道))\s?[)）】］\]〕]?$/u,
   bylineKorean: /^[[［(]?(?:[\p{Script=Hangul}A-Za-z]{2,10}\s?[=＝]?\s?)?[\p{Script=Hangul}]{2,5}\s?(?:기자|특파원|논설위원|객원기자|인턴기자|선임기자|PD|앵커|에디터)(?:[\s,·][\p{Script=Hangul}]{2,5}\s?기자)?[\]］)]?(?:\s?[([]?[\w.+-]+@[\w.-]+[)\]]?)?$/u,
   bylineJapanese: /^(?:編集部[・･/／][\p{L}]{2,8}|記事提供\s?[:：].{2,20}|[［[][\p{L}・]{2,12}[，,、][\p{L}\p{N}]{2,16}[］\]]|[\p{L}\p{N}]{2,14}(?:編集部|取材班|報道部|支局|記者)|[【（(〔［]?(?:文|取材|聞き手|執筆|構成|ライター)[・･／/＝:：].{2,24})$/u,
   byAndName: /^(?:eine?|un|une)\s(?:\p{L}+\s){1,2}(?:von|de|par)\s\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+){1,2}$/iu,
@@ -36,7 +40,7 @@ export const { is, any, look } = battery({
   sourceInBrackets: /^[(（〔][\p{L}·・/ ]{2,14}[)）〕]$/u,
 
   // Where and when it came from.
-  sourceHan: /(?:^|[\s　(（【])(?:本文来源|本文來源|文章来源|信息来源|新闻来源|稿件来源|资料来源|来源|來源|稿源|信源|出处|转自|转载自|摘自|選自|選稿)\s?[:：|｜丨/／]\s?([^\s　:：)）】]{2,30})/u,
+  sourceHan: /(?:^|[\s　(（【])(?:本文来源|本文來源|文章来源|信息来源|新闻来源|新聞來源|稿件来源|资料来源|来源|來源|稿源|信源|出处|转自|转载自|摘自|選自|選稿)\s?(?:[(（][^)）]{1,16}[)）]\s?)?[:：|｜丨/／]\s?([^\s　:：)）】]{2,30})/u,
   authorHan: /(?:^|[\s　(（])(?:作者|撰文|文|记者|記者|编辑|采写|撰稿|投稿)\s?[:：/／]\s?([\p{L}·]{2,12}(?:[、 ][\p{L}·]{2,4}){0,2}?)(?=$|[\s　)）])/u,
   sourceLatin: /(?:^|\s)(?:source|from|quelle|fuente|fonte|источник|kaynak|sumber|nguồn)\s?[:：]\s?(.{2,40}?)(?=\s{2,}|\s(?:author|reporter|time|date|editor|published)\s?[:：]|$)/iu,
   authorLatin: /(?:^|\s)(?:author|reporter|autor|автор|penulis|yazar|tác giả)\s?[:：]\s?(.{2,40}?)(?=\s(?:source|from|time|date|editor|published)\s?[:：]|$)/iu,
