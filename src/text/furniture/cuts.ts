@@ -140,6 +140,10 @@ const sheet = (texts: ReadonlyArray<string>, i: number): boolean => calendar(tex
 
 /** The place of the title among the lines before the first paragraph: the first that is long enough and not furniture by itself. */
 const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, first: number): number => {
+  // However short, what stands between the sections and the date is the title.
+  const unread = read.findIndex((one) => one === undefined)
+  const below = read[unread + 1]
+  if (unread >= 0 && unread < Math.min(first, 6) && below !== undefined && (below.kind === "source-date" || below.kind === "byline") && below.score > 0.9 && below.evidence !== "label alone") return unread
   for (let i = 0; i < Math.min(first, 14); i++) {
     const one = read[i]
     if (isWider(texts[i]!, 23) && (one === undefined || one.needs === "neighbour" || one.needs === "tail" || one.kind === "subscribe" && one.score < 0.8 || one.kind === "breadcrumb" && isWider(texts[i]!, 43))) return i

@@ -67,7 +67,7 @@ describe("readFurniture", () => {
       春雨雜誌　第 214 期
       2014-09-18 21면
       Свежий номер: 16 (3812)
-      Issue 9`)).toMatchInlineSnapshot(`"breadcrumb breadcrumb breadcrumb breadcrumb breadcrumb breadcrumb"`)
+      Issue 9`)).toMatchInlineSnapshot(`"breadcrumb breadcrumb breadcrumb source-date breadcrumb breadcrumb"`)
     expect(kindsOf(`
       Nobody saw the Times being delivered that day
       A browser from 1996 still gets its patches

@@ -31,12 +31,14 @@ export const readFurniture = (text: string): Furniture | undefined => {
 /** "3:15 p.m.", "14:20h.": a full stop that ends no sentence. */
 const clockEnd = /\d\s?(?:[ap]\.\s?m|hr?s?|uhr)\.$/iu
 
-const marking = any(["endMark", "fences", "symbols", "pageNumbers", "galleryPlace", "ornament", "endMarkDate"])
+const marking = any(["endMark", "fences", "marksOnly", "symbols", "pageNumbers", "galleryPlace", "ornament", "endMarkDate"])
 
 /** End marks, ornaments and places in a row of pages. */
 const readMark = (text: string, line: Seen): Furniture | undefined => {
   if (is.endMark.test(line) || is.fences.test(line)) return sure("end-mark", "end mark")
   if (is.symbols.test(line) && !/[©®]/u.test(text)) return likely("page-tools", "symbols only", "outside", { score: 0.85 })
+  // A rule may part two halves of an article; other marks by themselves are what is left of buttons.
+  if (is.marksOnly.test(line)) return /^[-–—=.…·•\s]+$/u.test(text) && text.length > 1 ? likely("page-tools", "rule", "outside") : likely("page-tools", "marks only", "outside", { score: 0.85 })
   if (is.pageNumbers.test(line)) return likely("pager-buttons", "page numbers", "outside", { score: 0.85 })
   if (is.galleryPlace.test(line)) return likely("pager-buttons", "place in a gallery", "neighbour", { score: 0.7 })
   if (is.ornament.test(line)) return likely("page-tools", "garbled ornament", "outside")
@@ -72,7 +74,8 @@ const readLong = (line: Seen): Furniture | undefined => {
   if (is.copyright.test(line) && (is.rights.test(line) || line.text.length < 200)) return sure("copyright", "copyright")
   if (is.rights.test(line) && line.text.length < 300 && /reserved|保留|版权所有|版權所有|転載|전재/iu.test(line.text)) return likely("copyright", "rights reserved", "outside")
   if (is.notice.test(line)) return likely("disclaimer", "legal words", "tail")
-  if (is.script.test(line)) return sure("page-tools", "script")
+  if (is.script.test(line) || is.styles.test(line)) return sure("page-tools", "script")
+  if (is.scrambled.test(line)) return sure("subscribe", "scrambled for those who do not pay")
   if (is.imperative.test(line) && is.mediumWord.test(line) && !isReport(line.text)) return likely("subscribe", "invitation and channel", "outside")
   if (is.biography.test(line)) return likely("byline", "about the author", "tail", { score: 0.7 })
   return undefined
@@ -104,7 +107,7 @@ const readButtons = (buttons: Buttons): Furniture => {
   return buttons.strong > 0 ? likely(buttons.kind, "buttons and joining words", "outside", { score: 0.7 }) : likely(buttons.kind, "joining words only", "neighbour", { score: 0.55 })
 }
 
-const labelled = any(["editorHan", "editorLatin", "bylineEdit", "agencyEditing", "copyright", "rights", "originalTitle", "tagLine", "filed", "tagLabel", "hashes", "adverts", "commentSays", "commentForm", "commentHead", "script", "contributed", "inputs", "crumbStart", "crumbSigns", "toolsLatin", "counted", "paperAndPage"])
+const labelled = any(["editorHan", "editorLatin", "bylineEdit", "agencyEditing", "copyright", "rights", "originalTitle", "tagLine", "filed", "tagLabel", "hashes", "adverts", "commentSays", "commentForm", "commentHead", "script", "contributed", "inputs", "crumbStart", "crumbSigns", "crumbEnd", "crumbTail", "scrambled", "styles", "toolsLatin", "counted", "paperAndPage"])
 const asking = any(["toolsHan", "notice", "subscribeHan", "surely", "follow", "sharing", "plea", "paywall", "imperative", "selling", "mail", "contactLatin", "sourceInBrackets", "fromSources", "hotline", "newsroom", "biography", "plusCount", "bareCount"])
 
 const named = any(["houseLatin", "houseFirst", "houseHan", "houseHome", "houseKana", "siteName", "issueHan", "issueHangul", "issueLatin"])
@@ -137,8 +140,11 @@ const readLabelled = (text: string, line: Seen): Furniture | undefined => {
   if (is.adverts.test(line)) return length < 24 ? sure("advert", "advertisement") : likely("advert", "advertisement", "outside", { score: 0.85 })
   if (is.commentSays.test(line) || is.commentForm.test(line)) return likely("comments", "comment form", "tail")
   if (is.commentHead.test(line)) return likely("comments", "comment count", "outside", { score: 0.9 })
-  if (is.script.test(line)) return sure("page-tools", "script")
+  if (is.script.test(line) || is.styles.test(line)) return sure("page-tools", "script")
+  if (is.scrambled.test(line)) return sure("subscribe", "scrambled for those who do not pay")
   if (is.contributed.test(line) || is.inputs.test(line) && length < 90) return likely(is.contributed.test(line) ? "byline" : "source-date", "with inputs from", "tail", sourceOf(line))
+  if (is.crumbEnd.test(line)) return sure("breadcrumb", "path to the text")
+  if (is.crumbTail.test(line)) return likely("breadcrumb", "path to the text", "head")
   if (is.crumbStart.test(line) && is.crumbMarks.test(line) && length < 90) return sure("breadcrumb", "path from the home page")
   if (is.crumbSigns.may(line)) {
     const steps = text.split(is.crumbSigns.expression)
