@@ -3,7 +3,7 @@ import { columns } from "../credits/captions.ts"
 import { isName } from "../credits/names.ts"
 import { isSection } from "./buttons.ts"
 import type { Furniture, FurnitureKind } from "./kinds.ts"
-import { readFurniture } from "./lines.ts"
+import { readFurniture, readScript } from "./lines.ts"
 
 /** A line to cut; `at` is its place among the lines given. */
 export interface FurnitureCut {
@@ -48,7 +48,7 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   const count = filled.length
   const shown = filled.map((at) => texts[at]!)
   const known = title?.trim()
-  const read: Array<Furniture | undefined> = shown.map((text) => text.length > 320 || text === known ? undefined : readFurniture(text))
+  const read: Array<Furniture | undefined> = shown.map((text) => text === known ? undefined : text.length > 320 ? readScript(text) : readFurniture(text))
   let first = count
   let last = -1
   for (let i = 0; i < count; i++) {
@@ -69,12 +69,13 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   }
   const taken = new Array<boolean>(count).fill(false)
   const titleAt = titleOf(shown, read, first)
+  const top = titleAt < 0 ? Math.min(first, 2) : titleAt
   for (let i = 0; i < count; i++) {
     const one = read[i]
     if (one === undefined || i === titleAt) continue
     const head = i < Math.min(first, titleAt + 9)
     const tail = i > last
-    taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < 4 && /[^>＞»›→/|｜]+(?:\s?[>＞»›→/|｜]{1,3}\s?[^>＞»›→/|｜]+){2}/u.test(shown[i]!) || i < titleAt && (i < 2 || one.evidence !== "site and section")) && !sheet(shown, i) || one.needs === "tail" && tail && (one.evidence !== "source or name in brackets" || i >= count - 3)
+    taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < 4 && /[^>＞»›→/|｜]+(?:\s?[>＞»›→/|｜]{1,3}\s?[^>＞»›→/|｜]+){2}/u.test(shown[i]!) || i < top && (i < 2 || one.evidence !== "site and section")) && !sheet(shown, i) || one.evidence === "name of a paper" && tail && isWider(shown[i]!, 9) || one.needs === "tail" && tail && (one.evidence !== "source or name in brackets" || i >= count - 3)
   }
   let times = 0
   let headDates = 0
@@ -138,6 +139,9 @@ const calendar = (texts: ReadonlyArray<string>, i: number): boolean => dated.tes
 /** "时间：…" with "地点：…" beside it announces an event. */
 const sheet = (texts: ReadonlyArray<string>, i: number): boolean => calendar(texts, i) || sheetLabel.test(texts[i]!) && [i - 1, i + 1].some((near) => /^[\p{L} ]{2,12}[:：]\s?\S/u.test(texts[near] ?? "") && !/^(?:来源|來源|作者|编辑|source|author)/iu.test(texts[near] ?? ""))
 
+/** What a lone line above the text is when it is no title. */
+const titles: ReadonlySet<string> = new Set(["name of a section", "name of a paper", "issue and page", "one button", "path", "path to the text"])
+
 /** The place of the title among the lines before the first paragraph: the first that is long enough and not furniture by itself. */
 const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, first: number): number => {
   // However short, what stands between the sections and the date is the title.
@@ -148,8 +152,15 @@ const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | u
     const one = read[i]
     if (isWider(texts[i]!, 23) && (one === undefined || one.needs === "neighbour" || one.needs === "tail" || one.kind === "subscribe" && one.score < 0.8 || one.kind === "breadcrumb" && isWider(texts[i]!, 43))) return i
   }
-  for (let i = 0; i < Math.min(first, 14); i++) if (read[i] === undefined) return i
-  return first > 0 && read[0]?.needs !== undefined ? 0 : -1
+  let short = -1
+  for (let i = 0; i < Math.min(first, 14); i++) {
+    if (read[i] !== undefined) continue
+    const next = read[i + 1]
+    if (next !== undefined && next.score >= 0.75 && (next.kind === "source-date" || next.kind === "byline")) return i
+    if (short < 0) short = i
+  }
+  if (short >= 0) return short
+  return first > 0 && read[0]?.needs !== undefined && !titles.has(read[0].evidence) && (read[0].score < 0.8 || isWider(texts[0]!, 60)) ? 0 : -1
 }
 
 /** "Dear Maud": a letter begins. */
@@ -160,7 +171,7 @@ const joining = /\s(?:OF|THE|AND|FOR|TO|IN|DU|DES|UND|DER|Y|LOS|DELLA|OS|И)\s/u
 
 /** Above the title: the site, the section and the place. Below it: the name of who wrote. */
 const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, taken: Array<boolean>, titleAt: number, first: number, extra: Map<number, Furniture>) => {
-  const above = (i: number) => taken[i] === true && (read[i]?.kind === "breadcrumb" && read[i]?.evidence !== "name of a paper" && read[i]?.evidence !== "issue and page" || read[i]?.kind === "pager-buttons" || read[i]?.kind === "subscribe")
+  const above = (i: number) => taken[i] === true && (read[i]?.kind === "breadcrumb" && read[i]?.evidence !== "name of a paper" && read[i]?.evidence !== "issue and page" || read[i]?.kind === "pager-buttons" || read[i]?.kind === "page-tools" || read[i]?.kind === "subscribe")
   let any = false
   for (let i = 0; i < titleAt; i++) any ||= above(i)
   if (any) {

@@ -67,6 +67,13 @@ const noticeOf = (length: number, line: Seen): Furniture | undefined => {
   return length < 90 && is.desk.test(line) ? likely("contact", "how to reach the desk", "outside") : undefined
 }
 
+/** Lines too long for anything but what a page's own machinery leaves in its text: style sheets, text scrambled for those who do not pay. */
+export const readScript = (text: string): Furniture | undefined => {
+  const first = text.charCodeAt(0)
+  if (first === 0x6b) return is.scrambled.expression.test(text) ? sure("subscribe", "scrambled for those who do not pay") : undefined
+  return (first === 0x2e || first === 0x23 || first === 0x40) && is.styles.expression.test(text.slice(0, 300)) ? sure("page-tools", "script") : undefined
+}
+
 const readLong = (line: Seen): Furniture | undefined => {
   const notice = noticed.may(line) ? readNotice(line.text, line) : undefined
   if (notice !== undefined) return notice
@@ -160,7 +167,7 @@ const readPlaced = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
   if (is.nextPage.test(line)) return likely("pager-buttons", "next page", "outside", { score: 0.85 })
   if (length < 24 && is.kanaButton.test(line)) return likely("pager-buttons", "button", "tail", { score: 0.7 })
-  if (is.siteAndSection.test(line) && !is.digit.may(line)) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
+  if (is.siteAndSection.test(line) && !is.digit.may(line) && buttonsOf(text, line) === undefined) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
   const byline = readByline(text, line)
   if (byline !== undefined) return byline
   const buttons = buttonsOf(text, line)

@@ -28,7 +28,7 @@ export const strongWords: Readonly<Record<ButtonKind, ReadonlyArray<string>>> = 
   "page-tools": words(
     "放大|缩小|縮小|默认|默認|預設|文字大小|語音|语音|音量|倍速|字型大小|二維碼|二维码|掃一掃|扫码|手機閱讀|手机阅读|听新闻|聽新聞|听全文|收听全文|음성재생|설정|번역|크게|작게|프린트|줄이기|글자|글씨|확대|축소|本文印刷|画像を拡大|写真を拡大|拡大|下载小助手|zoom|accessibility|translate|translated|print|printer|drucken|imprimir|imprimer|stampa|печать|распечатать|yazdır|cetak|listen|read aloud|vorlesen|escuchar|écouter|ascolta|views|view|visualizações|просмотров|font|字号|字體|字体|字型|打印|打印本页|列印|友善列印|打印文章|关闭窗口|关闭|阅读|閱讀|阅读数|浏览|瀏覽|浏览次数|点击数|点击次数|人气|人氣|收听|朗读|静音|字幕|印刷|見る|通知|文字サイズ|인쇄|인쇄하기|글자크기|글씨크기|가|조회|조회수|font-size|read|reading|mins|min|lecture|leitura|lectura|lesezeit|lettura|чтения|okuma"
   ),
-  "source-date": words("published|updated|posted|publié|publicado|publicada|atualizado|atualizada|actualizado|actualizada|veröffentlicht|aktualisiert|pubblicato|aggiornato|опубликовано|обновлено|yayınlanma|güncelleme|diterbitkan|發佈|发布|发布时间|发布日期|出版|更新|发表于|發表於|公開|配信|更新日時|最終更新|입력|수정|최종수정|기사입력|등록|승인"),
+  "source-date": words("published|updated|posted|publié|publicado|publicada|atualizado|atualizada|actualizado|actualizada|veröffentlicht|aktualisiert|pubblicato|aggiornato|опубликовано|обновлено|yayınlanma|güncelleme|diterbitkan|發佈|发布|发布时间|发布日期|出版|更新|今日日期|发表于|發表於|公開|配信|更新日時|最終更新|입력|수정|최종수정|기사입력|등록|승인"),
   "tags": words("tags|tag|topics|etiquetas|schlagworte|schlagwörter|теги|метки|etiketler|标签|標籤|关键词|關鍵字|關鍵詞|キーワード|タグ|태그|키워드")
 }
 
