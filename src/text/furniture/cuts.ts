@@ -2,6 +2,7 @@
 import { columns } from "../credits/captions.ts"
 import { isName } from "../credits/names.ts"
 import { isSection } from "./buttons.ts"
+import { withoutDates } from "./dates.ts"
 import type { Furniture, FurnitureKind } from "./kinds.ts"
 import { readFurniture, readScript } from "./lines.ts"
 
@@ -68,6 +69,7 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
     }
   }
   const taken = new Array<boolean>(count).fill(false)
+  keepDatedTitle(shown, read)
   const titleAt = titleOf(shown, read, first)
   const top = titleAt < 0 ? Math.min(first, 2) : titleAt
   for (let i = 0; i < count; i++) {
@@ -138,6 +140,16 @@ const calendar = (texts: ReadonlyArray<string>, i: number): boolean => dated.tes
 
 /** "时间：…" with "地点：…" beside it announces an event. */
 const sheet = (texts: ReadonlyArray<string>, i: number): boolean => calendar(texts, i) || sheetLabel.test(texts[i]!) && [i - 1, i + 1].some((near) => /^[\p{L} ]{2,12}[:：]\s?\S/u.test(texts[near] ?? "") && !/^(?:来源|來源|作者|编辑|source|author)/iu.test(texts[near] ?? ""))
+
+/** "Evening report 1993-11-08" above "1993-11-08 Evening report": the title of a programme twice, with its day before it and behind it. */
+const keepDatedTitle = (texts: ReadonlyArray<string>, read: Array<Furniture | undefined>) => {
+  for (let i = 1; i < Math.min(texts.length, 4); i++) {
+    const [one, two] = [read[i - 1], read[i]]
+    if (one?.evidence !== "date and a name" || two?.evidence !== "date and a name" || one.date !== two.date || withoutDates(texts[i - 1]!) !== withoutDates(texts[i]!)) continue
+    read[i - 1] = undefined
+    read[i] = undefined
+  }
+}
 
 /** What a lone line above the text is when it is no title. */
 const titles: ReadonlySet<string> = new Set(["name of a section", "name of a paper", "issue and page", "one button", "path", "path to the text"])

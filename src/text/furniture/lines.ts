@@ -3,7 +3,7 @@ import { bodyEvidence } from "../credits/body.ts"
 import type { Seen } from "../patterns/guarded.ts"
 import { type Buttons, buttonsOf, isSection } from "./buttons.ts"
 import { hasDate, readDate } from "./dates.ts"
-import { digitHint, furnitureHints } from "./hints.ts"
+import { furnitureHints } from "./hints.ts"
 import { type Furniture, likely, sure } from "./kinds.ts"
 import { endsIn, readByline, readMeta, sourceOf, stops, stopsAndQuotes, stopsButDots } from "./meta.ts"
 import { addressing, any, is, look, stageDirection } from "./patterns.ts"
@@ -12,16 +12,14 @@ import { addressing, any, is, look, stageDirection } from "./patterns.ts"
 export const readFurniture = (text: string): Furniture | undefined => {
   const length = text.length
   if (length === 0) return undefined
-  // Digits alone are in most paragraphs.
-  if (length > 160) return (furnitureHints(text) & ~digitHint) === 0 ? undefined : readLong(look(text))
+  if (length > 160) return readLong(look(text))
   if (length > 40) {
     if (length < 49 && is.endMarkDate.expression.test(text) && hasDate(text)) return sure("end-mark", "end mark and date")
-    const hints = furnitureHints(text)
     // A sentence without a word of furniture is the article's.
-    return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes) && !clockEnd.test(text.slice(-12))) ? undefined : readShort(text, look(text))
+    return endsIn(text, stopsAndQuotes) && (furnitureHints(text) & 1) === 0 && !clockEnd.test(text.slice(-12)) ? undefined : readShort(text, look(text))
   }
   const line = look(text)
-  const mark = marking.may(line) ? readMark(text, line) : undefined
+  const mark = (marking.may(line) ? readMark(text, line) : undefined) ?? readMarks(text)
   if (mark !== undefined) return mark
   // A short line without a word of furniture may still be a menu entry.
   const hints = furnitureHints(text)
@@ -31,14 +29,24 @@ export const readFurniture = (text: string): Furniture | undefined => {
 /** "3:15 p.m.", "14:20h.": a full stop that ends no sentence. */
 const clockEnd = /\d\s?(?:[ap]\.\s?m|hr?s?|uhr)\.$/iu
 
-const marking = any(["endMark", "fences", "marksOnly", "symbols", "pageNumbers", "galleryPlace", "ornament", "endMarkDate"])
+const marking = any(["endMark", "fences", "symbols", "pageNumbers", "galleryPlace", "ornament", "endMarkDate"])
+
+const marksOnly = /^[^\p{L}\p{N}_*~#©®\p{Extended_Pictographic}]{1,30}$/u
+/** Rules part the halves of an article. */
+const rule = /^[-–—=.…·•\s]{2,}$/u
+
+/** What is left of buttons: marks without a letter. */
+const readMarks = (text: string): Furniture | undefined => {
+  const first = text.charCodeAt(0)
+  const letter = first > 0x2f && first < 0x3a || first > 0x40 && first < 0x5b || first > 0x60 && first < 0x7b || first > 0xbf && first < 0x2000 || first > 0x3040 && first < 0xfb00
+  if (letter || text.length > 30 || !marksOnly.test(text)) return undefined
+  return rule.test(text) ? likely("page-tools", "rule", "outside") : likely("page-tools", "marks only", "outside", { score: 0.85 })
+}
 
 /** End marks, ornaments and places in a row of pages. */
 const readMark = (text: string, line: Seen): Furniture | undefined => {
   if (is.endMark.test(line) || is.fences.test(line)) return sure("end-mark", "end mark")
   if (is.symbols.test(line) && !/[©®]/u.test(text)) return likely("page-tools", "symbols only", "outside", { score: 0.85 })
-  // A rule may part two halves of an article; other marks by themselves are what is left of buttons.
-  if (is.marksOnly.test(line)) return /^[-–—=.…·•\s]+$/u.test(text) && text.length > 1 ? likely("page-tools", "rule", "outside") : likely("page-tools", "marks only", "outside", { score: 0.85 })
   if (is.pageNumbers.test(line)) return likely("pager-buttons", "page numbers", "outside", { score: 0.85 })
   if (is.galleryPlace.test(line)) return likely("pager-buttons", "place in a gallery", "neighbour", { score: 0.7 })
   if (is.ornament.test(line)) return likely("page-tools", "garbled ornament", "outside")
@@ -191,6 +199,9 @@ const inviting = any(["subscribeHan", "surely", "follow", "sharing", "plea", "pa
 const asksReader = /(?<!\p{L})(?:(?:you|yours?|us|our|get|join|follow|sign|signing|enter|click|read|inbox|here|free|vous|votre|vos|nous|notre|nos|su|tus?|te|seu|sua|sie|dein|siga|sigue|segui|kami|anda|bạn|hier|jetzt)(?!\p{L})|subscri|receiv|deliver|recev|inscri|abon|suiv|gratuit|nuestr|síg|suscr|recib|únete|noss|receb|assin|inscrev|unser|ihre?[nmr]?(?!\p{L})|kostenlos|iscriv|ricev|nostr|подпи|наш|ваш|вас(?!\p{L})|нас(?!\p{L})|читай|присоед|ikuti|takip|abone|alerts?(?!\p{L})|notifications?(?!\p{L}))/iu
 const askingHan = /关注|關注|追蹤|订阅|訂閱|扫|掃|搜|加入|下载|下載|长按|長按|识别|識別|点击|點擊|添加|回复|回覆|送|请|請|您|你|[:：]|登録|配信|お届け|구독|신청|받아|추가/u
 
+/** A remark in brackets behind the sentences of a paragraph: the paragraph is the article's whatever the remark asks. */
+const remark = /[。！？]\s?[(（][^()（）]{2,40}[)）]$/u
+
 /** What asks the reader to come, stay, pay or share. */
 const readInvitation = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
@@ -207,6 +218,7 @@ const readInvitation = (text: string, line: Seen): Furniture | undefined => {
 /** What asks the reader for something, and what little is left. */
 const readAsking = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
+  if (remark.test(text)) return undefined
   if (is.toolsHan.test(line) && length < 80 && !(length > 24 && endsIn(text, stopsButDots))) return sure("page-tools", "page tools")
   if (is.notice.test(line)) return likely("disclaimer", "legal words", "outside", { score: 0.85 })
   const invitation = inviting.may(line) ? readInvitation(text, line) : undefined
