@@ -127,6 +127,98 @@ Follow us on our WhatsApp channel`)).toMatchInlineSnapshot(`
 `)
   })
 
+  it("takes what real pages have above the title and behind the text", () => {
+    expect(show(stripFurniture(), `Go to Contents Go to Navigation
+Halden County Courier
+Entertainment
+Ferry to close
+Wednesday - March 2, 2022
+By Marta Quill | 3 hours ago
+This article is more than 3 years old
+Last updated:
+|
+${paragraph}
+“
+${paragraph}
+Marta Quill7 hours ago2nd March 2022
+${paragraph}
+We’re sorry, this feature is currently unavailable.
+kAm%96 72C> H2D D@=5]k^Am
+No comments yet. Be the first to post comment.
+Keep it Clean. Please avoid obscene language.`)).toMatchInlineSnapshot(`
+  "- Go to Contents Go to Navigation  [page-tools]
+  - Halden County Courier  [breadcrumb]
+  - Entertainment  [breadcrumb]
+    Ferry to close
+  - Wednesday - March 2, 2022  [source-date]
+  - By Marta Quill | 3 hours ago  [byline]
+  - This article is more than 3 years old  [source-date]
+  - Last updated:  [source-date]
+  - |  [page-tools]
+    The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+  - “  [page-tools]
+    The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+    Marta Quill7 hours ago2nd March 2022
+    The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+  - We’re sorry, this feature is currently unavailable.  [page-tools]
+  - kAm%96 72C> H2D D@=5]k^Am  [subscribe]
+  - No comments yet. Be the first to post comment.  [comments]
+  - Keep it Clean. Please avoid obscene language.  [comments]"
+`)
+    expect(show(stripFurniture(), `您使用的浏览器版本过低,请升级后访问
+云帆首页 > 新闻中心 > 社会新闻 > 正文
+漢文網
+种子图书馆
+来源:光南日报。
+${absatz}
+记者了解到,目前原因正在调查中。(请孙先生到本报领取线索费50元)
+${absatz}
+《 江海日报 》( 2019年9月12日   07 版)
+校稿:高敏
+老秦 | 作者
+还没有评论,快来抢沙发吧!
+江海日报客户端`)).toMatchInlineSnapshot(`
+  "- 您使用的浏览器版本过低,请升级后访问  [page-tools]
+  - 云帆首页 > 新闻中心 > 社会新闻 > 正文  [breadcrumb]
+  - 漢文網  [breadcrumb]
+    种子图书馆
+  - 来源:光南日报。  [source-date]
+    近年来，当地把非遗技艺引进课堂，十二所小学开设了木工课，参加的学生已有三千多人，不少家长也跟着学了起来，成了周末最热闹的去处。
+    记者了解到,目前原因正在调查中。(请孙先生到本报领取线索费50元)
+    近年来，当地把非遗技艺引进课堂，十二所小学开设了木工课，参加的学生已有三千多人，不少家长也跟着学了起来，成了周末最热闹的去处。
+  - 《 江海日报 》( 2019年9月12日   07 版)  [source-date]
+    校稿:高敏
+    老秦 | 作者
+  - 还没有评论,快来抢沙发吧!  [comments]
+  - 江海日报客户端  [breadcrumb]"
+`)
+  })
+
+  it("keeps titles that look like a date, a section or nothing at all, and lines of verse", () => {
+    const text = `晚间播报 文字版 1993-11-08
+1993-11-08晚间播报 文字版
+${absatz}
+当地时间2023年5月14日,
+雪豹正式见面。
+${absatz}`
+    expect(deltaOf(stripFurniture(), text).cuts ?? []).toEqual([])
+    expect(show(stripFurniture(), `Poems
+The Ferryman's Sunday
+by Oona Brathwaite
+He ties her up at six with two half hitches,
+the river going by as rivers do.
+LOST AND FOUND
+PICK OF THE DAY`)).toMatchInlineSnapshot(`
+  "- Poems  [breadcrumb]
+    The Ferryman's Sunday
+  - by Oona Brathwaite  [byline]
+    He ties her up at six with two half hitches,
+    the river going by as rivers do.
+    LOST AND FOUND
+    PICK OF THE DAY"
+`)
+  })
+
   it("reads date, author and source before their line goes", () => {
     const page = (line: string) => `Ferry to close after 140 years\n${line}\n${paragraph}\n${paragraph}`
     const dates: Array<[string, string | undefined]> = [

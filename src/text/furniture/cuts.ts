@@ -2,8 +2,9 @@
 import { columns } from "../credits/captions.ts"
 import { isName } from "../credits/names.ts"
 import { isSection } from "./buttons.ts"
+import { withoutDates } from "./dates.ts"
 import type { Furniture, FurnitureKind } from "./kinds.ts"
-import { readFurniture } from "./lines.ts"
+import { readFurniture, readScript } from "./lines.ts"
 
 /** A line to cut; `at` is its place among the lines given. */
 export interface FurnitureCut {
@@ -48,7 +49,7 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   const count = filled.length
   const shown = filled.map((at) => texts[at]!)
   const known = title?.trim()
-  const read: Array<Furniture | undefined> = shown.map((text) => text.length > 320 || text === known ? undefined : readFurniture(text))
+  const read: Array<Furniture | undefined> = shown.map((text) => text === known ? undefined : text.length > 320 ? readScript(text) : readFurniture(text))
   let first = count
   let last = -1
   for (let i = 0; i < count; i++) {
@@ -68,19 +69,25 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
     }
   }
   const taken = new Array<boolean>(count).fill(false)
+  keepDatedTitle(shown, read)
   const titleAt = titleOf(shown, read, first)
+  const top = titleAt < 0 ? Math.min(first, 2) : titleAt
   for (let i = 0; i < count; i++) {
     const one = read[i]
     if (one === undefined || i === titleAt) continue
     const head = i < Math.min(first, titleAt + 9)
     const tail = i > last
-    taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < 4 && /[^>＞»›→/|｜]+(?:\s?[>＞»›→/|｜]{1,3}\s?[^>＞»›→/|｜]+){2}/u.test(shown[i]!) || i < titleAt && (i < 2 || one.evidence !== "site and section")) && !sheet(shown, i) || one.needs === "tail" && tail && (one.evidence !== "source or name in brackets" || i >= count - 3)
+    taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < 4 && /[^>＞»›→/|｜]+(?:\s?[>＞»›→/|｜]{1,3}\s?[^>＞»›→/|｜]+){2}/u.test(shown[i]!) || i < top && (i < 2 || one.evidence !== "site and section")) && !sheet(shown, i) || one.evidence === "name of a paper" && tail && isWider(shown[i]!, 9) || one.needs === "tail" && tail && (one.evidence !== "source or name in brackets" || i >= count - 3)
   }
   let times = 0
+  let headDates = 0
+  let bodyDates = 0
   let labelled = 0
   let places = 0
-  for (const one of read) {
+  for (let i = 0; i < count; i++) {
+    const one = read[i]
     if (one === undefined) continue
+    if (one.evidence === "date alone") i < Math.min(first, titleAt + 4) ? headDates += 1 : bodyDates += 1
     if (one.evidence === "time alone" || one.evidence === "date alone") times += 1
     else if (one.evidence === "source or author label" && one.date === undefined) labelled += 1
     else if (one.evidence === "place in a gallery") places += 1
@@ -88,7 +95,7 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   for (let i = 0; i < count; i++) {
     const one = read[i]
     // Furniture comes once or twice; what comes three times is a list of works, a timetable, a chronicle.
-    if (times > 1 && one?.evidence === "date alone" || times > 2 && one?.evidence === "time alone" || labelled > 2 && one?.evidence === "source or author label" && one.date === undefined) {
+    if (times > 1 && one?.evidence === "date alone" && (bodyDates > 0 || headDates > 2) || times > 2 && one?.evidence === "time alone" || labelled > 2 && one?.evidence === "source or author label" && one.date === undefined) {
       taken[i] = false
       read[i] = undefined
     }
@@ -134,22 +141,49 @@ const calendar = (texts: ReadonlyArray<string>, i: number): boolean => dated.tes
 /** "时间：…" with "地点：…" beside it announces an event. */
 const sheet = (texts: ReadonlyArray<string>, i: number): boolean => calendar(texts, i) || sheetLabel.test(texts[i]!) && [i - 1, i + 1].some((near) => /^[\p{L} ]{2,12}[:：]\s?\S/u.test(texts[near] ?? "") && !/^(?:来源|來源|作者|编辑|source|author)/iu.test(texts[near] ?? ""))
 
+/** "Evening report 1993-11-08" above "1993-11-08 Evening report": the title of a programme twice, with its day before it and behind it. */
+const keepDatedTitle = (texts: ReadonlyArray<string>, read: Array<Furniture | undefined>) => {
+  for (let i = 1; i < Math.min(texts.length, 4); i++) {
+    const [one, two] = [read[i - 1], read[i]]
+    if (one?.evidence !== "date and a name" || two?.evidence !== "date and a name" || one.date !== two.date || withoutDates(texts[i - 1]!) !== withoutDates(texts[i]!)) continue
+    read[i - 1] = undefined
+    read[i] = undefined
+  }
+}
+
+/** What a lone line above the text is when it is no title. */
+const titles: ReadonlySet<string> = new Set(["name of a section", "name of a paper", "issue and page", "one button", "path", "path to the text"])
+
 /** The place of the title among the lines before the first paragraph: the first that is long enough and not furniture by itself. */
 const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, first: number): number => {
+  // However short, what stands between the sections and the date is the title.
+  const unread = read.findIndex((one) => one === undefined)
+  const below = read[unread + 1]
+  if (unread >= 0 && unread < Math.min(first, 6) && below !== undefined && (below.kind === "source-date" || below.kind === "byline") && below.score > 0.9 && below.evidence !== "label alone") return unread
   for (let i = 0; i < Math.min(first, 14); i++) {
     const one = read[i]
     if (isWider(texts[i]!, 23) && (one === undefined || one.needs === "neighbour" || one.needs === "tail" || one.kind === "subscribe" && one.score < 0.8 || one.kind === "breadcrumb" && isWider(texts[i]!, 43))) return i
   }
-  for (let i = 0; i < Math.min(first, 14); i++) if (read[i] === undefined) return i
-  return first > 0 && read[0]?.needs !== undefined ? 0 : -1
+  let short = -1
+  for (let i = 0; i < Math.min(first, 14); i++) {
+    if (read[i] !== undefined) continue
+    const next = read[i + 1]
+    if (next !== undefined && next.score >= 0.75 && (next.kind === "source-date" || next.kind === "byline")) return i
+    if (short < 0) short = i
+  }
+  if (short >= 0) return short
+  return first > 0 && read[0]?.needs !== undefined && !titles.has(read[0].evidence) && (read[0].score < 0.8 || isWider(texts[0]!, 60)) ? 0 : -1
 }
 
 /** "Dear Maud": a letter begins. */
 const greeting = /^(?:Dear|Hello|Hi|Hey|Liebe[rs]?|Hallo|Cher|Chère|Chers|Chères|Bonjour|Querid[oa]s?|Estimad[oa]s?|Hola|Prezad[oa]s?|Car[oaie]|Gentile|Ciao|Дорог(?:ой|ая|ие)|Уважаем(?:ый|ая|ые)|Sayın|Sevgili)\s/u
 
+/** "PICK OF THE DAY": capitals that name nobody. */
+const joining = /\s(?:OF|THE|AND|FOR|TO|IN|DU|DES|UND|DER|Y|LOS|DELLA|OS|И)\s/u
+
 /** Above the title: the site, the section and the place. Below it: the name of who wrote. */
 const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, taken: Array<boolean>, titleAt: number, first: number, extra: Map<number, Furniture>) => {
-  const above = (i: number) => taken[i] === true && (read[i]?.kind === "breadcrumb" || read[i]?.kind === "pager-buttons" || read[i]?.kind === "subscribe")
+  const above = (i: number) => taken[i] === true && (read[i]?.kind === "breadcrumb" && read[i]?.evidence !== "name of a paper" && read[i]?.evidence !== "issue and page" || read[i]?.kind === "pager-buttons" || read[i]?.kind === "page-tools" || read[i]?.kind === "subscribe")
   let any = false
   for (let i = 0; i < titleAt; i++) any ||= above(i)
   if (any) {
@@ -175,7 +209,7 @@ const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture |
       extra.set(i, { ...read[i]!, score: 0.6 })
       continue
     }
-    if (words.length >= 2 && words.length <= 4 && isName(text, 4) && !greeting.test(text) && /^(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le)(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le))*$/u.test(text)) {
+    if (words.length >= 2 && words.length <= 4 && isName(text, 4) && !greeting.test(text) && !joining.test(text) && /^(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le)(?:\s(?:\p{Lu}[\p{L}'’.-]*|de|del|da|di|van|von|bin|al|dos|la|le))*$/u.test(text)) {
       if (beside || i + 1 === first && words.length <= 3 && text.toUpperCase() !== text) extra.set(i, { kind: "byline", score: beside ? 0.75 : 0.6, evidence: beside ? "name beside furniture" : "name before the first paragraph", author: text })
     }
   }

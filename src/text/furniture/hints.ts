@@ -26,9 +26,6 @@ for (const digit of "0123456789") isMark[digit.charCodeAt(0)] = 2
 const isLetter = new Uint8Array(65536)
 for (let code = 0x41; code < 0x2000; code++) if (/\p{L}/u.test(String.fromCharCode(code))) isLetter[code] = 1
 
-/** What a line with digits has, see `furnitureHints`. */
-export const digitHint = 4
-
 /** Which signs of furniture a line has: 0 when there is none, 1 for words, 2 for marks, 4 for digits, and their sums; with a word all others are not looked for. */
 export const furnitureHints = (text: string): number => {
   let found = 0

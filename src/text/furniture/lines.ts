@@ -2,8 +2,8 @@
 import { bodyEvidence } from "../credits/body.ts"
 import type { Seen } from "../patterns/guarded.ts"
 import { type Buttons, buttonsOf, isSection } from "./buttons.ts"
-import { hasDate } from "./dates.ts"
-import { digitHint, furnitureHints } from "./hints.ts"
+import { hasDate, readDate } from "./dates.ts"
+import { furnitureHints } from "./hints.ts"
 import { type Furniture, likely, sure } from "./kinds.ts"
 import { endsIn, readByline, readMeta, sourceOf, stops, stopsAndQuotes, stopsButDots } from "./meta.ts"
 import { addressing, any, is, look, stageDirection } from "./patterns.ts"
@@ -12,16 +12,14 @@ import { addressing, any, is, look, stageDirection } from "./patterns.ts"
 export const readFurniture = (text: string): Furniture | undefined => {
   const length = text.length
   if (length === 0) return undefined
-  // Digits alone are in most paragraphs.
-  if (length > 160) return (furnitureHints(text) & ~digitHint) === 0 ? undefined : readLong(look(text))
+  if (length > 160) return readLong(look(text))
   if (length > 40) {
     if (length < 49 && is.endMarkDate.expression.test(text) && hasDate(text)) return sure("end-mark", "end mark and date")
-    const hints = furnitureHints(text)
     // A sentence without a word of furniture is the article's.
-    return (hints & 1) === 0 && (hints === 0 || endsIn(text, stopsAndQuotes) && !clockEnd.test(text.slice(-12))) ? undefined : readShort(text, look(text))
+    return endsIn(text, stopsAndQuotes) && (furnitureHints(text) & 1) === 0 && !clockEnd.test(text.slice(-12)) ? undefined : readShort(text, look(text))
   }
   const line = look(text)
-  const mark = marking.may(line) ? readMark(text, line) : undefined
+  const mark = (marking.may(line) ? readMark(text, line) : undefined) ?? readMarks(text)
   if (mark !== undefined) return mark
   // A short line without a word of furniture may still be a menu entry.
   const hints = furnitureHints(text)
@@ -33,6 +31,18 @@ const clockEnd = /\d\s?(?:[ap]\.\s?m|hr?s?|uhr)\.$/iu
 
 const marking = any(["endMark", "fences", "symbols", "pageNumbers", "galleryPlace", "ornament", "endMarkDate"])
 
+const marksOnly = /^[^\p{L}\p{N}_*~#©®\p{Extended_Pictographic}]{1,30}$/u
+/** Rules part the halves of an article. */
+const rule = /^[-–—=.…·•\s]{2,}$/u
+
+/** What is left of buttons: marks without a letter. */
+const readMarks = (text: string): Furniture | undefined => {
+  const first = text.charCodeAt(0)
+  const letter = first > 0x2f && first < 0x3a || first > 0x40 && first < 0x5b || first > 0x60 && first < 0x7b || first > 0xbf && first < 0x2000 || first > 0x3040 && first < 0xfb00
+  if (letter || text.length > 30 || !marksOnly.test(text)) return undefined
+  return rule.test(text) ? likely("page-tools", "rule", "outside") : likely("page-tools", "marks only", "outside", { score: 0.85 })
+}
+
 /** End marks, ornaments and places in a row of pages. */
 const readMark = (text: string, line: Seen): Furniture | undefined => {
   if (is.endMark.test(line) || is.fences.test(line)) return sure("end-mark", "end mark")
@@ -43,24 +53,65 @@ const readMark = (text: string, line: Seen): Furniture | undefined => {
   return is.endMarkDate.test(line) && hasDate(text) ? sure("end-mark", "end mark and date") : undefined
 }
 
+const noticed = any(["broken", "brokenOther", "ageGate", "cookies", "aged", "commentRules", "commentRulesHan", "member", "gift", "reuse", "commission", "desk", "jumps"])
+/** A sentence that runs into the next without a blank: two lines of a page in one, the second of them the article's. */
+const glued = /\p{Ll}[.!?]\p{Lu}\p{Ll}/u
+
+/** What a site tells its readers whatever the article is about. */
+const readNotice = (text: string, line: Seen): Furniture | undefined => {
+  const one = noticeOf(text.length, line)
+  return one === undefined || glued.test(text) ? undefined : one
+}
+
+const noticeOf = (length: number, line: Seen): Furniture | undefined => {
+  if (is.broken.test(line) || is.brokenOther.test(line) || length < 120 && is.ageGate.test(line)) return likely("page-tools", "notice of the site", "outside", { score: 0.85 })
+  if (length < 60 && is.jumps.test(line)) return likely("page-tools", "ways within the page", "outside", { score: 0.85 })
+  if (is.cookies.test(line)) return likely("disclaimer", "notice of cookies", "outside", { score: 0.85 })
+  if (length < 120 && is.aged.test(line)) return likely("source-date", "age of the article", "outside", { score: 0.85 })
+  if (is.commentRules.test(line) || length < 60 && is.commentRulesHan.test(line)) return likely("comments", "rules for comments", "outside", { score: 0.85 })
+  if (length < 120 && is.member.test(line) || is.gift.test(line)) return likely("subscribe", "what readers pay", "outside", { score: 0.85 })
+  if (length < 220 && is.reuse.test(line)) return likely("copyright", "whose words these are", "outside", { score: 0.85 })
+  if (is.commission.test(line)) return likely("disclaimer", "what the site earns", "outside")
+  return length < 90 && is.desk.test(line) ? likely("contact", "how to reach the desk", "outside") : undefined
+}
+
+/** Lines too long for anything but what a page's own machinery leaves in its text: style sheets, text scrambled for those who do not pay. */
+export const readScript = (text: string): Furniture | undefined => {
+  const first = text.charCodeAt(0)
+  if (first === 0x6b) return is.scrambled.expression.test(text) ? sure("subscribe", "scrambled for those who do not pay") : undefined
+  return (first === 0x2e || first === 0x23 || first === 0x40) && is.styles.expression.test(text.slice(0, 300)) ? sure("page-tools", "script") : undefined
+}
+
 const readLong = (line: Seen): Furniture | undefined => {
+  const notice = noticed.may(line) ? readNotice(line.text, line) : undefined
+  if (notice !== undefined) return notice
   if (is.agencyEditing.test(line)) return sure("editor", "reporting and editing")
   if (is.copyright.test(line) && (is.rights.test(line) || line.text.length < 200)) return sure("copyright", "copyright")
   if (is.rights.test(line) && line.text.length < 300 && /reserved|保留|版权所有|版權所有|転載|전재/iu.test(line.text)) return likely("copyright", "rights reserved", "outside")
   if (is.notice.test(line)) return likely("disclaimer", "legal words", "tail")
-  if (is.script.test(line)) return sure("page-tools", "script")
+  if (is.script.test(line) || is.styles.test(line)) return sure("page-tools", "script")
+  if (is.scrambled.test(line)) return sure("subscribe", "scrambled for those who do not pay")
   if (is.imperative.test(line) && is.mediumWord.test(line) && !isReport(line.text)) return likely("subscribe", "invitation and channel", "outside")
   if (is.biography.test(line)) return likely("byline", "about the author", "tail", { score: 0.7 })
   return undefined
 }
 
+const labelAlone = likely("source-date", "label alone", "outside", { score: 0.8 })
+
 /** Lines of up to 40 characters with no word of furniture: buttons, sections, symbols. */
 const readPlain = (text: string, line: Seen): Furniture | undefined => {
+  if (is.loneLabel.test(line)) return labelAlone
   const buttons = buttonsOf(text, line)
   if (buttons !== undefined) return readButtons(buttons)
   if (is.newsroom.test(line)) return likely("byline", "newsroom", "tail")
   if (is.sourceInBrackets.test(line) && !stageDirection.test(text)) return likely("source-date", "source or name in brackets", "tail", { score: 0.65 })
   if (is.crumbSigns.test(line) || is.bylineTranslated.test(line)) return readShort(text, line)
+  if (noticed.may(line)) {
+    const notice = readNotice(text, line)
+    if (notice !== undefined) return notice
+  }
+  const paper = named.may(line) ? readPaper(line) : undefined
+  if (paper !== undefined) return paper
   return isSection(text) ? likely("breadcrumb", "name of a section", "head") : undefined
 }
 
@@ -71,12 +122,21 @@ const readButtons = (buttons: Buttons): Furniture => {
   return buttons.strong > 0 ? likely(buttons.kind, "buttons and joining words", "outside", { score: 0.7 }) : likely(buttons.kind, "joining words only", "neighbour", { score: 0.55 })
 }
 
-const labelled = any(["editorHan", "editorLatin", "bylineEdit", "agencyEditing", "copyright", "rights", "originalTitle", "tagLine", "filed", "tagLabel", "hashes", "adverts", "commentSays", "commentForm", "commentHead", "script", "contributed", "inputs", "crumbStart", "crumbSigns", "toolsLatin", "counted"])
+const labelled = any(["editorHan", "editorLatin", "bylineEdit", "agencyEditing", "copyright", "rights", "originalTitle", "tagLine", "filed", "tagLabel", "hashes", "adverts", "commentSays", "commentForm", "commentHead", "script", "contributed", "inputs", "crumbStart", "crumbSigns", "crumbEnd", "crumbTail", "scrambled", "styles", "toolsLatin", "counted", "paperAndPage"])
 const asking = any(["toolsHan", "notice", "subscribeHan", "surely", "follow", "sharing", "plea", "paywall", "imperative", "selling", "mail", "contactLatin", "sourceInBrackets", "fromSources", "hotline", "newsroom", "biography", "plusCount", "bareCount"])
 
+const named = any(["houseLatin", "houseFirst", "houseHan", "houseHome", "houseKana", "siteName", "issueHan", "issueHangul", "issueLatin"])
+
+/** The name of the paper, and which of its issues and pages this was. */
+const readPaper = (line: Seen): Furniture | undefined => {
+  if (line.text.length > 60 || endsIn(line.text, stopsAndQuotes)) return undefined
+  if (is.issueHan.test(line) || is.issueHangul.test(line) || is.issueLatin.test(line)) return likely("breadcrumb", "issue and page", "head")
+  return is.houseLatin.test(line) || is.houseFirst.test(line) || is.houseHan.test(line) || is.houseHome.test(line) || is.houseKana.test(line) || is.siteName.test(line) ? likely("breadcrumb", "name of a paper", "head", { score: 0.7 }) : undefined
+}
+
 const readShort = (text: string, line: Seen): Furniture | undefined =>
-  (labelled.may(line) ? readLabelled(text, line) : undefined) ?? readMeta(text, line) ?? readPlaced(text, line) ?? (asking.may(line) ? readAsking(text, line) : undefined) ??
-  (isSection(text) ? likely("breadcrumb", "name of a section", "head") : undefined)
+  is.loneLabel.test(line) ? labelAlone : (labelled.may(line) ? readLabelled(text, line) : undefined) ?? readMeta(text, line) ?? readPlaced(text, line) ?? (asking.may(line) ? readAsking(text, line) : undefined) ?? (noticed.may(line) ? readNotice(text, line) : undefined) ??
+  (named.may(line) ? readPaper(line) : undefined) ?? (isSection(text) ? likely("breadcrumb", "name of a section", "head") : undefined)
 
 /** Editors, the law, tags, adverts, comments, tools: what says itself what it is. */
 const readLabelled = (text: string, line: Seen): Furniture | undefined => {
@@ -86,6 +146,7 @@ const readLabelled = (text: string, line: Seen): Furniture | undefined => {
   if (is.agencyEditing.test(line)) return sure("editor", "reporting and editing")
   if (is.copyright.test(line) && (is.rights.test(line) || length < 110 && !/[。.]\s?\S.*[。.]$/u.test(text))) return sure("copyright", "copyright")
   if (is.rights.test(line)) return length < 110 && !/[“"「«]/u.test(text) ? likely("copyright", "rights reserved", "outside", { score: /ICP|公网安备|свидетельство|全文转载|無断|전재/u.test(text) ? 0.9 : 0.75 }) : undefined
+  if (is.paperAndPage.test(line)) return sure("source-date", "paper, day and page", readDate(text) === undefined ? {} : { date: readDate(text)!.iso })
   if (is.originalTitle.test(line)) return sure("original-title", "original title")
   if (is.tagLine.test(line) && !endsIn(text, stops)) return likely("tags", "tag label", "outside")
   if (is.filed.test(line) && !/[.!?]$/u.test(text)) return likely("tags", "filed under", "outside")
@@ -94,8 +155,11 @@ const readLabelled = (text: string, line: Seen): Furniture | undefined => {
   if (is.adverts.test(line)) return length < 24 ? sure("advert", "advertisement") : likely("advert", "advertisement", "outside", { score: 0.85 })
   if (is.commentSays.test(line) || is.commentForm.test(line)) return likely("comments", "comment form", "tail")
   if (is.commentHead.test(line)) return likely("comments", "comment count", "outside", { score: 0.9 })
-  if (is.script.test(line)) return sure("page-tools", "script")
+  if (is.script.test(line) || is.styles.test(line)) return sure("page-tools", "script")
+  if (is.scrambled.test(line)) return sure("subscribe", "scrambled for those who do not pay")
   if (is.contributed.test(line) || is.inputs.test(line) && length < 90) return likely(is.contributed.test(line) ? "byline" : "source-date", "with inputs from", "tail", sourceOf(line))
+  if (is.crumbEnd.test(line)) return sure("breadcrumb", "path to the text")
+  if (is.crumbTail.test(line)) return likely("breadcrumb", "path to the text", "head")
   if (is.crumbStart.test(line) && is.crumbMarks.test(line) && length < 90) return sure("breadcrumb", "path from the home page")
   if (is.crumbSigns.may(line)) {
     const steps = text.split(is.crumbSigns.expression)
@@ -111,7 +175,7 @@ const readPlaced = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
   if (is.nextPage.test(line)) return likely("pager-buttons", "next page", "outside", { score: 0.85 })
   if (length < 24 && is.kanaButton.test(line)) return likely("pager-buttons", "button", "tail", { score: 0.7 })
-  if (is.siteAndSection.test(line) && !is.digit.may(line)) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
+  if (is.siteAndSection.test(line) && !is.digit.may(line) && buttonsOf(text, line) === undefined) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
   const byline = readByline(text, line)
   if (byline !== undefined) return byline
   const buttons = buttonsOf(text, line)
@@ -135,6 +199,9 @@ const inviting = any(["subscribeHan", "surely", "follow", "sharing", "plea", "pa
 const asksReader = /(?<!\p{L})(?:(?:you|yours?|us|our|get|join|follow|sign|signing|enter|click|read|inbox|here|free|vous|votre|vos|nous|notre|nos|su|tus?|te|seu|sua|sie|dein|siga|sigue|segui|kami|anda|bạn|hier|jetzt)(?!\p{L})|subscri|receiv|deliver|recev|inscri|abon|suiv|gratuit|nuestr|síg|suscr|recib|únete|noss|receb|assin|inscrev|unser|ihre?[nmr]?(?!\p{L})|kostenlos|iscriv|ricev|nostr|подпи|наш|ваш|вас(?!\p{L})|нас(?!\p{L})|читай|присоед|ikuti|takip|abone|alerts?(?!\p{L})|notifications?(?!\p{L}))/iu
 const askingHan = /关注|關注|追蹤|订阅|訂閱|扫|掃|搜|加入|下载|下載|长按|長按|识别|識別|点击|點擊|添加|回复|回覆|送|请|請|您|你|[:：]|登録|配信|お届け|구독|신청|받아|추가/u
 
+/** A remark in brackets behind the sentences of a paragraph: the paragraph is the article's whatever the remark asks. */
+const remark = /[。！？]\s?[(（][^()（）]{2,40}[)）]$/u
+
 /** What asks the reader to come, stay, pay or share. */
 const readInvitation = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
@@ -151,6 +218,7 @@ const readInvitation = (text: string, line: Seen): Furniture | undefined => {
 /** What asks the reader for something, and what little is left. */
 const readAsking = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
+  if (remark.test(text)) return undefined
   if (is.toolsHan.test(line) && length < 80 && !(length > 24 && endsIn(text, stopsButDots))) return sure("page-tools", "page tools")
   if (is.notice.test(line)) return likely("disclaimer", "legal words", "outside", { score: 0.85 })
   const invitation = inviting.may(line) ? readInvitation(text, line) : undefined

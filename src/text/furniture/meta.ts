@@ -1,7 +1,7 @@
 /** Lines of date, source, author and counters, and bylines; what they say is read before they go. */
 import type { Seen } from "../patterns/guarded.ts"
 import { isName } from "../credits/names.ts"
-import { hasDate, leavesWords, readDate, withoutDates } from "./dates.ts"
+import { hasDate, hasDay, leavesWords, readDate, withoutDates } from "./dates.ts"
 import { type Furniture, likely, sure } from "./kinds.ts"
 import { is, role } from "./patterns.ts"
 
@@ -26,9 +26,12 @@ export const sourceOf = (line: Seen): Partial<Furniture> => {
   return found === undefined ? {} : { source: found.replace(/[\s,，;；|]+$/u, "") }
 }
 
+/** What no line about an article ends in: the sentence goes on in the next. */
+const goingOn = codes(",，、;；")
+
 /** Lines of date, source, author and counters. */
 export const readMeta = (text: string, line: Seen): Furniture | undefined => {
-  if (text.length > 120 || endsIn(text, stopsButDots)) return undefined
+  if (text.length > 120 || endsIn(text, goingOn) || endsIn(text, stopsButDots) && !(text.length < 24 && is.sourceHan.test(line))) return undefined
   const facts: { author?: string; source?: string; date?: string } = { ...sourceOf(line) as { source?: string } }
   const author = is.authorHan.exec(line)?.[1] ?? is.authorLatin.exec(line)?.[1]
   if (author !== undefined) facts.author = author.trim()
@@ -51,7 +54,7 @@ export const readMeta = (text: string, line: Seen): Furniture | undefined => {
     if (date !== undefined && date.iso.includes("T")) return likely("source-date", "date and time", "head", facts)
     if (/(?:ago|назад|önce|trước|lalu|前|전)$|^(?:vor|il y a|hace|há)\s/iu.test(text) && text.length < 30) return likely("source-date", "time since", "head", facts)
     if (date === undefined && hasDate(text)) return likely("source-date", "date alone", "head", facts)
-    return date !== undefined ? likely("source-date", "date alone", "head", facts) : /\d\s?[:.]\s?\d\d|\d\s?(?:月|월)|ago|前|전|day|назад/iu.test(text) && text.length < 40 ? likely("source-date", "time alone", "neighbour", facts) : undefined
+    return date !== undefined ? likely("source-date", "date alone", "head", facts) : hasDay(text) ? likely("source-date", "time alone", "neighbour", { ...facts, score: 0.6 }) : /\d\s?[:.]\s?\d\d|\d\s?(?:月|월)|ago|前|전|day|назад/iu.test(text) && text.length < 40 ? likely("source-date", "time alone", "neighbour", facts) : undefined
   }
   if (named) {
     if (rest.length < 90 && (date !== undefined || text.length < 50)) return sure("source-date", "source or author label", facts)
@@ -63,13 +66,23 @@ export const readMeta = (text: string, line: Seen): Furniture | undefined => {
   return rest.length <= 40 ? likely("source-date", "date and a name", "head", facts) : undefined
 }
 
+const counts = /\d[\d.,]*\s?(?:k\s)?(?:times|views|reads?|shares|comments?|min(?:ute)?s?(?:\sread)?|minutos?|просмотр\p{L}*)(?!\p{L})|(?<!\p{L})(?:reading time|read|leestijd|lectura|lecture|lesezeit)(?!\p{L})/giu
+const seam = /\s?[|·•–—]\s?|,\s|\s-\s|\s(?=(?:published|updated|posted|publié|publicado|actualizado|atualizado)\s)/iu
+
+/** A byline without the time and the counts that stand behind it. */
+const untimed = (text: string): string => {
+  const at = /\d/u.test(text) ? text.search(seam) : -1
+  return at > 3 && withoutDates(text.slice(at).replace(counts, " ")) === "" ? text.slice(0, at).trim() : text
+}
+
 /** Lines that say who wrote. */
 export const readByline = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
   if (length > 110 || endsIn(text, stopsButDots)) return undefined
   const latin = is.bylineLatin.exec(line)
   if (latin !== null) {
-    const held = latin[1]!.trim()
+    const held = untimed(latin[1]!.trim())
+    if (held.length < latin[1]!.trim().length && isName(held.replace(/^(?:Redacción|Redaktion|Rédaction|Redação|La redacción)\s?/u, "") || "Red Aktion", 6)) return { ...sure("byline", "by and a name, with the time"), author: held }
     const plain = held.replace(/\s(?:at|in|for|FOR|para|für)\s.*$/u, "")
     if (isName(plain, 9) && !/\d/u.test(plain) && !/[.:;]$/u.test(held)) {
       const author = trimAuthor(plain)
@@ -79,11 +92,13 @@ export const readByline = (text: string, line: Seen): Furniture | undefined => {
   if (is.bylineTranslated.test(line) && length < 100) return sure("byline", "reporter and names")
   if (is.bylineKorean.test(line) || is.bylineJapanese.test(line)) return sure("byline", "reporter", authorOf(text))
   if (is.bylineHan.test(line) && !/[。，,]./u.test(text)) return likely("byline", "reporter and name", "outside", { score: 0.9, ...authorOf(text) })
-  if (is.bylineRole.test(line) && length < 50) return likely("byline", "desk or staff", "head")
+  if (is.bylineRole.test(line) && length < 50) return likely("byline", "desk or staff", /^(?:la )?(?:redac|rédac|redak|redaz|редак)\p{L}+$/iu.test(text) ? "outside" : "head")
+  if (is.nameAndDesk.test(line)) return likely("byline", "name and desk", "outside", { score: 0.9, author: text.slice(0, text.search(/\s?[|｜丨]/u)) })
+  if (is.nameAndClock.test(line)) return sure("byline", "name and time since")
   if (is.handle.test(line)) return likely("byline", "handle", "head")
   const pair = is.nameAndRole.exec(line)
   if (pair !== null && isName(pair[1]!, 4) && role.test(pair[2]!)) return likely("byline", "name and role", "head", { author: pair[1]! })
-  if (pair !== null && isName(pair[1]!, 4) && pair[2]!.split(" ").length < 5 && /^\p{L}/u.test(pair[2]!)) return likely("byline", "name and house", "neighbour", { score: 0.6, author: pair[1]! })
+  if (pair !== null && isName(pair[1]!, 4) && pair[2]!.split(" ").length < 5 && /^\p{L}[^\d]*$/u.test(pair[2]!)) return likely("byline", "name and house", "neighbour", { score: 0.6, author: pair[1]! })
   if (is.byAndName.test(line)) return likely("byline", "by and a name", "head")
   return undefined
 }

@@ -1,0 +1,16 @@
+/**
+ * How a paper names itself, its issue and its page beside an article: "Halden County Courier", "漢文網", "第A11版:民生　上一版　下一版".
+ * Names of papers end or begin with the same few words everywhere; the words were gathered from lists of newspapers by country (Wikipedia).
+ */
+export const papers = {
+  houseLatin: /^[-–—•|]?\s?(?:(?:The|Le|La|Les|El|Il|Die|Der|Das|O|A)\s)?(?:[\p{Lu}\d][\p{L}\d'’&.-]*\s(?:(?:of|and|&|de|del|di|do|da|du|der|für|und|y|et)\s(?:the\s|la\s)?)?){0,4}(?:Herald|Courier|Times|Post|Gazette|Journal|Tribune|Bulletin|Chronicle|Standard|Observer|Echo|Mirror|Telegraph|Examiner|Inquirer|Register|Sentinel|Monitor|Record|Dispatch|Mercury|Argus|Press|Daily|Weekly|Quarterly|Magazine|Review|Almanac|Online|Radio|TV|Media|Digest|Advertiser|Pictorial|Torch|Newspaper|Handbook|Morning|e-?Paper|Reporters|Anzeiger|Tageblatt|Kurier|Nachrichten|Rundschau|Zeitung|Bote|Courrier|Dépêche|Républicain|Digital|Noticias|Notícias|Informa|Notizie)(?:\s(?:Online|Daily|Digital|e-?Paper|TV|\d{1,2}|[\p{Lu}]{2})|\s?\([\p{L} ]{2,20}\)|,\s\p{Lu}\p{L}+){0,2}$/u,
+  houseFirst: /^(?:Diario|Periódico|Radio|Rádio|Revista|Revue|Bulletin|Courrier|Gazette|L['’](?:Éveil|Écho|Echo|Est|Ouest|Union|Observatoire|Indépendant)|Corriere|Giornale|Gazzetta|Eco|Jornal|Folha|Gazeta|Correio|Tribuna|La (?:Voz|Gaceta|Tribuna|Ribera|Nación|Prensa|Opinión)|El (?:Diario|Correo|Heraldo|Eco|Faro|Norte)|Бюллетень|Газета|Вестник|Листок|Журнал|Вечерний|Вечерняя|Телеканал|Радио)(?:\s(?:[\p{Lu}«\d(][\p{L}\d'’.»)-]*|d[eoau]l?|di|della|et|y|e|la|el|il|le|von|du)){1,5}(?:,\s(?:revue|semanário|revista|revue trimestrielle|diario|quotidien))?$/u,
+  houseHan: /^(?:[\p{Script=Han}A-Za-z\d]{2,10}[-－—])?[\p{Script=Han}A-Za-z\d·*]{0,12} ?(?:网|網|在线|在線|線上|日报|日報|晚报|晚報|晨报|晨報|时报|時報|曉報|都市报|周报|週報|周刊|週刊|月刊|季刊|杂志|雜誌|誌|新闻|新聞|新聞雲|资讯|資訊|客户端|客戶端|频道|頻道|融媒|广电|廣電|电视|電視|电视台|電視台|通讯社|通訊社|百科|百科词条|平台|论坛|論壇|快讯|快訊|快报|快報|数字报|电子报|電子報|编辑部|編輯部|出版社|报社|報社|(?:协会|協會|学会|學會|联合会|聯合會|集团|集團)(?:主办|主辦))(?:\s?(?:首页|首頁|主页|手机版|数字版|電子版|电子版|官网|APP下[载載]|客户端|[A-Za-z]{2,12}))?$/u,
+  houseHome: /^[\p{Script=Han}A-Za-z\d]{2,10}(?:首页|首頁|主页|主頁)$/u,
+  houseKana: /^(?:[\p{L}\d・ー]{2,14}(?:新聞|新聞社|タイムズ|ニュース|日報|テレビ|放送|電子版|통신|신문|일보|뉴스|타임즈|타임스|방송|매거진|マガジン|ブログ)|[\p{Script=Hangul}]{2,8}(?:TV|닷컴))$/u,
+  siteName: /^(?:www\.)?[\p{Lu}\p{Ll}\d-]{3,30}\.(?:com|net|org|info|news|tv|ph|in|ng|ke|gh|za|uk|ie|au|nz|ca|us|cn|tw|hk|jp|kr|de|at|ch|fr|be|es|mx|ar|cl|pe|co|pt|br|it|ru|ua|by|test|example|digital|online|media)(?:\.[a-z]{2})?$/u,
+  paperAndPage: /^(?:[《〈]\s?[\p{Script=Han}]{2,10}\s?[》〉]\s?[(（]?\s?\d{4}\s?年.{4,30}版\s?[)）]?|\d{4}\s?[-.]\s?\d{1,2}\s?[-.]\s?\d{1,2}\.?\s\d{1,2}면)$/u,
+  issueHan: /^(?:.{0,14}第\s?[A-Z]?[\d一二三四五六七八九十百]{1,5}\s?[版期](?:\s?[:：/／|｜]\s?.{0,16}|\s.{0,8}|\s.{0,6}(?:上一|下一).{0,20})?|[《「(（]?[^。，,]{0,16}[\s(（:：》]\s?[A-Z]?\d{2,3}\s?版.{0,8}|.{0,6}\d{3,5}\s?期\s?[/／].{2,20}|\d?(?:上一版|下一版)\d?.{0,12}|[(（](?:上接|下[转轉])第?.{1,5}版[)）]|.{0,12}\d{4}年\d{1,2}月[号號刊]\s?.{0,12})$/u,
+  issueHangul: /^(?:지면\s?[:：]?\s?.{0,14}\d{1,2}면?|[A-Z]?\d{1,2}면|발행일?\s?[:：].{4,24}|(?:호수\s|제)\d{1,5}호?|\p{Script=Hangul}{2,8}\s제\d{1,5}호)$/u,
+  issueLatin: /^(?:(?:\p{Lu}[\p{L}'’&-]*\s){0,3}(?:[·|,–-]\s)?(?:[Ii]ssue|[Ee]dition|Ausgabe|Heft|[Nn]úm(?:ero)?\.?|Numéro)\s?:?\s?|(?:№|N[º°]|(?:[Сс]вежий )?[Нн]омер|[Вв]ыпуск|[Тт]ираж(?: номера)?|(?:\p{Lu}[\p{L}'’&-]*\s){1,3}№(?=\s?\d{1,5}\s?\())\s?:?\s?)\d{1,6}(?!\p{L}).{0,34}$/u
+}
