@@ -162,7 +162,7 @@ const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | u
   if (unread >= 0 && unread < Math.min(first, 6) && below !== undefined && (below.kind === "source-date" || below.kind === "byline") && below.score > 0.9 && below.evidence !== "label alone") return unread
   for (let i = 0; i < Math.min(first, 14); i++) {
     const one = read[i]
-    if (isWider(texts[i]!, 23) && (one === undefined || one.needs === "neighbour" || one.needs === "tail" || one.kind === "subscribe" && one.score < 0.8 || one.kind === "breadcrumb" && isWider(texts[i]!, 43))) return i
+    if (isWider(texts[i]!, 23) && (one === undefined || one.needs === "neighbour" || one.needs === "tail" || one.kind === "subscribe" && one.score < 0.8 || one.kind === "breadcrumb" && one.needs !== undefined && isWider(texts[i]!, 43))) return i
   }
   let short = -1
   for (let i = 0; i < Math.min(first, 14); i++) {

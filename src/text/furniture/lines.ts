@@ -103,6 +103,7 @@ const readPlain = (text: string, line: Seen): Furniture | undefined => {
   if (is.loneLabel.test(line)) return labelAlone
   const buttons = buttonsOf(text, line)
   if (buttons !== undefined) return readButtons(buttons)
+  if (is.toolsLatin.test(line)) return likely("page-tools", "page tools", "outside")
   if (is.newsroom.test(line)) return likely("byline", "newsroom", "tail")
   if (is.sourceInBrackets.test(line) && !stageDirection.test(text)) return likely("source-date", "source or name in brackets", "tail", { score: 0.65 })
   if (is.crumbSigns.test(line) || is.bylineTranslated.test(line)) return readShort(text, line)
