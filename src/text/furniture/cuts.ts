@@ -87,7 +87,10 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   for (let i = 0; i < count; i++) {
     const one = read[i]
     if (one === undefined) continue
-    if (one.evidence === "date alone") i < Math.min(first, titleAt + 4) ? headDates += 1 : bodyDates += 1
+    if (one.evidence === "date alone") {
+      if (i < Math.min(first, titleAt + 4)) headDates += 1
+      else bodyDates += 1
+    }
     if (one.evidence === "time alone" || one.evidence === "date alone") times += 1
     else if (one.evidence === "source or author label" && one.date === undefined) labelled += 1
     else if (one.evidence === "place in a gallery") places += 1

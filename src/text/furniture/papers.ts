@@ -1,6 +1,6 @@
 /**
- * How a paper names itself, its issue and its page beside an article: "Halden County Courier", "漢文網", "第A11版:民生　上一版　下一版".
- * Names of papers end or begin with the same few words everywhere; the words were gathered from lists of newspapers by country (Wikipedia).
+ * How a paper names itself, its issue and its page beside an article: "Halden County Courier", "漢文網", "第A11版:民生 上一版 下一版".
+ * Names of papers begin or end with the same few words everywhere. They name a paper only where such names stand: above the title or behind the text.
  */
 export const papers = {
   houseLatin: /^[-–—•|]?\s?(?:(?:The|Le|La|Les|El|Il|Die|Der|Das|O|A)\s)?(?:[\p{Lu}\d][\p{L}\d'’&.-]*\s(?:(?:of|and|&|de|del|di|do|da|du|der|für|und|y|et)\s(?:the\s|la\s)?)?){0,4}(?:Herald|Courier|Times|Post|Gazette|Journal|Tribune|Bulletin|Chronicle|Standard|Observer|Echo|Mirror|Telegraph|Examiner|Inquirer|Register|Sentinel|Monitor|Record|Dispatch|Mercury|Argus|Press|Daily|Weekly|Quarterly|Magazine|Review|Almanac|Online|Radio|TV|Media|Digest|Advertiser|Pictorial|Torch|Newspaper|Handbook|Morning|e-?Paper|Reporters|Anzeiger|Tageblatt|Kurier|Nachrichten|Rundschau|Zeitung|Bote|Courrier|Dépêche|Républicain|Digital|Noticias|Notícias|Informa|Notizie)(?:\s(?:Online|Daily|Digital|e-?Paper|TV|\d{1,2}|[\p{Lu}]{2})|\s?\([\p{L} ]{2,20}\)|,\s\p{Lu}\p{L}+){0,2}$/u,
