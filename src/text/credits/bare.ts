@@ -110,8 +110,11 @@ const datelined = /[\s、，,]\s?(?:\d{2,4}[年./-]\s?\d{1,2}[月./-]\s?\d{1,2}�
 
 const hanForms = any(["cjkPlaceholder", "hanPictureStart", "placeholderAnd", "drawnThere", "screenShot", "maker", "placeholderAndSource", "houseAndPlaceholder", "agencyPicture", "nameVerbHouse", "nameAndVerb", "pointedPicture", "suppliedShort", "writerAndMaker", "hanHouse", "agencyPhoto", "spacedLabel", "trailingLabel", "hanLabel", "hanLinked", "hanSupplied", "agencyHan", "suppliers", "suppliedEnd", "shotAt", "hanVerbed", "takenFrom", "koreanEnd", "officialPicture", "framed", "picturesFrom", "pictureSource"])
 
+/** A Chinese credit without the day that stands behind it. */
+export const withoutDateline = (text: string): string => (datelineEnds.has(text.charCodeAt(text.length - 1)) ? text.replace(datelined, "") : text)
+
 const readHan = (whole: Seen, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
-  const text = datelineEnds.has(whole.text.charCodeAt(whole.text.length - 1)) ? whole.text.replace(datelined, "") : whole.text
+  const text = withoutDateline(whole.text)
   const line = part(whole, text)
   if (!hanForms.may(line)) return undefined
   if (is.picturesFrom.test(line)) return { score: 0.85, evidence: "pictures from holder" }

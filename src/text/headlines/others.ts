@@ -3,6 +3,7 @@
  * Most lines are told apart by what no such line is without, at a tenth of the time that it takes to read them.
  */
 import { mayBeWhole, trace } from "../credits/trace.ts"
+import { withoutDateline } from "../credits/bare.ts"
 import { any as anyCredit, is as credit, look as lookForCredit } from "../credits/patterns.ts"
 import { wholeCredit } from "../credits/whole.ts"
 import { readFurniture } from "../furniture/lines.ts"
@@ -22,7 +23,7 @@ const isFurniture = (line: string): boolean => {
   return furniture !== undefined && furniture.score >= .9 && kinds.has(furniture.kind)
 }
 
-// One of these matches every line without brackets that is read as a credit this surely, bullets set aside.
+// One of these matches every line without brackets that is read as a credit this surely, bullets and the day behind it set aside.
 const labelNames = [
   "labelled", "preposed", "housed", "latinPlaceholder", "cjkPlaceholder", "nameVerbHouse", "writerAndMaker", "agencyPhoto", "hanLabel", "hanLinked", "hanSupplied", "agencyHan",
   "suppliedEnd", "hanVerbed", "allImages", "information", "roleFirst", "trailers", "writer1", "writer2", "writer3", "writer4", "writer5", "writer6", "writer7", "writer8"
@@ -38,7 +39,7 @@ const isBare = (text: string): boolean => text.length > 1 && edge.test(text[0]!)
 const isCredit = (line: string): boolean => {
   const traced = trace(line)
   if ((traced.firstWord < 0 && traced.firstSign < 0 && traced.firstMark < 0) || !mayBeWhole(traced, line, noAgencies)) return false
-  const text = line.replace(bullets, "")
+  const text = withoutDateline(line.replace(bullets, ""))
   if (isBare(text)) {
     const seen = lookForCredit(text)
     if (!anyLabel.may(seen) || !labels.some((label) => label.test(seen))) return false
