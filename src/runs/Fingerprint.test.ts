@@ -39,6 +39,12 @@ test.each([
   expect(digestOf("s", a) === digestOf("s", b)).toBe(told.length === 0)
 })
 
+test("of many changed files the first few are named", () => {
+  const [before, after] = [stage(modules), stage(modules)]
+  const files = Object.fromEntries(["a", "b", "c", "d", "e"].map((name) => [`${name}.ts`, name]))
+  expect(changes(before, { ...after, files: { ...after.files, ...files } })).toEqual(["a.ts", "b.ts", "c.ts", "2 more files"])
+})
+
 test("modules that import one another are read once", () => {
   expect(Object.keys(stage({ "stage.ts": 'import "./other.ts"\n', "other.ts": 'export * from "./stage.ts"\n' }).files)).toEqual(["other.ts", "stage.ts"])
 })

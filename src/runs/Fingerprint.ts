@@ -103,13 +103,18 @@ export const fingerprintOf = (stage: Pick<Stage, "file" | "options">): Fingerpri
 
 export const digestOf = (name: string, fingerprint: Fingerprint): string => sha256(name, JSON.stringify(fingerprint))
 
+/** After an upgrade there may be a hundred of them. */
+const mostFiles = 4
+const some = (files: ReadonlyArray<string>): ReadonlyArray<string> =>
+  files.length <= mostFiles ? files : [...files.slice(0, mostFiles - 1), `${files.length - mostFiles + 1} more files`]
+
 /** What is different between two fingerprints, in words; empty when nothing is. */
 export const changes = (before: Fingerprint, after: Fingerprint): ReadonlyArray<string> => {
   const differing = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>) =>
     [...new Set([...Object.keys(a), ...Object.keys(b)])].sort().filter((key) => a[key] !== b[key])
   return [
     ...(before.options === after.options ? [] : ["options"]),
-    ...differing(before.files, after.files),
+    ...some(differing(before.files, after.files)),
     ...differing(before.packages, after.packages).map((name) => `${name} ${before.packages[name] ?? "–"} → ${after.packages[name] ?? "–"}`),
     ...(before.unicode === after.unicode ? [] : [`Unicode ${before.unicode} → ${after.unicode}`])
   ]

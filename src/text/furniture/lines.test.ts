@@ -26,6 +26,10 @@ describe("readFurniture", () => {
       この記事は公開から3年以上経過しています`)).toMatchInlineSnapshot(`"source-date source-date source-date source-date"`)
   })
 
+  it("reads what is left of buttons, and leaves silence and surprise to those who speak", () => {
+    expect(["|", "› ›", ">>", "…", "?!", "“……”", "！"].map((line) => readFurniture(line)?.kind ?? "-").join(" ")).toMatchInlineSnapshot(`"page-tools page-tools page-tools - - - -"`)
+  })
+
   it("reads rules for comments, what readers pay, and whose words these are", () => {
     expect(kindsOf(`
       Welcome to the discussion.

@@ -32,6 +32,8 @@ const clockEnd = /\d\s?(?:[ap]\.\s?m|hr?s?|uhr)\.$/iu
 const marking = any(["endMark", "fences", "symbols", "pageNumbers", "galleryPlace", "ornament", "endMarkDate"])
 
 const marksOnly = /^[^\p{L}\p{N}_*~#©®\p{Extended_Pictographic}]{1,30}$/u
+/** Silence, surprise: what somebody says in an interview. */
+const spoken = /^[….?!？！。"“”‘’「」『』\s]+$/u
 /** Rules part the halves of an article. */
 const rule = /^[-–—=.…·•\s]{2,}$/u
 
@@ -40,6 +42,7 @@ const readMarks = (text: string): Furniture | undefined => {
   const first = text.charCodeAt(0)
   const letter = first > 0x2f && first < 0x3a || first > 0x40 && first < 0x5b || first > 0x60 && first < 0x7b || first > 0xbf && first < 0x2000 || first > 0x3040 && first < 0xfb00
   if (letter || text.length > 30 || !marksOnly.test(text)) return undefined
+  if (spoken.test(text)) return undefined
   return rule.test(text) ? likely("page-tools", "rule", "outside") : likely("page-tools", "marks only", "outside", { score: 0.85 })
 }
 
