@@ -33,7 +33,7 @@ const marking = any(["endMark", "fences", "symbols", "pageNumbers", "galleryPlac
 
 const marksOnly = /^[^\p{L}\p{N}_*~#©®\p{Extended_Pictographic}]{1,30}$/u
 /** Silence, surprise: what somebody says in an interview. */
-const spoken = /^[….?!？！。"“”‘’「」『』\s]+$/u
+const spoken = /^["“”‘’「」『』\s]*[….?!？！。][….?!？！。"“”‘’「」『』\s]*$/u
 /** Rules part the halves of an article. */
 const rule = /^[-–—=.…·•\s]{2,}$/u
 
