@@ -19,13 +19,13 @@ import { writeSamples } from "./samples.ts"
 /** More nights than so many share tasks: of most there is nothing to do but to look whether they are remembered. */
 const mostTasks = 64
 
-const nightsATask = ({ earlier }: Plan): number => Math.ceil(earlier.length / mostTasks)
+const nightsATask = ({ earlier }: Pick<Plan, "earlier">): number => Math.ceil(earlier.length / mostTasks)
 
 /** How many tasks remember the earlier nights of a run. */
-export const rememberTasks = (plan: Plan): number => Math.ceil(plan.earlier.length / Math.max(1, nightsATask(plan)))
+export const rememberTasks = (plan: Pick<Plan, "earlier">): number => Math.ceil(plan.earlier.length / Math.max(1, nightsATask(plan)))
 
 /** The nights of one of these tasks. */
-export const nightsOf = (plan: Plan, task: number): Plan["earlier"] => plan.earlier.slice(task * nightsATask(plan), (task + 1) * nightsATask(plan))
+export const nightsOf = (plan: Pick<Plan, "earlier">, task: number): Plan["earlier"] => plan.earlier.slice(task * nightsATask(plan), (task + 1) * nightsATask(plan))
 
 export const performRemember = async (context: Context, stage: number, task: number): Promise<"done" | "kept"> => {
   const [planned, work] = [context.plan.stages[stage]!, acrossOf(context.pipeline.stages[stage]!)]
