@@ -1,6 +1,6 @@
 /**
  * Neighbouring cells whose candidates are fetched by one task into one file: a part, or as many slices of earlier nights as make up one.
- * A night may be a handful of documents, and a task costs some milliseconds however little it does.
+ * A night may be a handful of documents, and a task costs a millisecond or more however little it does.
  */
 import { partRows } from "../Row.ts"
 import { fileKey } from "./cellFiles.ts"
