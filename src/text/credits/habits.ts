@@ -16,6 +16,8 @@ export interface Habits {
   readonly photographers: ReadonlySet<string>
   /** Other lines of the page are captions with a label and who made the picture: a short line of the make is one too, whatever it tells. */
   readonly labelled: boolean
+  /** An agency closes three lines or more: a text has one source, so that they are its pictures'. */
+  readonly relayed: boolean
   /** Whether the words beside a credit are a caption. */
   readonly isCaptioned: (one: Beside) => boolean
 }
@@ -33,6 +35,7 @@ export const habitsOf = (page: Page, { beside, prose }: Findings): Habits => {
     longCaptions: beside.some((one) => !one.marked && one.credit.score >= 0.75 && !isCaptioned(one)),
     photographers: photographersOf(page, beside),
     labelled: beside.some((one) => one.credit.evidence === "label and holder" && isCaptioned(one)),
+    relayed: beside.filter((one) => one.credit.evidence.startsWith("agency")).length > 2,
     isCaptioned
   }
 }

@@ -214,7 +214,7 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
       continue
     }
     // An agency alone in brackets within a sentence is its source, not a picture's.
-    if (read.evidence === "agency" || read.evidence.startsWith("courtesy")) continue
+    if (read.evidence === "agency" || read.evidence.startsWith("courtesy") || sourceOfFacts.test(said)) continue
     found.push(credit(at, at + close + 2, inner, read.score, `${read.evidence}, in brackets`, read.why))
   }
   const pointed = text.indexOf("＝写真")
@@ -222,6 +222,9 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
   if (pointing !== null) found.push(credit(pointed, pointed + pointing[0].length, "写真", 0.9, "pointer to the picture"))
   return found
 }
+
+/** "(Quelle: Statistisches Bundesamt)" within a sentence: where a figure is from. */
+const sourceOfFacts = /^\s?(?:quelle|source|fuente|fonte|источник)n?s?\s?:\s?(?!.{0,40}(?:getty|shutterstock|alamy|imago|adobe|istock|pixabay|unsplash|pexels|foto|photo|bild|image|instagram|facebook|youtube|screenshot))/iu
 
 /** The credit behind the last comma of what is said in brackets that open at `at`; all of them when only the picture is pointed to before it. */
 const lastPiece = (said: string, at: number, extra: ReadonlySet<string>): Credit | undefined => {

@@ -133,6 +133,18 @@ export class Page {
     return told
   }
 
+  /** Whether the lines above the first paragraph, without credits among them, name somebody or something that has `but` for a line of its own. */
+  isTitled(name: string, but: number): boolean {
+    const part = hasHan(name) ? name : name.slice(name.lastIndexOf(" ") + 1)
+    for (let at = this.top; at <= mostAboveTitle + this.top && at < this.lines.length && !this.isProse(at); at++) {
+      const { firstWord, firstSign, firstMark } = this.traces[at]!
+      const isCredit = firstWord >= 0 || firstSign >= 0 || firstMark >= 0
+      const line = this.lines[at]!
+      if (at !== but && !isCredit && (this.#isLong(at) ? line.includes(part) : line.trim() === name)) return true
+    }
+    return false
+  }
+
   /** Whether more persons than a page has photographers stand on lines of their own: a list of names. */
   hasRoll(): boolean {
     if (this.#persons < 0) {

@@ -25,7 +25,7 @@ export const settle = (page: Page, found: Findings) => {
     if (!beside.marked && isOfText(page, habits, beside, credit, name)) continue
     if (isCaptionOf(page, found, habits, beside, credit)) found.line(beside.at, "captioned-credit", credit.score, credit.evidence, beside.marked ? "announced caption" : "caption")
     // "…, dedi. (İHA)": behind the article's own sentence an agency in brackets is its source.
-    else if (credit.score >= 0.7 && !(credit.evidence === "agency, in brackets" && newsSource.test(name))) cutGlued(page, found, beside, credit)
+    else if (credit.score >= 0.7 && !(newsSource.test(name) && isSourceForm(page, beside, habits))) cutGlued(page, found, beside, credit)
   }
 }
 
@@ -44,7 +44,7 @@ const bullet = /^\s*[-–—·•▪◦*>►]/u
 const isOfText = (page: Page, habits: Habits, { at, words, below }: Beside, credit: Credit, name: string): boolean => {
   const { evidence } = credit
   // "…, donde atracó a las 11.20. EFE" closes the article: its source.
-  if (evidence.startsWith("agency")) return at >= page.lastProse && words.trim().length > (hasHan(words) ? 30 : 60)
+  if (evidence.startsWith("agency")) return at >= page.lastProse && !(habits.relayed && at > page.lastProse) && words.trim().length > (hasHan(words) ? 30 : 60)
   const isSigned = at >= page.lastProse && words.length > (hasHan(words) ? 30 : 60) && closed.test(words)
   // "…… going to grow. Source: Pohjola Radio", "……三年。(东方财讯)" close it as well.
   if (isSigned && (evidence === "source of a picture" || evidence.startsWith("name in brackets") && hasHan(name) && (!isHanPerson(name) || /[讯訊报報网網社]$/u.test(name)))) return true
@@ -57,6 +57,11 @@ const isOfText = (page: Page, habits: Habits, { at, words, below }: Beside, cred
   // A name alone is a credit only where a picture may be, and of somebody whom the article does not speak of.
   return credit.score < 0.75 && (!page.isSlot(at) || page.isTold(name))
 }
+
+/** Where an agency stands that a paragraph is from: in brackets, or behind two hyphens at the end of each piece of a round-up: "… lost their savings. -- DPA". */
+const isSourceForm = (page: Page, { at, words, credit }: Beside, habits: Habits): boolean =>
+  credit.evidence === "agency, in brackets" || !habits.essay && credit.evidence.startsWith("agency after") && words.length > 60 && hyphens.test(page.lines[at]!.slice(credit.start))
+const hyphens = /^\s?--\s/u
 
 const closed = /[。.!?！？”」]\s*$/u
 

@@ -68,7 +68,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
   const labelled = labelledEnd(line, from, { worded, signed, han }, traced, found, extra)
   if (labelled !== undefined) return labelled
   const marked = traced.lastMark < from && traced.firstOpen < 0 ? -1 : Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"), tail.lastIndexOf("(C)"), tail.lastIndexOf("（C）"), han ? Math.max(tail.lastIndexOf("（c）"), tail.lastIndexOf("(c)")) : -1)
-  if (marked > 0 && isRights(tail.slice(marked), han, extra)) return found(marked, "© and holder", 0.85)
+  if (marked > 0 && !isMangled(tail.charCodeAt(marked - 1)) && isRights(tail.slice(marked), han, extra)) return found(marked, "© and holder", 0.85)
   const isOpenEnded = !traced.sentence && traced.lastStart > 0 && length - traced.lastStart < 44
   const mayHan = signed || han && (traced.lastMark >= from || isOpenEnded)
   return (mayHan ? hanTail(line, found) : undefined) ?? closing(line, from, length, traced, found, extra)
@@ -122,7 +122,11 @@ const closingBracket = (tail: string): Bracket | undefined => {
   return open <= 0 ? undefined : { open, close, mark: tail[open]!, inner: tail.slice(open + 1, close).trim(), before: tail.slice(0, open).trimEnd() }
 }
 
+const illustrated = /^(?:[组組多]?[图圖]|视频|視頻|影片|[图圖]文|[图圖]\s?[+、]\s?(?:视频|視頻))$/u
+
 const readClosing = ({ mark, inner, before }: Bracket, from: number, extra: ReadonlySet<string>): Reading | undefined => {
+  // "我把书店开进了车站(组图)": a title that says that pictures come with it.
+  if (illustrated.test(inner) && !/[。!?！？”」]$/u.test(before)) return undefined
   const ends = /[.。!?！？"”…」]$/u.test(before) || from === 0 && !/[,，、]$/u.test(before)
   const read = readBracket(lookAlone(inner), ends && !"<「〈".includes(mark), extra, before)
   if (read !== undefined) return mark === "[" && read.evidence === "name" ? { ...read, score: 0.75 } : read
@@ -155,6 +159,9 @@ const sourceLabel = /^(?:источник|fuente|fonte|quelle|kaynak|sumber|ngu�
 /** "Fuente: …": `label`: the length of the label. */
 const readSource = (text: string, label: number, extra: ReadonlySet<string>): Reading | undefined =>
   text.length < 50 && sourceLabel.test(text) && isHolder(text.slice(label), true, extra) ? { score: 0.7, evidence: "source of a picture" } : undefined
+
+/** "mĂ©ritĂ©e", "prÃ©sident", "Â©": a letter that was read in another encoding has "©" for its second half. */
+const isMangled = (before: number): boolean => before === 0xc2 || before === 0xc3 || before === 0x102
 
 /** Whether "©" leads in to a holder, and neither to a sentence nor to what stands at the foot of pages. */
 const isRights = (text: string, han: boolean, extra: ReadonlySet<string>): boolean => {

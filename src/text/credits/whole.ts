@@ -93,7 +93,10 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   const said = !wrapped && (inner.endsWith(".") || inner.endsWith("。")) ? inner.slice(0, -1) : inner
   const held = wrapped && is.trailers.may(seen) ? said.replace(is.trailers.expression, "") || said : said
   const alone = part(line, held)
-  const read = (wrapped ? readBracket(alone, true, extra) : undefined) ?? readBare(alone, false, extra)
+  const framed = wrapped ? readBracket(alone, true, extra) : undefined
+  // "【居民反映】" heads a section.
+  const isHeading = framed?.evidence === "name in brackets" && bare.startsWith("【")
+  const read = (isHeading ? undefined : framed) ?? readBare(alone, false, extra)
   if (read !== undefined && !wrapped && read.evidence !== "where the pictures are from" && isTelling(inner)) return undefined
   if (read !== undefined) return credit(0, text.length, inner, read.score, read.evidence, read.why)
   if (may && is.framed.test(line)) return credit(0, text.length, bare, 0.85, "picture in brackets")
