@@ -16,7 +16,7 @@ const makerBefore = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[
 const verbBefore = /^\s*(?:摄影|攝影|摄|攝|撮影|图|圖)\s?[/／]?\s?[\p{Script=Han}·]{2,4}\s?[:：]\s?(?=\S.{5,}$)/u
 
 /** "摄影：朱岭考古队 漆盒出土时的状态…": label and name, a blank, and words enough for a caption. */
-const labelBefore = /^\s*[【［]?(?:图片?来源|圖片?來源|供图|供圖|摄影|攝影|图片提供|圖片提供|图源|圖源|图片|圖片|图|圖|摄|攝|写真|撮影|사진|사진제공|출처)[】］]?\s?[:：/／＝=|｜]\s?[\p{L}\p{N}·]{2,12}(?:[（(][\p{L}]{1,8}[）)])?[ 　]+(?=[^。！？]{8,})/u
+const labelBefore = /^\s*(?:[▲△]\s?)?[【［]?(?:图片?来源|圖片?來源|供图|供圖|摄影|攝影|图片提供|圖片提供|图源|圖源|图片|圖片|图|圖|摄|攝|写真|撮影|사진|사진제공|출처)[】］]?\s?[:：/／＝=|｜]\s?[\p{L}\p{N}·]{2,12}(?:[（(][\p{L}]{1,8}[）)])?[ 　]+(?=[^。！？]{8,})/u
 
 /** A credit before its caption: "(Photo: Eliaser Nakanyala) Members of …", "Getty Images/iStock. Une employée …". Returns where the caption begins. */
 export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
@@ -30,7 +30,7 @@ export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
     // "【摄影】某台 张三：" – the label alone stands in the brackets.
     return isPictureLabel(head.slice(1, close)) ? parted(head, text, extra, traced) : bracketed(head, close, extra)
   }
-  if (head.includes(":") || head.includes("：")) {
+  if (head.includes(":") || head.includes("：") || traced.dense && (head.includes("=") || head.includes("＝"))) {
     const maker = makerBefore.exec(head) ?? verbBefore.exec(head) ?? labelBefore.exec(head)
     if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
   }

@@ -17,7 +17,7 @@ export const { is, any, look, part } = battery({
   // In languages written with blanks.
   latinPlaceholder,
   pictureSlot,
-  stampedName: /^(?:(?!isbn|issn)(?=[\w-]*[a-z_])(?:[a-z]{0,6}\d{10,24}(?:[_-][a-z\d]{1,6}){0,3}|[a-z]{0,12}[_-]?(?:19|20)\d{6}(?:[_-]?\d{3,14})?[_-]?[a-z]{1,12}[\d_-]{0,24}|(?:19|20)\d{6}_\d{6}(?:_\w{1,6})?)|(?:photo|image|img|pic|video|mmexport|wx_camera)_?\d[\d_-]{6,30})$/iu,
+  stampedName: /^(?:(?!isbn|issn)(?=[\w-]*[a-z_])(?:[a-z]{0,6}\d{10,24}(?:[_-][a-z\d]{1,6}){0,3}|[a-z]{0,12}[_-]?(?:19|20)\d{6}(?:[_-]?\d{3,14})?[_-]?[a-z]{1,12}[\d_-]{0,24}|(?:19|20)\d{6}_\d{6}(?:_\w{1,6})?)|\[?f:id:[\w-]{2,32}:\d{14}[a-z]?(?::[\w=-]{1,24}){0,3}\]?|d\d{3,6}-\d{1,5}-[\da-f]{5,32}-\d{1,3}|(?:photo|image|img|pic|video|mmexport|wx_camera)_?\d[\d_-]{6,30})$/iu,
   labelled: new RegExp(`^(?:${label}(?:\\s(?:de|du|da|di|of|for|zu|zum|zur|für|на|im|in|on|dans|en|no|na|nel|в)\\s(?:(?:the|le|la|el|this|dieser|dem)\\s|l['’])?\\p{L}{3,14}(?:\\s(?:y|e|et|and|und|и)\\s\\p{L}{3,14})?)?|(?:bildquelle|bildnachweis|fotocredit|photo credits?|image credits?|cr[ée]dit(?:o|os|s)?(?: photos?)?)\\s\\p{L}{3,16}|${latinCredit}(?:\\s(?:${latinNoun}))?)\\s?(?::\\s?(?:courtesy(?: of)?|supplied by|by)\\s|[:：=＝/／|｜–—]\\s?|\\.{3}\\s?|…\\s?|\\s[-©|]\\s|\\s?©\\s?|(?<=credits?|source|courtesy|caption|cr[ée]dito?s?|photo|imagen|foto|quelle|фото),\\s)(.{1,100})$`, "iu"),
   preposed: new RegExp(`^(?:(?:words|text|story) and )?(?:${qualifiers}${latinNoun}(?:(?:\\s|\\s?[&,/]\\s?)(?:(?:and|et|y|e|und|и|dan|ve|en|&)\\s)?${latinNoun})?)\\s(?:(?:is |are |was )?(?:courtesy of|courtesy|supplied by|provided by|submitted by|taken by|by|via|credits?|©|from(?=\\s\\S{0,30}@)|предоставлен[аоы]?|par|por|von|oleh|de l[ao]|de(?=\\s(?-i:\\p{Lu}))|di(?=\\s(?-i:\\p{Lu}))|cortesía de|cortesia de|fournie?s? par|zur verfügung gestellt (?:von|vom|durch)|gracieuseté(?: de)?|gentileza(?: de)?|prêtée?s? par|transmise?s? par|remise?s? par|tirée?s? de|cedidas? por|enviadas? por|tomadas? de|facilitadas? por|fornit[ae] da|per gentile concessione d[ie]l?|mit freundlicher genehmigung (?:von|des|der)|bereitgestellt (?:von|vom)|eingesandt von|прислал[аи]?|предоставил[аи]?|снял[аи]?|сделал[аи]?))\\s(.{2,100})$`, "iu"),
   housed: new RegExp(`^${house}(?:[Pp]hoto(?:s|graphs?)?|PHOTOS?|[Ii]mages?|[Pp]ictures?|Foto|Bild|[Vv]ideo|[Gg]raphics?|[Ii]llustration|Arte(?=/))(?:\\s?[/:|–-]\\s?|\\sby\\s|\\svia\\s|\\scourtesy of\\s|\\scourtesy\\s)(.{2,70})$`, "u"),
@@ -37,7 +37,7 @@ export const { is, any, look, part } = battery({
   nameVia: /^(?:\p{Lu}[\p{L}.'’-]+\s){1,4}via\s\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u,
   nameInCapitals: /^\p{Lu}{2,}[\p{Lu}\s.'’-]{2,30}\s?[/|]\s?\p{Lu}[\p{Lu}\s.'’&-]{2,30}$/u,
   nameCommaHouse: /^\p{Lu}{2,}[\p{Lu}.'’-]*(?:\s\p{Lu}[\p{Lu}.'’-]+){1,2},\s\p{Lu}[\p{Lu}&.'’-]{2,20}(?:\s\p{Lu}[\p{Lu}&.'’-]{2,20})?$/u,
-  fileName: /^(?:img|dsc[nf]?|dji|pxl|mvi|screenshot|gettyimages|shutterstock|adobestock|istock(?:photo)?|depositphotos)[-_ ]\d[\w .-]{2,40}$|^[\p{L}\d][\p{L}\d_() .-]{0,60}\.(?:jpe?g|png|gif|webp|heic|tiff|bmp|svg|avif)(?:\s?[(（][\d.]{1,8}\s?[KM]B[^()（）]{0,30}[)）])?$|^(?:[\p{L}\d ]{2,24}\s[-–]\s)?https?:\/\/\S{4,200}\.(?:jpe?g|png|gif|webp|svg)(?:\?\S{0,80})?$/iu,
+  fileName: /^(?:img|dsc[nf]?|dji|pxl|mvi|screenshot|gettyimages|shutterstock|adobestock|istock(?:photo)?|depositphotos)[-_ ]\d[\w .-]{2,40}$|^[\p{L}\d][\p{L}\d_() .-]{0,60}\.(?:jpe?g|png|gif|webp|heic|tiff|bmp|svg|avif)(?:\s?[(（][\d.]{1,8}\s?[KM]B[^()（）]{0,30}[)）])?$|^(?:[\p{L}\d ]{2,24}\s[-–]\s)?https?:\/\/\S{4,200}\.(?:jpe?g|png|gif|webp|svg)(?:\?\S{0,80})?$|^!\[[^[\]]{0,80}\]\([^\s()]{3,200}\)$/iu,
   handleAlone: /^@[\p{L}\d_.]{3,30}$/u,
 
   // In Chinese, Japanese and Korean.
@@ -54,10 +54,10 @@ export const { is, any, look, part } = battery({
   suppliedShort: /^[\p{Script=Han}]{2,4}提供$/u,
   writerAndMaker: /^(?:文字?|撰文)\s[\p{L}·]{2,6}\s+(?:图|圖|摄影|攝影|摄|照片|图片)\s[\p{L}·]{2,8}$/u,
   hanHouse: /^[\p{Script=Han}·]{2,4}\s?[/／|｜]\s?[\p{L}]{2,12}(?:融媒|融媒体|日报|日報|晚报|晚報|新闻|新聞|社|图片|圖片|图库|影像|网|報|报|中心|视觉|摄|攝|图|圖|供图|供圖|摄影|攝影|台|文旅|发布|传媒|视频|周刊|在线|客户端|工作室|アフロ)$/u,
-  agencyPhoto: /^(?:新华社|新華社|中新社|人民|本报|本報|本网|中央社|[\p{Script=Han}]{2,6}社)(?:照片|图片|圖片|档案照片|檔案照片|資料照片?|资料照片?)(?:[，,].{2,30})?$/u,
+  agencyPhoto: /^(?:新华社|新華社|中新社|人民|本报|本報|本网|中央社|[\p{Script=Han}]{2,6}社)(?:照片|图片|圖片|档案照片|檔案照片|資料照片?|资料照片?)(?:[，,].{2,30})?$|^[\p{Script=Han}]{2,6}[社网報报台](?:音视频|视频|視頻|摄影|攝影|图片|圖片|图表|视觉|視覺|影像|照片)[\p{Script=Han}]{0,4}[部组室](?:联合)?(?:制作|製作|出品)$/u,
   spacedLabel: /^(?:图片?|圖片?|照片|摄影|攝影|摄影师|攝影師|供图|供圖|制图|製圖|绘图|摄|插画|插畫|漫画|题图|封面|写真|撮影|空撮|航拍|空拍|イラスト|カメラ|사진)\s+([\p{L}·・@ ]{2,20})$/u,
   trailingLabel: /^(.{2,24})[\s　/／|｜]+(?:图片?|圖片?|摄影|攝影|摄|攝|供图|供圖|制图|資料照|资料图|资料|照片)$/u,
-  hanLabel: new RegExp(`^[※*＊▲△■●◎]?\\s?(?:${cjkNoun}(?:[、/／与與和・]${cjkNoun})?\\s?${cjkLink}{0,2}|供图|供圖|자료|攝影者|摄影者|图源|圖源|图自|圖自|图据|圖據|翻攝自|翻攝|取自|撮影|提供|제공|출처|摄影师|攝影師|制图|製圖|绘图|繪圖|摄|攝|视频来源|来源图片)\\s{0,2}(?:[:：/／=＝|｜丨ㅣ@©ⓒ．]|(?<=撮影|写真)[・･])\\s{0,2}(.{1,50})$`, "u"),
+  hanLabel: new RegExp(`^[※*＊▲△■●◎]?\\s?(?:${cjkNoun}(?:[、/／与與和・]${cjkNoun})?\\s?${cjkLink}{0,2}|供图|供圖|자료|攝影者|摄影者|图源|圖源|图自|圖自|图据|圖據|翻攝自|翻攝|取自|撮影|カメラ|提供|제공|출처|摄影师|攝影師|制图|製圖|绘图|繪圖|摄|攝|视频来源|来源图片)\\s{0,2}(?:[:：/／=＝|｜丨ㅣ@©ⓒ．]|(?<=撮影|写真|カメラ)[・･])\\s{0,2}(.{1,50})$`, "u"),
   hanLinked: new RegExp(`^[※*＊▲△]?\\s?(?:以上|本文|文中|文内|部分|全部|上述|所有|未署名|均)?(?:${cjkNoun})(?:均|皆|都|为|為|系|係|由|は|、)?${cjkLink}{1,2}[:：]?\\s?(.{1,34})$`, "u"),
   hanSupplied: new RegExp(`^(?:${cjkNoun})\\s?(?:均|皆|都)?由(.{1,26})(?:提供|授权|授權|拍摄|拍攝)$`, "u"),
   agencyHan: /^(?:本报|本報|本网|本网站|本社|新华社|新華社|中新社|中新网|新京报|人民网|人民日报|[\p{L}]{2,10})?\s?(?:记者|記者|通讯员|通訊員|特约摄影|摄影记者|攝影記者|发|發|摄影师|实习生)\s?(?:[\p{L}·]{1,6}\s?[、,， ]?\s?){1,3}(?:摄影报道|摄影|攝影|摄|攝|供图|供圖|拍攝|拍摄|实拍|(?:傳真|传真)(?:\s?\d{2,4}年\d{1,2}月\d{1,2}日)?)$/u,

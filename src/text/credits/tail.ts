@@ -216,6 +216,8 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
     const read = readParts(tail.slice(piece + 2), true, extra)
     if (read !== undefined && read.score >= 0.75) return found(piece, read.evidence, read.score, read.why)
   }
+  const reportage = traced.lastMark < from ? null : is.reportage.exec(line)
+  if (reportage !== null) return found(reportage.index, "station and reporters", 0.8)
   const camera = traced.lastMark < from || !cameras.test(tail) ? null : is.camera.exec(line)
   if (camera !== null) return found(camera.index, "camera and name", 0.8)
   const via = !after ? null : is.via.exec(line)

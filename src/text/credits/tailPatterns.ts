@@ -24,6 +24,7 @@ export const { is, look } = battery({
   courtesy: /[,;.]['’"”»]?\s(?:[Cc]ourtesy|[Cc]ortesía|[Cc]ortesia)(?:\s(?:of|de|photo))?\s?.{2,40}$/u,
   camera: /[📷📸🎥📹🎬📽]\s?:?\s?[@\p{L}][^.!?]{1,40}$/u,
   listed: /,\s(?:EFE|EP|GTRES|ANSA|AFP|AP|DPA|dpa|REUTERS|Reuters|LUSA|Lusa|TASS|ТАСС|SWNS|PA|PTI|ANI|IANS|XINHUA|Xinhua|KEYSTONE|Keystone|MAXPPP|SIPA|IHA|İHA|DHA|AA|ANTARA|Antara|TTXVN|EPA|AAP|UPI|GETTY|Getty|Shutterstock|Alamy|IMAGO|Imago)\.?$/u,
+  reportage: /(?<=[.!?»”]\s{0,2})\p{Lu}[\p{Lu}\d]{1,5}\s[|｜]\s(?:Reportage|Sujet)\s(?:(?:(?:et|de|avec)\s)?\p{Lu}[\p{L}.'’-]*(?:,\s|\s|$)){2,16}$/u,
   via: /(?<=[\p{Ll}\d]{3}[.!?»”"’)]{1,2}\s{0,2})(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?:via|through)\s(?!(?:Zoom|Skype|WhatsApp|Facebook|Twitter|X|Email|E-mail|SMS|Text|Messenger|Telegram|Signal|Instagram)\b)\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u,
   numbered: /(?<=[.!?…»”"])\s\p{Lu}{2,6}$/u,
   // "… a la altura de Valdelacasa RODRIGO IZAGUIRRE", "… saem da fábrica João Silva/Divulgação".
@@ -50,7 +51,7 @@ export const { is, look } = battery({
   han10: /(?<=[。！？!?.…”」』)）】]\s{0,3}|\s)(?:(?:本报|本報|本网|本社|新华社|新華社|中新社|中新网|[\p{L}]{2,10}(?:报|网|社|台|中心))?\s?(?:记者|記者|通讯员|通訊員|特约|实习生|发|發)\s?)?[\p{Script=Han}·・A-Za-z]{1,12}(?:[、, ]{1,2}[\p{Script=Han}·]{1,4}){0,3}\s?(?:摄影报道|摄影|攝影|摄|攝|航拍|供图|供圖|撮影|绘|制图|製圖|拍摄|拍攝|촬영)$/u,
   han11: /(?<=[。！？!?…”」』)）])\s?(?:图片?|圖片?|照片|视频|影片)?(?:由)?[\p{L}\p{N}·・]{2,18}(?:供图|供圖|提供|翻攝|授权)(?:[，,]\s?(?:特此|谨此|謹此|在此|一并|一併)?(?:鸣谢|鳴謝|致谢|致謝|感谢|感謝))?$/u,
   han12: /(?<=[。！？!?…”」』)）])\s?(?:图片?|圖片?|照片|视频)(?:来源于|来源|來源|来自|來自|源自|取自|据|翻攝自)[^。，]{2,20}$/u,
-  han13: /(?<=[。！？!?…”」』)）])\s?(?:翻攝自?|翻摄自?|翻拍自|擷取自|截取自|擷自|節錄自|节录自|转引自|取自|截自|摘自)[^。，]{2,16}$/u,
+  han13: /(?<=[。！？!?…”」』)）]|[\p{L})）」』][/／])\s?(?:翻攝自?|翻摄自?|翻拍自|擷取自|截取自|擷自|節錄自|节录自|转引自|取自|截自|摘自)[^。，]{2,16}$/u,
   han14: /[＝=](?:[０-９\d]{1,4}年)?[^。＝=]{0,40}(?:撮影|提供|写真|共同|時事|ＡＰ|ロイター|(?:ヘリ|ドローン|機|テレビ|映像)から)$/u,
   han15: /(?<=[.。!?”"])\s?[가-힣A-Za-z0-9·‘’]{2,16}\s?(?:제공|DB|촬영|캡처|캡쳐|소장|자료\s?사진|방송\s?화면)$/u,
   han16: /(?<=[.。!?”"다]\s?)\/\s?(?:사진|영상|자료|그래픽|이미지)[^.。]{1,30}$/u,

@@ -8,7 +8,7 @@ import { isPictureLabel } from "./parts.ts"
 import { any, is, look, part, roleLabel } from "./patterns.ts"
 import { tailCredit } from "./tail.ts"
 
-const leads = /^(?:(?![📷📸])[^\p{L}\p{N}(（[［【〔〈<「《"“'‘@#©ⓒ®])+/u
+const leads = /^(?:(?![📷📸]|!\[)[^\p{L}\p{N}(（[［【〔〈<「《"“'‘@#©ⓒ®])+/u
 /** Letters, digits and Han never lead in to anything. */
 const leadsIn = (code: number): boolean => !(code > 0x60 && code < 0x7b || code > 0x40 && code < 0x5b || code > 0x2f && code < 0x3a || code > 0x3fff && code < 0xa000)
 const trails = new Set(Array.from("\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff-—–_=~*·•◆◇■□▲△●○★☆✦✧|｜", (char) => char.charCodeAt(0)))
