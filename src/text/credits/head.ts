@@ -70,7 +70,7 @@ const unseparated = (head: string, text: string, extra: ReadonlySet<string>): Cr
     const held = head.slice(first, at)
     const word = words[count]!
     const maySplit = /^\p{Lu}/u.test(word) && text.length - at > 30
-    const isSplit = label === null ? maySplit && isHouseThenSentence(held, word, extra) : inOtherScript(held, word) || maySplit && isHolderThenSentence(held, word, words[count + 1], extra)
+    const isSplit = label === null ? maySplit && isHouseThenSentence(held, word, words[count + 1], extra) : inOtherScript(held, word) || maySplit && isHolderThenSentence(held, word, words[count + 1], extra)
     if (isSplit) return credit(0, at + 1, held, 0.85, "label and holder, before the caption")
     at += 1 + word.length
   }
@@ -103,9 +103,13 @@ const opensSentence = (word: string): boolean => {
 /** "Скриншот: Rutube Блогер …": the sentence is in another script. */
 const inOtherScript = (held: string, word: string): boolean => /^[\p{Script=Latin}\d ._-]+$/u.test(held) && /^\p{Script=Cyrillic}/u.test(word)
 
-/** Without a label before it only an agency, or a name and a house, is a credit. */
-const isHouseThenSentence = (held: string, word: string, extra: ReadonlySet<string>): boolean =>
-  opensSentence(word) && (isBareAgency(held, extra) && !notAlone.has(held.toLowerCase()) || nameAndHouse.expression.test(held))
+/** Without a label before it only an agency, or a name and a house, is a credit; behind "Jane Doe/Reuters" any word may open the sentence. */
+const isHouseThenSentence = (held: string, word: string, next: string | undefined, extra: ReadonlySet<string>): boolean => {
+  if (opensSentence(word)) return isBareAgency(held, extra) && !notAlone.has(held.toLowerCase()) || nameAndHouse.expression.test(held)
+  const house = held.slice(held.indexOf("/") + 1)
+  return house.length < held.length && next !== undefined && /^\p{Ll}/u.test(next) && !ofHouse.test(word) && nameAndHouse.expression.test(held) && isAgency(house, extra)
+}
+const ofHouse = /^(?:Photos?|Images?|News|Pool|File|Pictures?|Video|Press|Agency|Stock)/u
 
 /** Behind a label; `next`: the word behind the one that may open the sentence. */
 const isHolderThenSentence = (held: string, word: string, next: string | undefined, extra: ReadonlySet<string>): boolean => {

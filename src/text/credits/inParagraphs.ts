@@ -38,6 +38,9 @@ const midShot = new RegExp(
   "gu"
 )
 
+/** "…… 改装された客室＝2021年3月4日、山田太郎撮影 ……": a caption between two blanks that says when it was taken, and by whom. */
+const datedShot = /(?<=[。」）)] ?[ 　])[^ 　=＝]{4,90}[=＝]\d{4}年\d{1,2}月\d{1,2}日(?:午[前後]\d{1,2}時(?:\d{1,2}分)?)?(?:、[^ 　、。]{1,20}){1,3}撮影(?=[ 　]|$)/gu
+
 /** "某报讯（记者 张三 文/图）": the byline of a dateline is of the text. */
 const dateline = /(?:[讯訊电電]|报道|報導)\s?$/u
 const byline = /^[（(](?:文|图|圖|记者|記者|通讯员|通訊員)/u
@@ -60,6 +63,9 @@ export const cutInParagraph = (page: Page, found: Findings, at: number, beside?:
       found.span(at, isFront ? 0 : index - (caption?.[0].length ?? 0), index + credit.length, "glued-credit", 0.8, "name and verb")
     }
   }
+  if (one.lastSign > 20 && text.includes("撮影", 20)) {
+    for (const { 0: caption, index } of text.slice(0, 4000).matchAll(datedShot)) found.span(at, index, index + caption.length, "glued-credit", 0.8, "caption, date and maker")
+  }
   const hasBrackets = one.firstOpen >= 0 || one.lastMark >= 0
   const hasWords = one.lastWord >= 0 || one.lastSign >= 0
   if (!hasBrackets || !hasWords) return
@@ -70,6 +76,9 @@ export const cutInParagraph = (page: Page, found: Findings, at: number, beside?:
   }
 }
 
+/** "力投する遠野（カメラ・山田 太郎） ◆東地区リーグ …": the text begins behind a sign. */
+const beginsBehind = /^[ 　]?[◆◇■●▽]/u
+
 /** "孔立冬高舉火炬跑進主會場。（主辦方供圖）孔立冬說……": the caption before a credit was glued to the paragraph, too. */
 const isCaptionGlued = (text: string, start: number, end: number): boolean =>
-  start < 46 && gluedBehind.test(text.slice(end, end + 1)) && oneSentence.test(text.slice(0, start)) && isCaption(text.slice(0, start), false)
+  start < 46 && (gluedBehind.test(text.slice(end, end + 1)) && oneSentence.test(text.slice(0, start)) || beginsBehind.test(text.slice(end, end + 2))) && isCaption(text.slice(0, start), false)

@@ -38,6 +38,7 @@ export class Page {
   readonly bullets: ReadonlySet<number>
   readonly #title: string | undefined
   readonly #told = new Map<string, boolean>()
+  #times: ReadonlyMap<string, number> | undefined
   /** Lines that may be a person's name, once they were counted. */
   #persons = -1
 
@@ -143,6 +144,18 @@ export class Page {
       if (at !== but && !isCredit && (this.#isLong(at) ? line.includes(part) : line.trim() === name)) return true
     }
     return false
+  }
+
+  /** Whether a line of a few letters stands three times or more. */
+  isRefrain(at: number): boolean {
+    const times = this.#times ??= this.#count()
+    return (times.get(this.lines[at]!.trim()) ?? 0) > 2
+  }
+
+  #count(): ReadonlyMap<string, number> {
+    const times = new Map<string, number>()
+    for (const [at, line] of this.lines.entries()) if (this.traces[at]!.end < 24 && this.traces[at]!.end > 0) times.set(line.trim(), (times.get(line.trim()) ?? 0) + 1)
+    return times
   }
 
   /** Whether more persons than a page has photographers stand on lines of their own: a list of names. */

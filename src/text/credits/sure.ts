@@ -68,6 +68,9 @@ const isSentence = (page: Page, at: number, { evidence }: Credit): boolean => {
 const isEnough = (page: Page, found: Findings, at: number, { evidence }: Credit): boolean => {
   // "(KBRW)", "(MGN Online)" under the title: a station's picture.
   if (evidence === "letters" || evidence === "name") return found.prose === 0 && at > page.top && callSign.test(page.lines[at]!) && page.next(at) >= 0
+  // Headings of sections have a capital.
+  if (evidence === "placeholder alone" && found.prose === 0 && at > page.top && /^\s{0,9}\p{Ll}/u.test(page.lines[at]!)) return page.next(at) >= 0 && page.isProse(page.next(at))
+  if (evidence === "agency alone") return page.isRefrain(at)
   if (evidence !== "name and house in capitals") return pictured.test(evidence) && (page.isSlot(at) || page.before(at) === page.top)
   const below = page.next(at)
   return below >= 0 && page.isProse(below)
