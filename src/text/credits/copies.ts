@@ -1,7 +1,7 @@
 /** Captions that stand twice or more in a row, as a page has them for the picture, for its alternative text and for its large view. */
 import { readBare, readBracket } from "./bare.ts"
 import type { Beside, Findings } from "./findings.ts"
-import type { Page } from "./page.ts"
+import { mostAboveTitle, type Page } from "./page.ts"
 import { look } from "./patterns.ts"
 
 /** What a caption has more in its second copy, in UTF-16 code units. */
@@ -30,6 +30,22 @@ export const cutCopy = (page: Page, found: Findings, at: number): boolean => {
   if (reading === undefined) return false
   found.line(at, "captioned-credit", 0.8, reading, "caption, repeated")
   return true
+}
+
+const numbered = /\s-\s\d{1,2}$/u
+
+/** Cuts the alternative text of a picture that is the title with a number behind it: "… 축제 개최 - 1"; whether it did. */
+export const cutNumberedTitle = (page: Page, found: Findings, at: number): boolean => {
+  const text = page.lines[at]!.trim()
+  const number = page.traces[at]!.end > 160 ? null : numbered.exec(text)
+  if (number === null || number.index < 8) return false
+  const title = text.slice(0, number.index)
+  for (let above = page.top; above < Math.min(at, page.top + mostAboveTitle); above++) {
+    if (page.lines[above]!.trim() !== title) continue
+    found.line(at, "image-placeholder", 0.8, "title and number of a picture")
+    return true
+  }
+  return false
 }
 
 /** What a repeated caption has more, if that is a credit. */

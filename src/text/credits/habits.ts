@@ -14,8 +14,8 @@ export interface Habits {
   readonly longCaptions: boolean
   /** Names at the end of several lines are photographers', whatever the lines are. */
   readonly photographers: ReadonlySet<string>
-  /** Other lines of the page are captions with a label and who made the picture: a short line of the make is one too, whatever it tells. */
-  readonly labelled: boolean
+  /** How many lines of the page are captions with a label and who made the picture: a short line of the make is one too, whatever it tells. */
+  readonly labelled: number
   /** An agency closes three lines or more: a text has one source, so that they are its pictures'. */
   readonly relayed: boolean
   /** Whether the words beside a credit are a caption. */
@@ -34,7 +34,7 @@ export const habitsOf = (page: Page, { beside, prose }: Findings): Habits => {
     letters: areLetters(page, beside),
     longCaptions: beside.some((one) => !one.marked && one.credit.score >= 0.75 && !isCaptioned(one)),
     photographers: photographersOf(page, beside),
-    labelled: beside.some((one) => one.credit.evidence === "label and holder" && isCaptioned(one)),
+    labelled: beside.filter((one) => one.credit.evidence === "label and holder" && isCaptioned(one)).length,
     relayed: beside.filter((one) => one.credit.evidence.startsWith("agency")).length > 2,
     isCaptioned
   }

@@ -33,13 +33,14 @@ const captionInFront = new RegExp(
 const midShot = new RegExp(
   [
     `(?<=[。！？”])\\s?(?:${reporter})?${han}{2,4}\\s${shot}(?=[ 　])`,
+    `(?<=[。！？”][ 　])(?:[^。！？，, 　]{2,34}。)?[图圖照]片?均?由[^。，, 　]{2,20}(?:提供|拍摄|拍攝)(?=[ 　])`,
     `(?<=[。！？”])\\s?${reporter}${han}{2,4}\\s?${shot}(?!影|像|制)(?=[\\p{Script=Han}\\d“「])`
   ].join("|"),
   "gu"
 )
 
 /** "…… 改装された客室＝2021年3月4日、山田太郎撮影 ……": a caption between two blanks that says when it was taken, and by whom. */
-const datedShot = /(?<=[。」）)] ?[ 　])[^ 　=＝]{4,90}[=＝]\d{4}年\d{1,2}月\d{1,2}日(?:午[前後]\d{1,2}時(?:\d{1,2}分)?)?(?:、[^ 　、。]{1,20}){1,3}撮影(?=[ 　]|$)/gu
+const datedShot = /(?<=^|[。」）)] ?[ 　])[^ 　=＝]{4,90}[=＝]\d{4}年\d{1,2}月\d{1,2}日(?:午[前後]\d{1,2}時(?:\d{1,2}分)?)?(?:、[^ 　、。]{1,20}){1,3}撮影(?:[ 　]?\[PR\])?(?=[ 　]\s?\S)/gu
 
 /** "某报讯（记者 张三 文/图）": the byline of a dateline is of the text. */
 const dateline = /(?:[讯訊电電]|报道|報導)\s?$/u
@@ -55,7 +56,7 @@ export const cutInParagraph = (page: Page, found: Findings, at: number, beside?:
   const mayFront = beside === undefined && (one.drawn || one.shot) && one.firstSign < 60
   const front = mayFront ? captionInFront.exec(text.slice(0, 80)) : null
   if (front !== null && one.end - front[0].length > 9) found.span(at, 0, front[0].length, "glued-credit", 0.8, "caption and credit before a paragraph")
-  if (one.shot && one.lastSign > 20 && page.isProse(at)) {
+  if ((one.shot || one.drawn) && one.lastSign > 20 && page.isParagraph(at)) {
     for (const { 0: credit, index } of text.slice(0, 2000).matchAll(midShot)) {
       // "……卫冕。图为赛后谢幕。中新社记者 秦淮 摄另一支……": the caption before it goes, too.
       const caption = captionBefore.exec(text.slice(Math.max(0, index - 60), index))

@@ -21,7 +21,7 @@ const lonePerson = /^\s*(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}.'’-]+(?:\s
 /** More photographers than a page has. */
 const mostPhotographers = 5
 /** Lines of the site that may stand above the title. */
-const mostAboveTitle = 12
+export const mostAboveTitle = 12
 /** No article has more photographers whose names stand alone; a hostile page may, and each is looked for in all of it. */
 const mostNames = 32
 

@@ -1,6 +1,7 @@
 /** What becomes of the credits beside words when all of the page is known: whether they are credits, and whether the words are their caption. */
 import { bodyEvidence } from "./body.ts"
 import { isCaption, sentences } from "./captions.ts"
+import { isPosed } from "./captionSigns.ts"
 import { copiesOf } from "./copies.ts"
 import type { Beside, Findings } from "./findings.ts"
 import { type Habits, habitsOf, nameOf } from "./habits.ts"
@@ -37,6 +38,8 @@ const entry = "(?:^|[.,;]\\s)(?:Free|Tickets?|Entry|Entrada|Eintritt|Entrée|Gra
 const price = "[£$€₹]\\s?\\d|(?<!\\p{L})(?:QAR|USD|EUR|GBP|SGD|HKD|AED|INR|KES|NGN|ZAR|AUD|NZD|CAD|MYR|RM|Rs\\.?|CHF)\\s?\\d"
 /** Words behind which stands somebody or something else: the author of a quotation, the place of a programme. */
 const untaken = new RegExp([quotation, onDays, atHours, entry, price].join("|"), "u")
+/** "THE CANADIAN PRESS/Jane Doe": no text has both for its source. */
+const photographer = /\p{L}\s?\/\s?\p{Lu}[\p{Ll}'’-]+\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{Ll}'’-]+$/u
 const asking = /[?？]\s*$/u
 const bullet = /^\s*[-–—·•▪◦*>►]/u
 
@@ -44,7 +47,7 @@ const bullet = /^\s*[-–—·•▪◦*>►]/u
 const isOfText = (page: Page, habits: Habits, { at, words, below }: Beside, credit: Credit, name: string): boolean => {
   const { evidence } = credit
   // "…, donde atracó a las 11.20. EFE" closes the article: its source.
-  if (evidence.startsWith("agency")) return at >= page.lastProse && !(habits.relayed && at > page.lastProse) && words.trim().length > (hasHan(words) ? 30 : 60)
+  if (evidence.startsWith("agency") && !photographer.test(name)) return at >= page.lastProse && !(habits.relayed && at > page.lastProse) && words.trim().length > (hasHan(words) ? 30 : 60)
   const isSigned = at >= page.lastProse && words.length > (hasHan(words) ? 30 : 60) && closed.test(words)
   // "…… going to grow. Source: Pohjola Radio", "……三年。(东方财讯)" close it as well.
   if (isSigned && (evidence === "source of a picture" || evidence.startsWith("name in brackets") && hasHan(name) && (!isHanPerson(name) || /[讯訊报報网網社]$/u.test(name)))) return true
@@ -73,14 +76,21 @@ const isCaptionOf = (page: Page, found: Findings, habits: Habits, beside: Beside
   // "……。（王强）" is signed by its author as well as by its photographer: the words stay.
   const isSigned = evidence === "caption in brackets" || evidence.startsWith("name in brackets") && !marked && closed.test(words)
   if (isSigned) return false
+  if (found.prose > fewParagraphs && isPosed(page.lines[at]!, beside.credit)) return true
   // In an essay of pictures the words are the text, but for what announces itself among paragraphs.
   if (habits.essay && !(marked && found.prose > 0)) return false
-  if (!marked && habits.labelled && evidence === "label and holder" && isShort(words)) return true
+  if (!marked && habits.labelled > 0 && evidence === "label and holder" && isShort(words, habits.labelled)) return true
   return marked || habits.longCaptions ? isCaption(words.trim(), marked, habits.longCaptions) : habits.isCaptioned(beside)
 }
 
-/** Whether words are one sentence that a caption may be, with nothing of speech in quotation marks or between persons. */
-const isShort = (words: string): boolean => words.length < 80 && !hasHan(words) && sentences(words) < 2 && bodyEvidence(words) < 3 && !spoken.test(words)
+/** Text enough for an article beside its pictures, in UTF-16 code units. */
+const fewParagraphs = 100
+
+/** Whether words are one sentence that a caption may be, or two where `often` others of the page are captions, with nothing of speech in quotation marks or between persons. */
+const isShort = (words: string, often: number): boolean => {
+  const [longest, most] = often > 2 ? [160, 2] : [80, 1]
+  return words.length < longest && !hasHan(words) && sentences(words) <= most && bodyEvidence(words) < (often > 2 ? 1 : 3) && !spoken.test(words)
+}
 const spoken = /["“”«»„:]|\b(?:said|says|told|dijo|dice|dit|sagte|disse|сказал)/u
 
 /** "……。图为市民挑选年货。": between a paragraph and its credit. */

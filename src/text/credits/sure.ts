@@ -8,7 +8,7 @@ import { isPersonAndName, isPersonOrHouse } from "./persons.ts"
 import { wholeCredit } from "./whole.ts"
 
 /** What alone is no credit above a title: the name of the site. */
-const unsureAbove = /^agency|^name|^network|^placeholder|^pointer|^list/u
+const unsureAbove = /^agency|^name(?! of a file)|^network|^placeholder|^pointer|^list/u
 /** Evidence that has a word of pictures. */
 const pictured = /^(?:picture and|supplied|handle)/u
 

@@ -218,6 +218,12 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   }
   const reportage = traced.lastMark < from ? null : is.reportage.exec(line)
   if (reportage !== null) return found(reportage.index, "station and reporters", 0.8)
+  const relay = traced.lastMark < from ? null : is.relay.exec(line)
+  if (relay !== null) return found(relay.index, "house and name", 0.85)
+  const date = !worded ? null : is.pictureDate.exec(line)
+  if (date !== null) return found(date.index, "date of a picture", 0.9)
+  const polish = !worded ? null : is.fot.exec(line)
+  if (polish !== null && from + polish.index > 8) return found(polish.index, "label and holder", 0.9)
   const camera = traced.lastMark < from || !cameras.test(tail) ? null : is.camera.exec(line)
   if (camera !== null) return found(camera.index, "camera and name", 0.8)
   const via = !after ? null : is.via.exec(line)
@@ -240,7 +246,7 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
     if (from === 0 && /^\p{Lu}[\p{Ll}’'-]+\s\p{Lu}[\p{Ll}’'-]+$/u.test(glued[1]!) && tail.slice(0, glued.index).split(" ").length > 3) return found(glued.index, "name glued to the caption", 0.7)
   }
   const held = from > 0 || traced.sentence || han || !tail.includes("/") && !capitalized.test(tail.slice(-2)) ? null : is.unseparated.exec(line)
-  if (held !== null && held.index > 14) return found(held.index, "name after the caption, unseparated", held[1]!.includes("/") ? 0.75 : 0.7)
+  if (held !== null && held.index > 14 && /\p{Ll}{2}/u.test(tail.slice(0, held.index))) return found(held.index, "name after the caption, unseparated", held[1]!.includes("/") ? 0.75 : 0.7)
   const loose = from > 0 || !endsInAgency(tail, tail.length, extra) ? null : is.loose.exec(line)
   if (loose === null || /[.,;:!?。，]\s\S+$/u.test(tail)) return undefined
   const at = agencyFrom(tail, loose[1]!, loose.index, extra)

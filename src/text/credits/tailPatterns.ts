@@ -25,6 +25,9 @@ export const { is, look } = battery({
   camera: /[📷📸🎥📹🎬📽]\s?:?\s?[@\p{L}][^.!?]{1,40}$/u,
   listed: /,\s(?:EFE|EP|GTRES|ANSA|AFP|AP|DPA|dpa|REUTERS|Reuters|LUSA|Lusa|TASS|ТАСС|SWNS|PA|PTI|ANI|IANS|XINHUA|Xinhua|KEYSTONE|Keystone|MAXPPP|SIPA|IHA|İHA|DHA|AA|ANTARA|Antara|TTXVN|EPA|AAP|UPI|GETTY|Getty|Shutterstock|Alamy|IMAGO|Imago)\.?$/u,
   reportage: /(?<=[.!?»”]\s{0,2})\p{Lu}[\p{Lu}\d]{1,5}\s[|｜]\s(?:Reportage|Sujet)\s(?:(?:(?:et|de|avec)\s)?\p{Lu}[\p{L}.'’-]*(?:,\s|\s|$)){2,16}$/u,
+  relay: /(?<=[\p{Ll}\d)”"'’.]\s)(?:REUTERS|AFP|EPA|AP|AP Photo|ANSA|EFE)\s?\/\s?\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){1,3}(?:\/(?:File(?: [Pp]hoto)?|Pool))?$/u,
+  pictureDate: /(?<=[.!?]\s)(?:Picture|Photo|Image) date: (?:\p{Lu}\p{Ll}+,?\s){1,2}\d{1,2}(?:st|nd|rd|th)?,?\s(?:\p{Lu}\p{Ll}+\s)?\d{4}\.?$/u,
+  fot: /[,.;]?\s\(?(?:[Ff]ot|[Zz]dj)\.\s\p{Lu}[^.!?]{2,50}$/u,
   via: /(?<=[\p{Ll}\d]{3}[.!?»”"’)]{1,2}\s{0,2})(?:\p{Lu}[\p{L}.'’-]+\s){1,4}(?:via|through)\s(?!(?:Zoom|Skype|WhatsApp|Facebook|Twitter|X|Email|E-mail|SMS|Text|Messenger|Telegram|Signal|Instagram)\b)\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u,
   numbered: /(?<=[.!?…»”"])\s\p{Lu}{2,6}$/u,
   // "… a la altura de Valdelacasa RODRIGO IZAGUIRRE", "… saem da fábrica João Silva/Divulgação".

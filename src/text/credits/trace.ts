@@ -77,8 +77,9 @@ set("图圖", drawing)
 set("摄攝", shooting)
 set("▲△", pointing)
 
-/** Marks that look like those which stand between label and name, and are put for them. */
-const lookalikes: Readonly<Record<string, string>> = { "╱": "/", "∕": "/", "⁄": "/", "⧸": "/", "│": "|", "┃": "|", "∣": "|", "❘": "|", "︱": "|", "︰": ":", "﹕": ":", "∶": ":", "꞉": ":" }
+/** Marks that look like those which stand between label and name, and small capitals, which are put for letters to look smart. */
+const small = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢᴆ"
+const lookalikes: Readonly<Record<string, string>> = { ...Object.fromEntries(Array.from("ABCDEFGHIJKLMNOPRSTUVWYZĐ", (capital, at) => [small[at]!, capital])), "╱": "/", "∕": "/", "⁄": "/", "⧸": "/", "│": "|", "┃": "|", "∣": "|", "❘": "|", "︱": "|", "︰": ":", "﹕": ":", "∶": ":", "꞉": ":" }
 set(Object.keys(lookalikes).join(""), disguising)
 const anyLookalike = new RegExp(`[${Object.keys(lookalikes).join("")}]`, "gu")
 /** A line with the marks themselves in place of those that look like them; offsets stay. */

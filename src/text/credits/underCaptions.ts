@@ -34,9 +34,11 @@ export const cutUnderCaption = (page: Page, found: Findings, at: number): boolea
   return true
 }
 
-/** Whether it is rather a heading: it stands nearer to the text below than to what is above, or the title names it. */
+const speech = /^\s*["“«„—–-]/u
+
+/** Whether it is rather a heading: who speaks in the next line, and for whom, or it stands nearer to the text below than to what is above, or the title names it. */
 const isHeading = (page: Page, at: number, above: number, after: number, names: ReadonlyArray<string>): boolean =>
-  at - above > 2 && after - at < at - above || names.some((name) => page.isTitled(name, at))
+  at - above > 2 && after - at < at - above || (names.length > 1 || isPersonOrHouse(page.lines[above]!.trim())) && speech.test(page.lines[after]!) || names.some((name) => page.isTitled(name, at))
 
 const isMaker = (name: string, announced: boolean): boolean =>
   hasHan(name) ? isHanPerson(name) || announced && name.length < 4 && isHanMakerName(name) : isPerson(name)

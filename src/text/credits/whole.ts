@@ -6,6 +6,7 @@ import { isBareAgency, isHolder, isName } from "./names.ts"
 import { isTelling } from "./labels.ts"
 import { isPictureLabel } from "./parts.ts"
 import { any, is, look, part, roleLabel } from "./patterns.ts"
+import { plain } from "./plain.ts"
 import { tailCredit } from "./tail.ts"
 
 const leads = /^(?:(?![📷📸]|!\[)[^\p{L}\p{N}(（[［【〔〈<「《"“'‘@#©ⓒ®])+/u
@@ -70,7 +71,7 @@ const isRoleList = (line: Seen): boolean => {
 
 /** A line that is a credit and nothing else. */
 export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
-  const given = text.trim()
+  const given = plain(text.trim())
   if (given.length < 2) return undefined
   const seen = look(given)
   const trimmed = is.trailers.may(seen) ? given.replace(is.trailers.expression, "") || given : given

@@ -16,9 +16,6 @@ const downward = /^\s{0,9}[▼▽↓⬇⇩←⬅↖↗↘↙◀◄◂◎◉👇�
 const pointing = new Set(Array.from("▼▽↓⬇⇩←⬅↖↗↘↙◀◄◂◎◉👇", (char) => char.charCodeAt(0)))
 const kana = /[ぁ-ヶ가-힣]|[▶►]\s*$/u
 
-/** "……。圖為示意照片，非當事人。（攝影／某某）": the words say themselves that they belong to a picture. */
-const posed = /(?:示意|情境)(?:[圖图照]片?|照片)(?:[，,。（(][^。]{0,14})?[。）)]?\s?$/u
-
 /** Cuts a line's caption and the credits in its midst; a credit that opens or closes it waits until the page is known. */
 export const cutWithinLine = (page: Page, found: Findings, at: number) => {
   if (cutBrokenBracket(page, found, at)) return
@@ -31,7 +28,7 @@ export const cutWithinLine = (page: Page, found: Findings, at: number) => {
     if (credit.evidence.startsWith("letters,") && (found.prose > 0 || one.end > 150)) return
     // "▲ 사진=某 …": the triangle is the credit's, and what goes on behind it may be the text.
     const isMark = mark !== undefined && !(mark === "triangle" && credit.start === 0)
-    const marked = isMark || posed.test(text.slice(Math.max(0, credit.start - 30), credit.start)) || downward.test(text) || galleryPlace.test(text) || at > 0 && loneGalleryPlace.test(page.lines[at - 1]!)
+    const marked = isMark || downward.test(text) || galleryPlace.test(text) || at > 0 && loneGalleryPlace.test(page.lines[at - 1]!)
     found.beside.push({ at, credit, words: text.slice(0, credit.start) + text.slice(credit.end), marked, below: found.prose > 0 })
     return
   }
