@@ -102,3 +102,19 @@ test("a night done again sees the memory it began with, though a night was forgo
   expectSameBytes(world, both, { redone: false })
   expect((await place.start(...memory("again", "--forget", both.run(0)))).code).toBe(2)
 })
+
+test("near copies of several nights' documents fall to those, each to the run that published it; by samples where that one's corpus is gone", async () => {
+  const world = place.world("many")
+  const night = (n: number) => ["run", "./pipeline.ts", "--input", `many/${n}.jsonl`, "--date", `2026-01-0${n + 1}`, ...options("many")]
+  for (let n = 0; n < 3; n++) {
+    place.write(`many/${n}.jsonl`, jsonl(articles(`n${n}-`, 20, 10 + n)))
+    await place.done(...night(n))
+  }
+  const of = [0, 1, 2].flatMap((n) => [3, 5].map((row) => ({ ...world.records<{ id: string; text: string }>("runs", world.run(n), "corpus.jsonl")[row]!, run: world.run(n) })))
+  place.write("many/3.jsonl", jsonl(of.map(({ text }, i) => ({ id: `near${i}`, text: text.split("\n").slice(1).join("\n") }))))
+  await place.done(...memory("many", "--rebuild"))
+  rmSync(world.path("runs", world.run(1), "corpus.jsonl"))
+  await place.done(...night(3))
+  const fell = world.records<{ id: string; of: string | null; method: string; run: string }>("latest", "duplicates.jsonl").filter(({ id }) => id.startsWith("near"))
+  expect(fell.map(({ id, of, run, method }) => [id, of, run, method === "sampled"])).toEqual(of.map(({ id, run }, i) => [`near${i}`, id, run, run === world.run(1)]))
+})

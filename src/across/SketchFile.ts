@@ -134,6 +134,7 @@ const headSum = (head: Uint32Array): number => crc32(bytesOf(head.subarray(start
 
 /** An open file whose head was read and is sound. */
 interface Opened {
+  readonly path: string
   readonly rows: number
   readonly inline: number
   readonly columnsSum: number
@@ -167,17 +168,35 @@ const opened = <A>(path: string, read: (file: Opened) => A): A => {
     const [, rows, inline, columnsSum] = head as unknown as [number, number, number, number]
     const starts = head.subarray(startsAt, sumsAt)
     if (fstatSync(file).size !== keysAt(rows, inline) + keyBytes * starts[groups]!) throw new DamagedSketch(path, "it has another size than was written")
-    return read({ rows, inline, columnsSum, starts, sums: head.subarray(sumsAt), bytes })
+    return read({ path, rows, inline, columnsSum, starts, sums: head.subarray(sumsAt), bytes })
   } finally {
     closeSync(file)
   }
 }
 
+/** The bytes of all columns but the keys, checked by their sum. */
+const soundColumns = ({ path, rows, inline, columnsSum, bytes }: Opened): Uint8Array<ArrayBuffer> => {
+  const columns = bytes(headBytes, rowBytes * rows + 4 * inline)
+  if (crc32(columns) !== columnsSum) throw new DamagedSketch(path, "its ranks are not what was written")
+  return columns
+}
+
+/** The bytes of the keys whose first byte is in `[from, to)`, group by group, each checked by its sum. */
+const soundGroups = ({ path, rows, inline, starts, sums, bytes }: Opened, from: number, to: number): ReadonlyArray<Uint8Array> => {
+  const first = starts[from]!
+  const run = bytes(keysAt(rows, inline) + keyBytes * first, keyBytes * (starts[to]! - first))
+  return Array.from({ length: to - from }, (_, i) => {
+    const own = run.subarray(keyBytes * (starts[from + i]! - first), keyBytes * (starts[from + i + 1]! - first))
+    if (crc32(own) !== sums[from + i]) throw new DamagedSketch(path, "its keys are not what was written")
+    return own
+  })
+}
+
 /** Throws `DamagedSketch`, as do all that read. */
 export const readHeads = (path: string): Heads =>
-  opened(path, ({ rows, inline, columnsSum, bytes }) => {
-    const columns = bytes(headBytes, rowBytes * rows + 4 * inline)
-    if (crc32(columns) !== columnsSum) throw new DamagedSketch(path, "its ranks are not what was written")
+  opened(path, (file) => {
+    const { rows, inline } = file
+    const columns = soundColumns(file)
     const { buffer } = columns
     const date = new Float64Array(buffer, 0, rows)
     const hash = new Float64Array(buffer, 8 * rows, rows)
@@ -199,20 +218,19 @@ export const countKeys = (path: string, from = 0, to = groups): number => opened
 
 /** The keys whose first byte is in `[from, to)`. */
 export const readKeys = (path: string, from: number, to: number): Keys =>
-  opened(path, ({ rows, inline, starts, sums, bytes }) => {
+  opened(path, (file) => {
+    const { starts } = file
     const [first, last] = [starts[from]!, starts[to]!]
-    const run = bytes(keysAt(rows, inline) + keyBytes * first, keyBytes * (last - first))
     const keyHi = new Uint32Array(last - first)
     const keyLo = new Uint32Array(last - first)
     const row = new Uint16Array(last - first)
-    for (let group = from; group < to; group++) {
+    for (const [i, own] of soundGroups(file, from, to).entries()) {
+      const group = from + i
       const at = starts[group]! - first
       const size = starts[group + 1]! - starts[group]!
-      const own = run.subarray(keyBytes * at, keyBytes * (at + size))
-      if (crc32(own) !== sums[group]) throw new DamagedSketch(path, "its keys are not what was written")
       bytesOf(keyLo).set(own.subarray(0, 4 * size), 4 * at)
       bytesOf(row).set(own.subarray(7 * size), 2 * at)
-      for (let i = 0; i < size; i++) keyHi[at + i] = ((group << 24) | (own[6 * size + i]! << 16) | (own[4 * size + 2 * i + 1]! << 8) | own[4 * size + 2 * i]!) >>> 0
+      for (let k = 0; k < size; k++) keyHi[at + k] = ((group << 24) | (own[6 * size + k]! << 16) | (own[4 * size + 2 * k + 1]! << 8) | own[4 * size + 2 * k]!) >>> 0
     }
     return { keyHi, keyLo, row }
   })
@@ -220,9 +238,11 @@ export const readKeys = (path: string, from: number, to: number): Keys =>
 /** Whether a file is there and holds what was written, to the last byte. */
 export const isWhole = (path: string): boolean => {
   try {
-    readHeads(path)
-    readKeys(path, 0, groups)
-    return true
+    return opened(path, (file) => {
+      soundColumns(file)
+      soundGroups(file, 0, groups)
+      return true
+    })
   } catch (error) {
     if (error instanceof DamagedSketch) return false
     throw error

@@ -11,7 +11,8 @@ import { acrossOf, cellsOf, type Context } from "../tasks/context.ts"
 import { countRanges } from "../tasks/count.ts"
 import { matchedOf, rangesOf } from "../tasks/pairs.ts"
 import type { ReadMark } from "../tasks/read.ts"
-import { isRemembered } from "../tasks/remember.ts"
+import { isRemembered, nightsOf, rememberTasks } from "../tasks/remember.ts"
+import { stretchesOf, stretchKey } from "../tasks/stretches.ts"
 import type { Parts } from "./Plan.ts"
 import { joinedFiles } from "./Publish.ts"
 
@@ -57,7 +58,7 @@ export const indicesOf = (context: Context, { phase, stage }: Turn): ReadonlyArr
   if (phase === "read" || phase === "assemble") return existsSync(at.parts) ? [] : first(phase === "read" ? plan.groups.length : 1)
   if (phase === "pass") return first(partsOf(context).length)
   if (phase === "join") return first(joinedFiles(plan.sinks).length)
-  if (phase === "remember") return first(plan.earlier.length)
+  if (phase === "remember") return first(rememberTasks(plan))
   // What was taken over from another run is not decided anew.
   if (existsSync(at.settled(plan.stages[stage]!))) return []
   switch (phase) {
@@ -67,7 +68,8 @@ export const indicesOf = (context: Context, { phase, stage }: Turn): ReadonlyArr
       return first(rangesOf(context, stage))
     case "fetch": {
       const { pairs } = matchedOf(context, stage)
-      return first(pairs.length).filter((cell) => pairs[cell]! > 0)
+      const stretches = stretchesOf(context)
+      return first(stretches.length).filter((index) => pairs.subarray(stretches[index]!.first, stretches[index]!.end).some((count) => count > 0))
     }
     case "verify":
       return first(partsOf(context).length)
@@ -106,8 +108,8 @@ const markOf = (context: Context, { phase, stage }: Turn): (index: number) => st
     case "match":
       return (range) => at.pairs(planned, range)
     case "fetch": {
-      const cells = cellsOf(context)
-      return (cell) => at.shingles(planned, fileKey(cells[cell]!))
+      const [cells, stretches] = [cellsOf(context), stretchesOf(context)]
+      return (index) => at.shingles(planned, stretchKey(cells, stretches[index]!))
     }
     case "verify": {
       const cells = cellsOf(context)
@@ -125,7 +127,7 @@ export const doneIn = (context: Context, turn: Turn): (index: number) => boolean
   if (turn.phase === "remember") {
     const planned = context.plan.stages[turn.stage]!
     const work = acrossOf(context.pipeline.stages[turn.stage]!)
-    return (night) => isRemembered(context.dir, context.plan.earlier[night]!, planned, work)
+    return (index) => nightsOf(context.plan, index).every((night) => isRemembered(context.dir, night, planned, work))
   }
   const folders = new Map<string, ReadonlySet<string>>()
   const names = (folder: string): ReadonlySet<string> => {

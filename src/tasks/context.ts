@@ -120,8 +120,8 @@ export const cellsOf = (context: Context): ReadonlyArray<Cell> => {
   return cells
 }
 
-/** The cell of a place, by bisection. */
-export const cellAt = (cells: ReadonlyArray<Cell>, place: number): number => {
+/** The cell of a place, or the stretch of cells, by bisection. */
+export const cellAt = (cells: ReadonlyArray<Pick<Cell, "base">>, place: number): number => {
   let low = 0
   let high = cells.length - 1
   while (low < high) {

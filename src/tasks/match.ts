@@ -7,21 +7,54 @@ import { fallen, headsOf, sketchOf } from "./cellFiles.ts"
 import { rangesOf, writePairs } from "./pairs.ts"
 import { acrossOf, cellsOf, type Context } from "./context.ts"
 
-const sum = (numbers: ReadonlyArray<number>): number => numbers.reduce((all, number) => all + number, 0)
+/** Keys of one range with the places of their documents, as they are read. */
+class Gathered {
+  #keyHi: Uint32Array
+  #keyLo: Uint32Array
+  #place: Uint32Array
+  #size = 0
 
-/** Puts the keys of a cell behind the first `members`, or those that are to be taken, and says how many there are then. A function by itself: a loop of a task that runs once is never compiled well. */
-const put = ({ keyHi, keyLo, row }: Keys, base: number, into: Members, members: number, isTaken: (at: number, high: number, low: number) => boolean): number => {
-  let end = members
-  for (let k = 0; k < row.length; k++) {
-    const at = base + row[k]!
-    const high = keyHi[k]!
-    const low = keyLo[k]!
-    into.keyHi[end] = high
-    into.keyLo[end] = low
-    into.place[end] = at
-    if (isTaken(at, high, low)) end++
+  /** Room for so many; for more, it grows. */
+  constructor(room: number) {
+    this.#keyHi = new Uint32Array(room)
+    this.#keyLo = new Uint32Array(room)
+    this.#place = new Uint32Array(room)
   }
-  return end
+
+  /** The keys of a cell that are to be taken. */
+  put({ keyHi, keyLo, row }: Keys, base: number, isTaken: (place: number, high: number, low: number) => boolean): void {
+    if (this.#size + row.length > this.#place.length) {
+      const room = Math.ceil(1.5 * (this.#size + row.length))
+      const grown = (column: Uint32Array) => {
+        const wider = new Uint32Array(room)
+        wider.set(column.subarray(0, this.#size))
+        return wider
+      }
+      this.#keyHi = grown(this.#keyHi)
+      this.#keyLo = grown(this.#keyLo)
+      this.#place = grown(this.#place)
+    }
+    for (let k = 0; k < row.length; k++) {
+      const place = base + row[k]!
+      const high = keyHi[k]!
+      const low = keyLo[k]!
+      if (!isTaken(place, high, low)) continue
+      this.#keyHi[this.#size] = high
+      this.#keyLo[this.#size] = low
+      this.#place[this.#size++] = place
+    }
+  }
+
+  get members(): Members {
+    const [keyHi, keyLo, place] = [this.#keyHi, this.#keyLo, this.#place].map((column) => column.subarray(0, this.#size)) as [Uint32Array, Uint32Array, Uint32Array]
+    return { keyHi, keyLo, place }
+  }
+}
+
+const setOf = ({ keyHi, keyLo }: Members): KeySet => {
+  const set = new KeySet(keyHi.length)
+  for (let k = 0; k < keyHi.length; k++) set.add(keyHi[k]!, keyLo[k]!)
+  return set
 }
 
 export const performMatch = async (context: Context, stage: number, range: number): Promise<"done" | "kept"> => {
@@ -31,30 +64,19 @@ export const performMatch = async (context: Context, stage: number, range: numbe
   const width = 256 / rangesOf(context, stage)
   const out = fallen(context, stage)
   const [from, to] = [range * width, (range + 1) * width]
-  const sketches = cells.map((cell) => sketchOf(context, stage, cell))
-  const sizes = sketches.map((path) => countKeys(path, from, to))
-  const size = sum(sizes)
-  const keyHi = new Uint32Array(size)
-  const keyLo = new Uint32Array(size)
-  const place = new Uint32Array(size)
-  // Two earlier documents were compared then: of their keys only those count that one of this night's may have, whose parts are the first cells.
-  const isFirst = cells.every(({ earlier }) => earlier === undefined)
-  const seen = new KeySet(isFirst ? 0 : sum(sizes.filter((_, i) => cells[i]!.earlier === undefined)))
-  let members = 0
-  for (const [i, path] of sketches.entries()) {
-    const { base, earlier } = cells[i]!
-    const keys = readKeys(path, from, to)
-    const isTaken = earlier === undefined ? (at: number) => !out(at) : (_: number, high: number, low: number) => seen.has(high, low)
-    const until = put(keys, base, { keyHi, keyLo, place }, members, isTaken)
-    if (!isFirst && earlier === undefined) for (let k = members; k < until; k++) seen.add(keyHi[k]!, keyLo[k]!)
-    members = until
-  }
+  const parts = cells.filter(({ earlier }) => earlier === undefined)
+  const earlier = cells.slice(parts.length)
+  const gathered = new Gathered(parts.reduce((sum, cell) => sum + countKeys(sketchOf(context, stage, cell), from, to), 0))
+  for (const cell of parts) gathered.put(readKeys(sketchOf(context, stage, cell), from, to), cell.base, (place) => !out(place))
+  // Two earlier documents were compared then: of their keys only those count that one of this night's may have.
+  const own = earlier.length === 0 ? new KeySet(0) : setOf(gathered.members)
+  for (const cell of earlier) gathered.put(readKeys(sketchOf(context, stage, cell), from, to), cell.base, (_, high, low) => own.has(high, low))
   const { prefer } = acrossOf(context.pipeline.stages[stage]!)
   const { rank } = headsOf(context, stage)
-  const current = cells.reduce((sum, cell) => sum + (cell.earlier === undefined ? cell.rows : 0), 0)
+  const current = parts.reduce((sum, { rows }) => sum + rows, 0)
   // Earlier nights' documents are kept whatever their rank, so they come first.
   const before = (a: number, b: number) => Number(b >= current) - Number(a >= current) || prefer(rank(a), rank(b))
-  const pairs = match({ keyHi: keyHi.subarray(0, members), keyLo: keyLo.subarray(0, members), place: place.subarray(0, members) }, before)
+  const pairs = match(gathered.members, before)
   writePairs(file, pairs, current, cells)
   return "done"
 }

@@ -94,12 +94,13 @@ const lookedAt = (context: Context, stage: number): Matched => {
   return { least: leastFor(acrossOf(context.pipeline.stages[stage]!).least, met, documents), thinned, pairs: ofCells }
 }
 
-/** The pairs of a cell over all key ranges, each once: `a` in the cell, `b` anywhere, sorted. */
-export const pairsOf = (context: Context, stage: number, cell: number): Counted => {
+/** The pairs of some neighbouring cells over all key ranges, each once: `a` in one of the cells `[first, end)`, `b` anywhere, sorted. */
+export const pairsOf = (context: Context, stage: number, first: number, end: number): Counted => {
   const planned = context.plan.stages[stage]!
   const lists = Array.from({ length: rangesOf(context, stage) }, (_, range) =>
     withColumns(context.at.pairs(planned, range), layout, (slice) => {
-      const [from, to] = slice("u32", 0, cell, cell + 2) as unknown as [number, number]
+      const starts = slice("u32", 0, first, end + 1)
+      const [from, to] = [starts[0]!, starts[end - first]!]
       return { a: slice("u32", 1, from, to), b: slice("u32", 2, from, to), times: slice("u8", 3, from, to) }
     }))
   return mergePairs(lists, matchedOf(context, stage).least)

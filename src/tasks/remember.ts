@@ -16,8 +16,22 @@ import { publishedDocument } from "./cellFiles.ts"
 import { acrossOf, type Context, memoryPaths, type Slice } from "./context.ts"
 import { writeSamples } from "./samples.ts"
 
-export const performRemember = async (context: Context, stage: number, night: number): Promise<"done" | "kept"> =>
-  remember(context.dir, context.plan.earlier[night]!, context.plan.stages[stage]!, acrossOf(context.pipeline.stages[stage]!))
+/** More nights than so many share tasks: of most there is nothing to do but to look whether they are remembered. */
+const mostTasks = 64
+
+const nightsATask = ({ earlier }: Pick<Plan, "earlier">): number => Math.ceil(earlier.length / mostTasks)
+
+/** How many tasks remember the earlier nights of a run. */
+export const rememberTasks = (plan: Pick<Plan, "earlier">): number => Math.ceil(plan.earlier.length / Math.max(1, nightsATask(plan)))
+
+/** The nights of one of these tasks. */
+export const nightsOf = (plan: Pick<Plan, "earlier">, task: number): Plan["earlier"] => plan.earlier.slice(task * nightsATask(plan), (task + 1) * nightsATask(plan))
+
+export const performRemember = async (context: Context, stage: number, task: number): Promise<"done" | "kept"> => {
+  const [planned, work] = [context.plan.stages[stage]!, acrossOf(context.pipeline.stages[stage]!)]
+  const done = nightsOf(context.plan, task).map((night) => remember(context.dir, night, planned, work))
+  return done.includes("done") ? "done" : "kept"
+}
 
 /** Whether all that a stage needs of a night is there and whole; `dir` is the folder of any run. */
 export const isRemembered = (dir: string, night: Plan["earlier"][number], planned: PlannedStage, { sample }: Across): boolean => {

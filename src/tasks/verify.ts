@@ -8,6 +8,7 @@ import { withColumns, writeColumns } from "./columns.ts"
 import { acrossOf, cellAt, cellsOf, type Context } from "./context.ts"
 import { Candidates } from "./fetch.ts"
 import { pairsOf } from "./pairs.ts"
+import { type Stretch, stretchesOf, stretchKey } from "./stretches.ts"
 
 const layout = ["u32", "u32", "f64", "u8", "u32"] as const
 
@@ -16,7 +17,7 @@ export const performVerify = async (context: Context, stage: number, index: numb
   const cells = cellsOf(context)
   const file = context.at.verdicts(planned, fileKey(cells[index]!))
   if (existsSync(file)) return "kept"
-  const pairs = pairsOf(context, stage, index)
+  const pairs = pairsOf(context, stage, index, index + 1)
   const work = acrossOf(context.pipeline.stages[stage]!)
   const alike = { a: [] as Array<number>, b: [] as Array<number>, similarity: [] as Array<number>, method: [] as Array<number> }
   let compared = 0
@@ -29,24 +30,25 @@ export const performVerify = async (context: Context, stage: number, index: numb
     alike.similarity.push(verdict.similarity)
     alike.method.push(methods.indexOf(verdict.method))
   }
-  const open = (cell: number) => new Candidates(context.at.shingles(planned, fileKey(cells[cell]!)))
+  const stretches = stretchesOf(context)
+  const open = (stretch: Stretch) => new Candidates(context.at.shingles(planned, stretchKey(cells, stretch)), stretch.base)
   const own = new Map<number, Sketch>()
-  let there: { readonly cell: number; readonly candidates: Candidates } | undefined
-  const here = pairs.a.length === 0 ? undefined : open(index)
+  let there: { readonly stretch: number; readonly candidates: Candidates } | undefined
+  const here = pairs.a.length === 0 ? undefined : open(stretches[index]!)
   try {
-    // By the other's place, so that one other cell is open at a time, and each once; the shingles of this one are held.
+    // By the other's place, so that one other stretch is open at a time, and each once; the shingles of this part are held.
     for (const row of sortedOrder(pairs.b, pairs.a)) {
       const a = pairs.a[row]!
       const b = pairs.b[row]!
       if (a > b) continue
-      const cell = cellAt(cells, b)
-      if (there?.cell !== cell) {
+      const stretch = cellAt(stretches, b)
+      if (there?.stretch !== stretch) {
         there?.candidates.close()
-        there = { cell, candidates: open(cell) }
+        there = { stretch, candidates: open(stretches[stretch]!) }
       }
       let sketch = own.get(a)
-      if (sketch === undefined) own.set(a, sketch = here!.sketch(a - cells[index]!.base))
-      judge(a, b, sketch, there.candidates.sketch(b - cells[cell]!.base))
+      if (sketch === undefined) own.set(a, sketch = here!.sketch(a))
+      judge(a, b, sketch, there.candidates.sketch(b))
     }
   } finally {
     there?.candidates.close()

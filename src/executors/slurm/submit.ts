@@ -58,7 +58,6 @@ const elementsOf = (context: Context, turn: Turn, maxArray: number): number => {
       case "read":
         return context.plan.groups.length
       case "remember":
-        return context.plan.earlier.length
       case "join":
         return indicesOf(context, turn).length
       case "pass":
