@@ -26,7 +26,7 @@ export const settle = (page: Page, found: Findings) => {
     if (!beside.marked && isOfText(page, habits, beside, credit, name)) continue
     if (isCaptionOf(page, found, habits, beside, credit)) found.line(beside.at, "captioned-credit", credit.score, credit.evidence, beside.marked ? "announced caption" : "caption")
     // "…, dedi. (İHA)": behind the article's own sentence an agency in brackets is its source.
-    else if (credit.score >= 0.7 && !(newsSource.test(name) && isSourceForm(page, beside, habits))) cutGlued(page, found, beside, credit)
+    else if (credit.score >= 0.7 && !(credit.evidence === "agency, in brackets" && newsSource.test(name))) cutGlued(page, found, beside, credit)
   }
 }
 
@@ -46,6 +46,7 @@ const bullet = /^\s*[-–—·•▪◦*>►]/u
 /** Whether a credit that nothing announces is of the text: who wrote it, where it is from, the name of the site. */
 const isOfText = (page: Page, habits: Habits, { at, words, below }: Beside, credit: Credit, name: string): boolean => {
   const { evidence } = credit
+  if (evidence.startsWith("agency after") && !habits.essay && words.length > 60 && newsSource.test(name) && hyphens.test(page.lines[at]!.slice(credit.start))) return true
   // "…, donde atracó a las 11.20. EFE" closes the article: its source.
   if (evidence.startsWith("agency") && !photographer.test(name)) return at >= page.lastProse && !(habits.relayed && at > page.lastProse) && words.trim().length > (hasHan(words) ? 30 : 60)
   const isSigned = at >= page.lastProse && words.length > (hasHan(words) ? 30 : 60) && closed.test(words)
@@ -61,9 +62,7 @@ const isOfText = (page: Page, habits: Habits, { at, words, below }: Beside, cred
   return credit.score < 0.75 && (!page.isSlot(at) || page.isTold(name))
 }
 
-/** Where an agency stands that a paragraph is from: in brackets, or behind two hyphens at the end of each piece of a round-up: "… lost their savings. -- DPA". */
-const isSourceForm = (page: Page, { at, words, credit }: Beside, habits: Habits): boolean =>
-  credit.evidence === "agency, in brackets" || !habits.essay && credit.evidence.startsWith("agency after") && words.length > 60 && hyphens.test(page.lines[at]!.slice(credit.start))
+/** Behind two hyphens an agency is the source of a piece in a round-up: "… lost their savings. -- DPA". */
 const hyphens = /^\s?--\s/u
 
 const closed = /[。.!?！？”」]\s*$/u
