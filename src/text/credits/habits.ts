@@ -64,12 +64,15 @@ const areLetters = (page: Page, beside: ReadonlyArray<Beside>): boolean => {
   return signatures.size > 1
 }
 
+/** "Jane DOE". */
+const inCapitals = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\s\p{Lu}{3,}$/u
+
 const photographersOf = (page: Page, beside: ReadonlyArray<Beside>): ReadonlySet<string> => {
   const once = new Set<string>()
   const often = new Set<string>()
   for (const one of beside) {
     const name = one.credit.evidence.startsWith("name") ? nameOf(page, one) : ""
-    if (name === "" || !isPerson(name) && !isHanPerson(name)) continue
+    if (name === "" || !isPerson(name) && !isHanPerson(name) && !inCapitals.test(name)) continue
     if (once.has(name)) often.add(name)
     once.add(name)
   }

@@ -7,7 +7,7 @@ import { isPictureLabel, readParts } from "./parts.ts"
 import { is, look } from "./patterns.ts"
 import { isPersonAndName } from "./persons.ts"
 import { notAlone } from "./words.ts"
-import type { Trace } from "./trace.ts"
+import { type Trace, trace } from "./trace.ts"
 
 const { labelled, nameAndHouse, preposed } = is
 
@@ -20,6 +20,12 @@ const labelBefore = /^\s*(?:[▲△]\s?)?[【［]?(?:图片?来源|圖片?來源
 
 /** A credit before its caption: "(Photo: Eliaser Nakanyala) Members of …", "Getty Images/iStock. Une employée …". Returns where the caption begins. */
 export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
+  const indent = text.search(/\S/u)
+  if (indent > 0 && !traced.dense) {
+    const inner = text.slice(indent)
+    const read = headCredit(inner, extra, trace(inner))
+    return read === undefined ? undefined : { ...read, end: read.end + indent }
+  }
   const head = text.slice(0, reach)
   // "某某影像 21.08 -7.71%": a row of a table.
   if (traced.dense && head.includes("%") && /\d[\s　]+[-+]?\d[\d.,]{0,12}%/u.test(head)) return undefined
@@ -142,15 +148,18 @@ const relayedBefore = (text: string, traced: Trace, extra: ReadonlySet<string>):
 
 /** What may stand between a credit and the caption behind it. */
 const separators = [". ", ": ", " — ", " – ", " - ", "| "]
+/** "© Getty Images|John Doe: …". */
+const markedSeparators = ["|", ...separators]
 const denseSeparators = [...separators, "　", "：", "。"]
 
 /** The longest beginning of a line that is a credit and ends at a full stop, a dash or a bar: "Pics: A. Pym, The Record — Volunteers …". */
 const parted = (head: string, text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
   const worded = traced.firstWord >= 0 && traced.firstWord < 16
   if (traced.dense && !worded && !(traced.firstSign >= 0 && traced.firstSign < 32)) return undefined
-  if (!traced.dense && !worded && !head.includes("/") && !mayBeAgency(text, 0)) return undefined
   const first = traced.opening
-  for (const separator of traced.dense ? denseSeparators : separators) {
+  const isMarked = first === 0xa9 && head.lastIndexOf("|", 40) > 0
+  if (!traced.dense && !worded && !head.includes("/") && !isMarked && !mayBeAgency(text, 0)) return undefined
+  for (const separator of traced.dense ? denseSeparators : isMarked ? markedSeparators : separators) {
     for (let at = head.indexOf(separator, 3), tries = 0; at > 0 && at < 90 && tries < 3; at = head.indexOf(separator, at + 1), tries++) {
       if (text.length - at < 6) break
       // "Foto: L. Echenique": a full stop of the name.

@@ -138,3 +138,41 @@ describe("headings that look like a name under a caption", () => {
     expect(page("La voz de los técnicos", scene, "Juan Pérez", "Técnico de Río Bravo", "\"Nos toca salir a ganar porque con el empate dependemos de otros y yo no quiero mirar el teléfono\", dijo.", paragraph)).toEqual([])
   })
 })
+
+describe("who it is, and who took it", () => {
+  it("leaves names with a club or an age beside them", () => {
+    const speech = "“We had a good first half and then we began to admire ourselves. At this level you get punished for that in no time at all.”"
+    expect(page("What the coaches said", paragraph, "John Doe (Harbour Rovers)", speech, "Ahmed El Roe (Canal City)", speech)).toEqual([])
+    expect(page("Who lives in the street", paragraph, "Cor (58) – VV Terp, Molenbroek", paragraph, paragraph)).toEqual([])
+  })
+
+  it("takes a name in brackets behind several lines for the photographer's, with the family name in capitals too", () => {
+    const lines = ["Önceki akşam küçük bir balıkçıda görüntülenen ikili, beş kişilik masada tam dört saat oturdu ve herkesi güldürdü. (Deniz KAYA)", "Oyuncunun yeni saçı da dikkat çekti ve bütün masa bunu uzun uzun konuştu, sonra herkes evine gitti. (Deniz KAYA)"]
+    expect(page("Balıkçıda buluşma", ...lines, lines[0]!.slice(0, 90)).map(({ start, why }) => [start !== undefined, why])).toEqual([[true, "glued-credit"], [true, "glued-credit"]])
+  })
+
+  it("leaves a title that begins with pictures, wherever it stands", () => {
+    expect(fate("In pictures: lantern boats drift down the river")).toEqual([])
+  })
+
+  it("cuts what holds the rights before each caption of a page, and leaves the captions", () => {
+    const said = ["© LaPresse|John Doe: VIRTUS. \"Se il pallone fosse quadrato perderemmo di misura\"", "© Getty Images| Jane Roe: COLLINA 1921. \"Quando piove così preferisco la pallanuoto\"", "© ANSA|Max Poe: FONTANA. \"Il secondo gol lo rivedrò a Natale con i parenti\""]
+    expect(page("Le frasi", ...said).map(({ start, end }) => [start, end])).toEqual([[0, 11], [0, 15], [0, 7]])
+  })
+
+  it("takes the first line for a caption where brackets behind its full stop, or what gives pictures only, say so", () => {
+    expect(page("窑工在节目中谈起退休后仍想点火的理由。（《河湾人家》视频截图）", absatz, absatz)).toMatchObject([{ at: 0, why: "captioned-credit" }])
+    expect(page("Dorinha Prado no Sábado Livre (Reprodução)", "A apresentadora interrompeu um quadro ao vivo para procurar o brinco que havia caído na panela do convidado.")).toMatchObject([{ at: 0 }])
+    expect(page("窑街要拆了（河湾晚报）", absatz, absatz)).toEqual([])
+  })
+
+  it("takes a name between two copies of a sentence for its photographer's", () => {
+    const caption = "El ave observa a los agentes desde la barandilla del ático."
+    expect(page("Misterio resuelto en el puerto", paragraph, caption, "LuzEnMar", caption, paragraph)).toMatchObject([{ at: 3, why: "photo-credit" }])
+  })
+
+  it("reads a label behind an indent", () => {
+    const text = "A vereadora protocolou requerimento para que a prefeitura troque a grama do estádio antes do início da segunda divisão. No último treino, segundo ela, um bandeirinha caiu em um buraco e teve de ser retirado por dois gandulas."
+    expect(fate(`    Foto: Jane Doe/PTC/Divulgação ${text}`)).toEqual(["Foto: Jane Doe/PTC/Divulgação"])
+  })
+})

@@ -40,6 +40,8 @@ const price = "[£$€₹]\\s?\\d|(?<!\\p{L})(?:QAR|USD|EUR|GBP|SGD|HKD|AED|INR|
 const untaken = new RegExp([quotation, onDays, atHours, entry, price].join("|"), "u")
 /** "THE CANADIAN PRESS/Jane Doe": no text has both for its source. */
 const photographer = /\p{L}\s?\/\s?\p{Lu}[\p{Ll}'’-]+\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{Ll}'’-]+$/u
+const called = /^\s*(?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’.-]+\s*$/u
+const aged = /^\s*\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}\s\(\d{1,3}\)\s*$/u
 const asking = /[?？]\s*$/u
 const bullet = /^\s*[-–—·•▪◦*>►]/u
 
@@ -48,13 +50,15 @@ const isOfText = (page: Page, habits: Habits, { at, words, below }: Beside, cred
   const { evidence } = credit
   if (evidence.startsWith("agency after") && !habits.essay && words.length > 60 && newsSource.test(name) && hyphens.test(page.lines[at]!.slice(credit.start))) return true
   // "…, donde atracó a las 11.20. EFE" closes the article: its source.
-  if (evidence.startsWith("agency") && !photographer.test(name)) return at >= page.lastProse && !(habits.relayed && at > page.lastProse) && words.trim().length > (hasHan(words) ? 30 : 60)
+  if (evidence.startsWith("agency") && credit.start > 0 && !photographer.test(name)) return at >= page.lastProse && !(habits.relayed && at > page.lastProse) && words.trim().length > (hasHan(words) ? 30 : 60)
   const isSigned = at >= page.lastProse && words.length > (hasHan(words) ? 30 : 60) && closed.test(words)
   // "…… going to grow. Source: Pohjola Radio", "……三年。(东方财讯)" close it as well.
   if (isSigned && (evidence === "source of a picture" || evidence.startsWith("name in brackets") && hasHan(name) && (!isHanPerson(name) || /[讯訊报報网網社]$/u.test(name)))) return true
   if (!evidence.startsWith("name")) return false
   if (habits.letters && evidence.startsWith("name in brackets")) return true
   if (asking.test(words) || untaken.test(words)) return true
+  // "Jane Doe (Harbour Rovers)", "John (58) – Club of Riverton": who it is, not who took it.
+  if (credit.score < 0.7 && called.test(words) || aged.test(words)) return true
   // "Title - Name of the site", in a list and above the article.
   const isInList = !below || at > page.lastProse || bullet.test(page.lines[at]!)
   if (evidence === "name behind a bar" && isInList) return true

@@ -22,7 +22,10 @@ export const isSure = (page: Page, found: Findings, at: number, whole: Credit): 
 }
 
 const mayBeTitle = (page: Page, at: number, { score, evidence }: Credit): boolean =>
-  score < 0.85 || score < 0.95 && unsureAbove.test(evidence) && !isLabelled(page, at) || evidence.endsWith(" holder") && !isNamed(page, at)
+  !(evidence === "placeholder" && small.test(page.lines[at]!)) && (  score < 0.85 || score < 0.95 && unsureAbove.test(evidence) && !isLabelled(page, at) || evidence.endsWith(" holder") && !isNamed(page, at))
+
+/** "ilustrasi": no title begins so. */
+const small = /^\s{0,9}\p{Ll}[\p{Ll} ]{2,20}$/u
 
 /** "写真：山田太郎／アフロ", "图片来源：视觉中国": a label leads in to the agency. */
 const isLabelled = (page: Page, at: number): boolean => {

@@ -137,6 +137,8 @@ const readClosing = ({ mark, inner, before }: Bracket, from: number, extra: Read
 
 /** A quotation mark that opens stands behind a blank: 'Nor does "courtesy of Facebook" count'. */
 const quoting = /(?:^|[\s(])["“«„']$/u
+/** "In pictures: …" is a title. */
+const leadIn = /^\s{0,4}(?:in|en|em|nas?|nos?|auf|mit|im|v|на|в)\s$/iu
 /** ", фото: «Вечёрка»". */
 const lowerLabel = /^(?:photo|foto|фото|bild|picture|pic|image|imagen|imagem|credit|crédit|crédito)s?\s?:\s?[\p{Lu}«„“"@©]/u
 const capitalLabel = /^(?:CREDIT|PHOTO|FOTO|PIC|PICTURE|IMAGE)S?\b/u
@@ -147,7 +149,7 @@ const longestLabelled = 220
 
 /** Whether a label may begin between these: behind a sentence or a bar, glued to a word, or behind a blank where it is written as labels are. `all`: nothing was left out before. */
 const mayLabel = (before: string, rest: string, all: boolean, han: boolean): boolean => {
-  if (quoting.test(before)) return false
+  if (quoting.test(before) || leadIn.test(before)) return false
   if (boundary.test(before)) return true
   if (lowerLabel.test(rest) && (/[,;]\s$/u.test(before) || all && /[^\s:]\s$/u.test(before))) return true
   if (/\s$/u.test(before)) return han || capitalLabel.test(rest) || all && spacedLabel.test(rest)

@@ -277,7 +277,7 @@ const endsInCapitals = (text: string, end: number): boolean =>
 
 /** Whether a credit may stand before the caption. */
 export const mayHead = (one: Trace, text: string): boolean => {
-  if (one.firstOpen === 0 || one.firstWord >= 0 && one.firstWord < 40) return true
+  if (one.firstOpen === 0 || one.opening === 0xa9 && text.lastIndexOf("|", 40) > 0 || one.firstWord >= 0 && one.firstWord < 40) return true
   if (one.dense && one.firstPicture >= 0 && one.firstPicture < 24) return true
   if (one.firstEnd > 3 && one.firstEnd < 60 && text.lastIndexOf("/", one.firstEnd) > 0) return true
   return one.firstMark > 3 && one.firstMark < 40 && one.end < 240 && text.lastIndexOf("/", 70) > 0
