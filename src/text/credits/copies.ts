@@ -3,6 +3,7 @@ import { readBare, readBracket } from "./bare.ts"
 import type { Beside, Findings } from "./findings.ts"
 import { mostAboveTitle, type Page } from "./page.ts"
 import { look } from "./patterns.ts"
+import { tailCredit } from "./tail.ts"
 
 /** What a caption has more in its second copy, in UTF-16 code units. */
 const longestMore = 90
@@ -29,6 +30,21 @@ export const cutCopy = (page: Page, found: Findings, at: number): boolean => {
   const reading = readMore(page, above, text.slice(caption.length))
   if (reading === undefined) return false
   found.line(at, "captioned-credit", 0.8, reading, "caption, repeated")
+  return true
+}
+
+/** Cuts a caption with its credit that stands twice in one line; whether it did. */
+export const cutDoubled = (page: Page, found: Findings, at: number): boolean => {
+  const one = page.traces[at]!
+  if (one.end < 24 || one.end > longestCopy || one.firstOpen < 0 && one.lastMark < 0) return false
+  const text = page.lines[at]!.trim()
+  const half = text.slice(0, text.length >> 1).trimEnd()
+  if (text.charCodeAt(half.length - 1) !== text.charCodeAt(text.length - 1) || text.slice((text.length + 1) >> 1).trimStart() !== half) return false
+  const credit = tailCredit(half, page.options.extra)
+  if (credit === undefined) return false
+  for (const place of [page.before(at), at, page.next(at)]) {
+    if (place === at || place > page.top && page.lines[place]!.trim() === half) found.line(place, "captioned-credit", 0.8, credit.evidence, "caption, repeated")
+  }
   return true
 }
 

@@ -24,6 +24,10 @@ const captionInFront = new RegExp(
     // "……旧版中国小说。海纳社发 钟楚 摄现将……"
     `^${sentence}${sender}(?:${han}{2,4}\\s${shot}|${supplied})${thenText}`,
     `^\\s{0,4}(?:${sentence})?${sender}(?:${han}{2,4}\\s?${shot}|${supplied}|${drawn})[ 　]+(?=[^。！？]{10})`,
+    // "糊好的船灯下水雷一鸣摄 腊月里……"
+    `^${han}{6,20}(?<![拍航翻])${shot}[ 　]+(?=[^。！？]{10})`,
+    // "……薄冰。路透社/Jane Doe/档案照片1月24日……"
+    `^[^。！？]{6,80}。(?:路透社?|法新社|美联社|REUTERS)\\s?[/／]\\p{Script=Latin}[\\p{Script=Latin} .'-]{2,30}(?:[/／](?:档案|资料)(?:照片|图片|图))?(?=[\\p{Script=Han}\\d“])`,
     `^${han}{2,6}社发?\\s?[（(]${han}{2,4}\\s?${shot}[）)]${thenText}`
   ].join("|"),
   "u"
@@ -34,6 +38,7 @@ const midShot = new RegExp(
   [
     `(?<=[。！？”])\\s?(?:${reporter})?${han}{2,4}\\s${shot}(?=[ 　])`,
     `(?<=[。！？”][ 　])(?:[^。！？，, 　]{2,34}。)?[图圖照]片?均?由[^。，, 　]{2,20}(?:提供|拍摄|拍攝)(?=[ 　])`,
+    `(?<=[。！？”][ 　])(?:记者|記者)${han}{2,4}[／/](?:摄影|攝影)(?:[ 　]分享(?:[ 　][a-z]{4,9}){1,4})?(?=[ 　])`,
     `(?<=[。！？”])\\s?${reporter}${han}{2,4}\\s?${shot}(?!影|像|制)(?=[\\p{Script=Han}\\d“「])`
   ].join("|"),
   "gu"
@@ -53,8 +58,8 @@ const captionBefore = /(?<=[。！？”」]\s?)[上下左右]?[图圖][为為][
 export const cutInParagraph = (page: Page, found: Findings, at: number, beside?: Credit) => {
   const text = page.lines[at]!
   const one = page.traces[at]!
-  const mayFront = beside === undefined && (one.drawn || one.shot) && one.firstSign < 60
-  const front = mayFront ? captionInFront.exec(text.slice(0, 80)) : null
+  const mayFront = beside === undefined && one.firstSign >= 0 && one.firstSign < 90 && (one.drawn || one.shot || one.firstMark >= 0 && one.firstMark < 100)
+  const front = mayFront ? captionInFront.exec(text.slice(0, 130)) : null
   if (front !== null && one.end - front[0].length > 9) found.span(at, 0, front[0].length, "glued-credit", 0.8, "caption and credit before a paragraph")
   if ((one.shot || one.drawn) && one.lastSign > 20 && page.isParagraph(at)) {
     for (const { 0: credit, index } of text.slice(0, 2000).matchAll(midShot)) {
@@ -72,6 +77,8 @@ export const cutInParagraph = (page: Page, found: Findings, at: number, beside?:
   if (!hasBrackets || !hasWords) return
   for (const { start, end, score, evidence } of bracketCredits(text, page.options.extra)) {
     if (start < 24 && byline.test(text.slice(start, start + 8)) && dateline.test(text.slice(0, start))) continue
+    // "……殘本的故事(附圖)": a title that says that a picture comes with it.
+    if (evidence === "pointer to the picture" && found.prose === 0 && !/[。！？.!?]\s?$/u.test(text.slice(0, start))) continue
     const isApart = beside === undefined || end <= beside.start || start >= beside.end
     if (isApart) found.span(at, isCaptionGlued(text, start, end) ? 0 : start, end, "glued-credit", score, evidence)
   }

@@ -5,8 +5,12 @@ const toned = /[(（][a-z]{0,3}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ
 /** "關(guān)": how a character is read. */
 const reading = /(?<=\p{Script=Han})[(（](?=[^()（）]{0,3}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ])[a-zāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜü]{1,6}[)）]/gu
 
-/** A text with accents joined to their letters, without readings behind characters. */
+/** "摄 影 | 王 小 明": letters set apart. */
+const apart = /^\p{Script=Han}(?: \S){3,12}$/u
+
+/** A text with accents joined to their letters and spaced characters to each other, without readings behind characters. */
 export const plain = (text: string): string => {
   const joined = accents.test(text) ? text.normalize("NFC") : text
+  if (apart.test(joined)) return joined.replace(/ /gu, "")
   return toned.test(joined) ? joined.replace(reading, "") : joined
 }

@@ -176,3 +176,40 @@ describe("who it is, and who took it", () => {
     expect(fate(`    Foto: Jane Doe/PTC/Divulgação ${text}`)).toEqual(["Foto: Jane Doe/PTC/Divulgação"])
   })
 })
+
+describe("what copies of pages make of captions", () => {
+  it("cuts a caption that stands twice in one line, and its copy below", () => {
+    const caption = "老船工抱著獎盃在渡口比出「噓」的手勢。（法新社）"
+    expect(page("老船工得獎", absatz, caption + caption, caption, absatz)).toMatchObject([{ at: 2, why: "captioned-credit" }, { at: 3, why: "captioned-credit" }])
+    expect(page("老船工得獎", absatz, "渡口渡口", absatz)).toEqual([])
+  })
+
+  it("reads letters that were set apart", () => {
+    expect(fate("视 觉 | 甘 小 河")).toEqual(["line"])
+    expect(fate("渡 口 | 冬 天")).toEqual([])
+  })
+
+  it.each([
+    ["糊好的船灯下水试航雷一鸣摄 ", "腊月里的古镇，糊船灯的手艺人把最后一层油纸刷上桐油，今年她七十三岁，从十二岁起给父亲打下手。"],
+    ["1月4日，“极光”号停泊在冰海边缘，甲板上挂着毛衣。路透社/Jane Doe/档案照片", "1月24日（路透社）——运营方周五表示，被困近三周的科考船已经脱离浮冰，正以每小时四海里的速度返航。"]
+  ])("cuts %s before its paragraph", (credit, text) => {
+    expect(fate(credit + text)).toEqual([credit.trim()])
+  })
+
+  it("cuts a byline with its buttons between two sentences", () => {
+    const byline = "記者翁小河/攝影 分享 facebook twitter"
+    expect(fate(`${absatz} ${byline} ${absatz}`)).toEqual([byline])
+  })
+
+  it("leaves an essay's captions what they say of the picture, and takes their credit", () => {
+    const scene = "二月里，小镇的孩子们在操场上搭起的帐篷里早读，黑板是从废墟里抬出来的，上面的算术题还没有擦，风把篷布吹得很响。图为孩子们用石头压住课本。"
+    const credit = "海纳社发 桑吉 摄"
+    expect(page("小镇的早读", `${scene} ${credit}`).map(({ at, start }) => [at, start])).toEqual([[1, scene.length]])
+  })
+
+  it("leaves a title that says that a picture comes with it, and where the text is from", () => {
+    expect(page("新聞公報", "新書展覽開幕，署長親述七代修書匠與殘本的故事（附圖）（只有中文）", absatz)).toEqual([])
+    const last = "Sang kiper tiba paling pagi, sempat membantu bongkar muatan di pasar, lalu ikut latihan ringan dengan daun kol masih menempel di rambutnya."
+    expect(page("Kiper pulang naik truk", paragraph, `${last} (Sumber: suarabukit.example)`)).toEqual([])
+  })
+})

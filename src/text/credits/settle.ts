@@ -1,5 +1,6 @@
 /** What becomes of the credits beside words when all of the page is known: whether they are credits, and whether the words are their caption. */
 import { bodyEvidence } from "./body.ts"
+import { isOfPictures } from "./bare.ts"
 import { isCaption, sentences } from "./captions.ts"
 import { isPosed } from "./captionSigns.ts"
 import { copiesOf } from "./copies.ts"
@@ -26,7 +27,7 @@ export const settle = (page: Page, found: Findings) => {
     if (!beside.marked && isOfText(page, habits, beside, credit, name)) continue
     if (isCaptionOf(page, found, habits, beside, credit)) found.line(beside.at, "captioned-credit", credit.score, credit.evidence, beside.marked ? "announced caption" : "caption")
     // "…, dedi. (İHA)": behind the article's own sentence an agency in brackets is its source.
-    else if (credit.score >= 0.7 && !(credit.evidence === "agency, in brackets" && newsSource.test(name))) cutGlued(page, found, beside, credit)
+    else if (credit.score >= 0.7 && !(credit.evidence === "agency, in brackets" && newsSource.test(name))) cutGlued(page, found, beside, credit, habits.essay || found.prose === 0)
   }
 }
 
@@ -40,6 +41,8 @@ const price = "[£$€₹]\\s?\\d|(?<!\\p{L})(?:QAR|USD|EUR|GBP|SGD|HKD|AED|INR|
 const untaken = new RegExp([quotation, onDays, atHours, entry, price].join("|"), "u")
 /** "THE CANADIAN PRESS/Jane Doe": no text has both for its source. */
 const photographer = /\p{L}\s?\/\s?\p{Lu}[\p{Ll}'’-]+\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{Ll}'’-]+$/u
+/** "(Sumber: …)" at the end of the last paragraph: where the text is from. */
+const sourceFirst = /^\s?[([](?:sumber|quelle|fonte|fuente|kaynak|nguồn|источник|source)\s?:/iu
 const called = /^\s*(?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’.-]+\s*$/u
 const aged = /^\s*\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}\s\(\d{1,3}\)\s*$/u
 const asking = /[?？]\s*$/u
@@ -54,6 +57,7 @@ const isOfText = (page: Page, habits: Habits, { at, words, below }: Beside, cred
   const isSigned = at >= page.lastProse && words.length > (hasHan(words) ? 30 : 60) && closed.test(words)
   // "…… going to grow. Source: Pohjola Radio", "……三年。(东方财讯)" close it as well.
   if (isSigned && (evidence === "source of a picture" || evidence.startsWith("name in brackets") && hasHan(name) && (!isHanPerson(name) || /[讯訊报報网網社]$/u.test(name)))) return true
+  if (at >= page.lastProse && evidence.endsWith("in brackets") && sourceFirst.test(page.lines[at]!.slice(credit.start)) && !isOfPictures(name)) return true
   if (!evidence.startsWith("name")) return false
   if (habits.letters && evidence.startsWith("name in brackets")) return true
   if (asking.test(words) || untaken.test(words)) return true
@@ -99,11 +103,11 @@ const spoken = /["“”«»„:]|\b(?:said|says|told|dijo|dice|dit|sagte|disse|
 /** "……。图为市民挑选年货。": between a paragraph and its credit. */
 const captionBehind = /(?<=[。！？”」])\s?(?:[上下左右]?[图圖][为為]|[▲△▼]\s?|[上下左右][图圖]\s?[:：])[^。]{3,60}。?\s?$/u
 
-/** Cuts a credit at the end or the front of a paragraph, and those within it. */
-export const cutGlued = (page: Page, found: Findings, { at, words }: Pick<Beside, "at" | "words">, credit: Credit) => {
+/** Cuts a credit at the end or the front of a paragraph, and those within it. `essay`: the captions are the text. */
+export const cutGlued = (page: Page, found: Findings, { at, words }: Pick<Beside, "at" | "words">, credit: Credit, essay = false) => {
   const text = page.lines[at]!
   // "……。图为市民挑选年货。李明 摄": the caption goes with its credit.
-  const mayCaption = credit.start > 40 && /[图圖▲△▼]/u.test(words)
+  const mayCaption = !essay && credit.start > 40 && /[图圖▲△▼]/u.test(words)
   const caption = mayCaption ? captionBehind.exec(text.slice(Math.max(0, credit.start - 70), credit.start)) : null
   found.span(at, credit.start - (caption?.[0].length ?? 0), credit.end, "glued-credit", credit.score, credit.evidence)
   cutInParagraph(page, found, at, credit)
