@@ -219,6 +219,18 @@ PICK OF THE DAY`)).toMatchInlineSnapshot(`
 `)
   })
 
+  it("keeps what lasts from one day to the other, data sheets, tables and the contents of a law", () => {
+    const page = (lines: string) => `Ferry to close after 140 years\n${lines}\n${paragraph}\n${paragraph}`
+    const kept = (lines: string) => show(stripFurniture(), page(lines)).split("\n").filter((line) => line.startsWith("- "))
+    expect(kept("※受付期間：2022年3月4日～3月18日")).toEqual([])
+    expect(kept("2024年3月4日(月)10:00~10:45")).toEqual([])
+    expect(kept("Datum: 04.03.2024 – Beginn: 19.30\nOrt: Turnhalle am Anger")).toEqual([])
+    expect(kept("Fare | Adult | Child\n---|---|---|\n2024 | 4.10 | 2.00")).toEqual([])
+    expect(kept("目录\n第一章 总则\n第二章 渡口")).toEqual([])
+    expect(kept("[北浜新聞] 渡し船をどう残すか 橋だけでは数えられない暮らし (2024年3月4日)")).toEqual([])
+    expect(kept("2024年3月4日 10:00\n目录\n返回首页")).toHaveLength(3)
+  })
+
   it("reads date, author and source before their line goes", () => {
     const page = (line: string) => `Ferry to close after 140 years\n${line}\n${paragraph}\n${paragraph}`
     const dates: Array<[string, string | undefined]> = [

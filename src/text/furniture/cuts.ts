@@ -1,6 +1,7 @@
 /** Which lines of a page are furniture: what single lines were read as, decided by where they stand and what stands beside them. */
 import { columns } from "../credits/captions.ts"
 import { isName } from "../credits/names.ts"
+import { tableLines } from "../tables.ts"
 import { isSection } from "./buttons.ts"
 import { withoutDates } from "./dates.ts"
 import type { Furniture, FurnitureKind } from "./kinds.ts"
@@ -50,6 +51,8 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   const shown = filled.map((at) => texts[at]!)
   const known = title?.trim()
   const read: Array<Furniture | undefined> = shown.map((text) => text === known ? undefined : text.length > 320 ? readScript(text) : readFurniture(text))
+  const tables = tableLines(texts)
+  for (let i = 0; i < count; i++) if (tables.has(filled[i]!) || read[i]?.kind === "pager-buttons" && headsChapters(shown, i)) read[i] = undefined
   let first = count
   let last = -1
   for (let i = 0; i < count; i++) {
@@ -134,7 +137,7 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   return { cuts, ...(date !== undefined && { date }), ...(author !== undefined && { author }), ...(source !== undefined && { source }) }
 }
 
-const sheetLabel = /^(?:时间|時間|日期|地点|地點|time|date|when|where|venue|hora|fecha|lugar|lieu|ort|zeit|日時|場所|일시|장소)\s?[:：]/iu
+const sheetLabel = /^(?:时间|時間|日期|地点|地點|time|date|when|where|venue|kick-?off|hora|fecha|data|lugar|local|lieu|quand|où|ort|zeit|datum|termin|beginn|anpfiff|anwurf|дата|время|место|когда|где|czas|miejsce|thời gian|địa điểm|日時|場所|일시|장소)\s?[:：]/iu
 
 const dated = /^\p{L}[\p{L} ]{1,11}[:：]\s?\S{0,12}\d/u
 const publishing = /^(?:来源|來源|作者|编辑|发布|發佈|發布|更新|时间|時間|日期|source|author|published|updated|posted|date|time|stand|publié|publicado|opublikovano|опубликовано|обновлено|입력|수정|등록|승인|公開|配信|掲載)/iu
@@ -143,6 +146,11 @@ const calendar = (texts: ReadonlyArray<string>, i: number): boolean => dated.tes
 
 /** "时间：…" with "地点：…" beside it announces an event. */
 const sheet = (texts: ReadonlyArray<string>, i: number): boolean => calendar(texts, i) || sheetLabel.test(texts[i]!) && [i - 1, i + 1].some((near) => /^[\p{L} ]{2,12}[:：]\s?\S/u.test(texts[near] ?? "") && !/^(?:来源|來源|作者|编辑|source|author)/iu.test(texts[near] ?? ""))
+
+const contents = /^(?:目录|目錄|目次|차례|목차|(?:table of )?contents)$/iu
+const chapter = /^(?:第\s?[一二三四五六七八九十百\d]{1,3}\s?[章节節编編部]|제\s?\d{1,2}\s?[장절]|(?:chapter|part|section)\s[\divx]{1,4}\b)/iu
+/** "目录" with "第一章 总则" below it: the contents of a law. */
+const headsChapters = (texts: ReadonlyArray<string>, i: number): boolean => contents.test(texts[i]!) && [i + 1, i + 2].some((near) => chapter.test(texts[near] ?? ""))
 
 /** "Evening report 1993-11-08" above "1993-11-08 Evening report": the title of a programme twice, with its day before it and behind it. */
 const keepDatedTitle = (texts: ReadonlyArray<string>, read: Array<Furniture | undefined>) => {
