@@ -231,6 +231,43 @@ PICK OF THE DAY`)).toMatchInlineSnapshot(`
     expect(kept("2024年3月4日 10:00\n目录\n返回首页")).toHaveLength(3)
   })
 
+  it("takes menus above a title that stands twice, places of pictures in two lines, and comments with their buttons", () => {
+    expect(show(stripFurniture(), `Ferry to close after 140 years | Sound Post\nPolitics\nSport\nWeather\nFerry to close after 140 years\n${paragraph}\n${paragraph}`)).toMatchInlineSnapshot(`
+      "  Ferry to close after 140 years | Sound Post
+      - Politics  [breadcrumb]
+      - Sport  [breadcrumb]
+      - Weather  [breadcrumb]
+        Ferry to close after 140 years
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday."
+    `)
+    expect(show(stripFurniture(), `Five boats that came home\n1\n3\n${paragraph}\n2\n3\n${paragraph}\n3\n3\n${paragraph}\n4\n${paragraph}`)).toMatchInlineSnapshot(`
+      "  Five boats that came home
+      - 1  [page-tools]
+      - 3  [page-tools]
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+      - 2  [page-tools]
+      - 3  [page-tools]
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+      - 3  [page-tools]
+      - 3  [page-tools]
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+        4
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday."
+    `)
+    expect(show(stripFurniture(), `Ferry to close after 140 years\n${paragraph}\n3 comments:\n1. My grandmother took it to school.\nReplyDelete\n2. ${paragraph}\nReplyDelete\n3. What a pity!\nReplyDelete`)).toMatchInlineSnapshot(`
+      "  Ferry to close after 140 years
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+      - 3 comments:  [comments]
+      - 1. My grandmother took it to school.  [comments]
+      - ReplyDelete  [pager-buttons]
+      - 2. The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.  [comments]
+      - ReplyDelete  [pager-buttons]
+      - 3. What a pity!  [comments]
+      - ReplyDelete  [pager-buttons]"
+    `)
+  })
+
   it("reads date, author and source before their line goes", () => {
     const page = (line: string) => `Ferry to close after 140 years\n${line}\n${paragraph}\n${paragraph}`
     const dates: Array<[string, string | undefined]> = [

@@ -73,14 +73,14 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   }
   const taken = new Array<boolean>(count).fill(false)
   keepDatedTitle(shown, read)
-  const titleAt = titleOf(shown, read, first)
+  const titleAt = titleTwice(shown, read, first) ?? titleOf(shown, read, first)
   const top = titleAt < 0 ? Math.min(first, 2) : titleAt
   for (let i = 0; i < count; i++) {
     const one = read[i]
     if (one === undefined || i === titleAt) continue
     const head = i < Math.min(first, titleAt + 9)
     const tail = i > last
-    taken[i] = one.needs === undefined || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < 4 && /[^>＞»›→/|｜]+(?:\s?[>＞»›→/|｜]{1,3}\s?[^>＞»›→/|｜]+){2}/u.test(shown[i]!) || i < top && (i < 2 || one.evidence !== "site and section")) && !sheet(shown, i) || one.evidence === "name of a paper" && tail && isWider(shown[i]!, 9) || one.needs === "tail" && tail && (one.evidence !== "source or name in brackets" || i >= count - 3)
+    taken[i] = one.needs === undefined || one.needs === "top" && i < titleAt || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < 4 && /[^>＞»›→/|｜]+(?:\s?[>＞»›→/|｜]{1,3}\s?[^>＞»›→/|｜]+){2}/u.test(shown[i]!) || i < top && (i < 2 || one.evidence !== "site and section")) && !sheet(shown, i) || one.evidence === "name of a paper" && tail && isWider(shown[i]!, 9) || one.needs === "tail" && tail && (one.evidence !== "source or name in brackets" || i >= count - 3)
   }
   let times = 0
   let headDates = 0
@@ -106,13 +106,15 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
       read[i] = undefined
     }
   }
+  takePlaces(shown, read, taken)
+  takeMenus(read, taken, Math.min(first, 14), titleAt)
   if (places > 1) for (let i = 0; i < count; i++) if (read[i]?.evidence === "place in a gallery") taken[i] = true
   // What is weak alone goes when furniture stands beside it.
   for (let round = 0; round < 2; round++) {
     for (let step = 0; step < count; step++) {
       const i = round === 0 ? step : count - 1 - step
       const one = read[i]
-      if (taken[i] || one === undefined || i === titleAt || one.needs === "head" && (i >= Math.min(first, titleAt + 9) || one.evidence === "site and section") || one.evidence === "time alone" && i > titleAt + 6 || one.needs === "tail" && i <= last) continue
+      if (taken[i] || one === undefined || i === titleAt || one.needs === "top" || one.needs === "head" && (i >= Math.min(first, titleAt + 9) || one.evidence === "site and section") || one.evidence === "time alone" && i > titleAt + 6 || one.needs === "tail" && i <= last) continue
       const text = shown[i]!
       if (one.evidence === "name of a section" && text.toUpperCase() === text && text.toLowerCase() !== text) continue
       if ((taken[i - 1] || taken[i + 1]) && !sheet(shown, i)) taken[i] = true
@@ -137,6 +139,25 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   return { cuts, ...(date !== undefined && { date }), ...(author !== undefined && { author }), ...(source !== undefined && { source }) }
 }
 
+/** "1" and "6", "2" and "6", "3" and "6": the places of pictures, in two lines each. */
+const takePlaces = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, taken: Array<boolean>) => {
+  const isPlace = (i: number) => /^\d{1,2}$/u.test(texts[i] ?? "") && read[i] !== undefined
+  const pairs: Array<number> = []
+  for (let i = 0; i + 1 < texts.length; i++) if (isPlace(i) && isPlace(i + 1) && Number(texts[i]) === pairs.length + 1 && (pairs.length === 0 || texts[i + 1] === texts[pairs[0]! + 1])) pairs.push(i++)
+  if (pairs.length < 3) return
+  for (const i of pairs) taken[i] = taken[i + 1] = true
+}
+
+/** Three sections below each other are a menu, even below the name of the window. */
+const takeMenus = (read: ReadonlyArray<Furniture | undefined>, taken: Array<boolean>, end: number, titleAt: number) => {
+  for (let from = 0; from < end; from++) {
+    let to = from
+    while (to < end && to !== titleAt && (read[to]?.evidence === "name of a section" || to > from && taken[to] === true)) to++
+    if (to - from > 2) taken.fill(true, from, to)
+    from = to
+  }
+}
+
 const sheetLabel = /^(?:时间|時間|日期|地点|地點|time|date|when|where|venue|kick-?off|hora|fecha|data|lugar|local|lieu|quand|où|ort|zeit|datum|termin|beginn|anpfiff|anwurf|дата|время|место|когда|где|czas|miejsce|thời gian|địa điểm|日時|場所|일시|장소)\s?[:：]/iu
 
 const dated = /^\p{L}[\p{L} ]{1,11}[:：]\s?\S{0,12}\d/u
@@ -144,8 +165,10 @@ const publishing = /^(?:来源|來源|作者|编辑|发布|發佈|發布|更新|
 /** "网上报名：1月12日" with "网上审核：1月12日" below it: a calendar. */
 const calendar = (texts: ReadonlyArray<string>, i: number): boolean => dated.test(texts[i]!) && !publishing.test(texts[i]!) && [i - 1, i + 1].some((near) => dated.test(texts[near] ?? "") && !publishing.test(texts[near] ?? ""))
 
+/** Machines tell seconds. */
+const toTheSecond = /\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s\d{1,2}:\d\d:\d\d/u
 /** "时间：…" with "地点：…" beside it announces an event. */
-const sheet = (texts: ReadonlyArray<string>, i: number): boolean => calendar(texts, i) || sheetLabel.test(texts[i]!) && [i - 1, i + 1].some((near) => /^[\p{L} ]{2,12}[:：]\s?\S/u.test(texts[near] ?? "") && !/^(?:来源|來源|作者|编辑|source|author)/iu.test(texts[near] ?? ""))
+const sheet = (texts: ReadonlyArray<string>, i: number): boolean => calendar(texts, i) || sheetLabel.test(texts[i]!) && !toTheSecond.test(texts[i]!) && [i - 1, i + 1].some((near) => /^[\p{L} ]{2,12}[:：]\s?\S/u.test(texts[near] ?? "") && !/^(?:来源|來源|作者|编辑|source|author)/iu.test(texts[near] ?? ""))
 
 const contents = /^(?:目录|目錄|目次|차례|목차|(?:table of )?contents)$/iu
 const chapter = /^(?:第\s?[一二三四五六七八九十百\d]{1,3}\s?[章节節编編部]|제\s?\d{1,2}\s?[장절]|(?:chapter|part|section)\s[\divx]{1,4}\b)/iu
@@ -164,6 +187,18 @@ const keepDatedTitle = (texts: ReadonlyArray<string>, read: Array<Furniture | un
 
 /** What a lone line above the text is when it is no title. */
 const titles: ReadonlySet<string> = new Set(["name of a section", "name of a paper", "issue and page", "one button", "path", "path to the text"])
+
+/** The place of a title that stands a second time above the text, or again below the name of the window ("Ferry to close | Halden Post"). */
+const titleTwice = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, first: number): number | undefined => {
+  for (let i = 0; i < Math.min(first, 14); i++) {
+    const text = texts[i]!
+    const one = read[i]
+    if (i > 0 && one === undefined && isWider(text, 23) && (texts[0]!.startsWith(text) || texts[i - 1] === text || texts[i - 2] === text)) return i
+    // What stands twice below the date is a picture's line.
+    if (one !== undefined && (one.kind === "source-date" || one.kind === "byline") && one.score >= 0.75) return undefined
+  }
+  return undefined
+}
 
 /** The place of the title among the lines before the first paragraph: the first that is long enough and not furniture by itself. */
 const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, first: number): number => {
@@ -203,7 +238,9 @@ const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture |
       // Seven Han characters name a site or a place; more of them are a title.
       if (taken[i] || columns(text) > (columns(text) > text.length * 1.5 ? 14 : 26) || /[.!?。！？:：]$/u.test(text)) continue
       if (text.toUpperCase() === text && text.toLowerCase() !== text && !isSection(text)) continue
-      if (taken[i - 1] || taken[i + 1] && i + 1 < titleAt) extra.set(i, { kind: "breadcrumb", score: 0.7, evidence: "short line above the title, beside sections" })
+      // Three words right above a standfirst may be the title.
+      if (i + 1 === titleAt && text.split(" ").length > 2) continue
+      if (taken[i - 1] && read[i - 1]?.kind !== "advert" || taken[i + 1] && i + 1 < titleAt) extra.set(i, { kind: "breadcrumb", score: 0.7, evidence: "short line above the title, beside sections" })
     }
   }
   for (let i = Math.max(1, titleAt + 1); i < first; i++) {
@@ -226,8 +263,22 @@ const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture |
   }
 }
 
+const reply = /^[\s•·*]*(?:reply\s?(?:delete)?|répondre|antworten|responder(?:\s?excluir)?|rispondi|ответить|回复|回覆|返信|답글|trả lời|balas|yanıtla|odpowiedz)\s?(?:[(（]\d*[)）])?$/iu
+/** Behind the last of the comments below a line: each has its button for replies within three lines, and there are three at least. */
+const repliesEnd = (texts: ReadonlyArray<string>, heading: number): number => {
+  let end = heading + 1
+  let count = 0
+  for (let at = heading + 1; at < texts.length && at < end + 4; at++) {
+    if (!reply.test(texts[at]!)) continue
+    end = at + 1
+    count++
+  }
+  return count < 3 ? heading + 1 : end
+}
+
 /** What follows a lone tag label, and the comments under their heading. */
 const tagsAndComments = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, taken: ReadonlyArray<boolean>, last: number, extra: Map<number, Furniture>) => {
+  let replied = 0
   for (let i = 0; i < texts.length; i++) {
     if (!taken[i]) continue
     if (read[i]!.evidence === "tag label alone") {
@@ -236,6 +287,10 @@ const tagsAndComments = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furni
         if (columns(text) > 24 || text.split(/\s+/u).length > 3 || /[.!?。！？:：]$/u.test(text)) break
         if (!taken[next]) extra.set(next, { kind: "tags", score: 0.7, evidence: "under a tag label" })
       }
+    }
+    if (read[i]!.kind === "comments" && i > 1 && i >= replied) {
+      replied = repliesEnd(texts, i)
+      for (let next = i + 1; next < replied; next++) if (!taken[next]) extra.set(next, { kind: "comments", score: 0.8, evidence: "among replies" })
     }
     if (read[i]!.kind === "comments" && i > last - 8 && i > 4 && i * 2 > texts.length) {
       for (let next = i + 1; next < Math.min(texts.length, i + 40); next++) {
