@@ -53,6 +53,16 @@ describe("readFurniture", () => {
       이 기사의 카테고리는 언론사의 분류를 따릅니다.`)).toMatchInlineSnapshot(`"copyright copyright copyright copyright copyright"`)
   })
 
+  it("takes no sentence for a byline because small letters pass for capitals", () => {
+    expect(kindsOf(`
+      Editors walk out over a comma
+      Why nobody came to help the team
+      Une rue fermée par les eaux
+      Edited by Chai Chang
+      The Sound Post staff
+      Ein Kommentar von Ida Holm`)).toMatchInlineSnapshot(`"- - - editor byline byline"`)
+  })
+
   it("reads what templates, embeds and widgets leave of themselves", () => {
     expect(kindsOf(`
       wide-screen-and-larger
