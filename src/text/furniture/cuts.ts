@@ -52,6 +52,7 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   const known = title?.trim()
   const read: Array<Furniture | undefined> = shown.map((text) => text === known ? undefined : text.length > 320 ? readScript(text) : readFurniture(text))
   const tables = tableLines(texts)
+  keepLists(shown, read)
   for (let i = 0; i < count; i++) if (tables.has(filled[i]!) || read[i]?.kind === "pager-buttons" && headsChapters(shown, i)) read[i] = undefined
   let first = count
   let last = -1
@@ -139,6 +140,19 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   return { cuts, ...(date !== undefined && { date }), ...(author !== undefined && { author }), ...(source !== undefined && { source }) }
 }
 
+const dash = /^[-–—]$/u
+/** Furniture comes once or twice: dashes between points, lines of a program, papers that are listed come often. */
+const keepLists = (texts: ReadonlyArray<string>, read: Array<Furniture | undefined>) => {
+  const keep = (most: number, isOne: (text: string, one: Furniture) => boolean) => {
+    const found: Array<number> = []
+    for (let i = 0; i < texts.length; i++) if (read[i] !== undefined && isOne(texts[i]!, read[i]!)) found.push(i)
+    if (found.length > most) for (const i of found) read[i] = undefined
+  }
+  keep(5, (text) => dash.test(text))
+  keep(3, (text, one) => text.length < 100 && (one.evidence === "script" || text === "}"))
+  keep(3, (_, one) => one.evidence === "name of a paper")
+}
+
 /** "1" and "6", "2" and "6", "3" and "6": the places of pictures, in two lines each. */
 const takePlaces = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, taken: Array<boolean>) => {
   const isPlace = (i: number) => /^\d{1,2}$/u.test(texts[i] ?? "") && read[i] !== undefined
@@ -202,6 +216,9 @@ const titleTwice = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture 
 
 /** The place of the title among the lines before the first paragraph: the first that is long enough and not furniture by itself. */
 const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, first: number): number => {
+  // Behind the path to the text comes its title.
+  const path = read.findIndex((one, i) => i < Math.min(first, 8) && one?.evidence === "path to the text")
+  if (path >= 0 && path + 1 < Math.min(first, 14) && read[path + 1] === undefined && columns(texts[path + 1]!) > 12) return path + 1
   // However short, what stands between the sections and the date is the title.
   const unread = read.findIndex((one) => one === undefined)
   const below = read[unread + 1]
@@ -227,6 +244,9 @@ const greeting = /^(?:Dear|Hello|Hi|Hey|Liebe[rs]?|Hallo|Cher|Chère|Chers|Chèr
 /** "PICK OF THE DAY": capitals that name nobody. */
 const joining = /\s(?:OF|THE|AND|FOR|TO|IN|DU|DES|UND|DER|Y|LOS|DELLA|OS|И)\s/u
 
+/** "一、凉菜", "2. Soups": the first point of a list. */
+const numbered = /^(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．)）]/u
+
 /** Above the title: the site, the section and the place. Below it: the name of who wrote. */
 const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | undefined>, taken: Array<boolean>, titleAt: number, first: number, extra: Map<number, Furniture>) => {
   const above = (i: number) => taken[i] === true && (read[i]?.kind === "breadcrumb" && read[i]?.evidence !== "name of a paper" && read[i]?.evidence !== "issue and page" || read[i]?.kind === "pager-buttons" || read[i]?.kind === "page-tools" || read[i]?.kind === "subscribe")
@@ -239,7 +259,7 @@ const headNames = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture |
       if (taken[i] || columns(text) > (columns(text) > text.length * 1.5 ? 14 : 26) || /[.!?。！？:：]$/u.test(text)) continue
       if (text.toUpperCase() === text && text.toLowerCase() !== text && !isSection(text)) continue
       // Three words right above a standfirst may be the title.
-      if (i + 1 === titleAt && text.split(" ").length > 2) continue
+      if (i + 1 === titleAt && text.split(" ").length > 2 || numbered.test(text)) continue
       if (taken[i - 1] && read[i - 1]?.kind !== "advert" || taken[i + 1] && i + 1 < titleAt) extra.set(i, { kind: "breadcrumb", score: 0.7, evidence: "short line above the title, beside sections" })
     }
   }

@@ -9,7 +9,7 @@ export const leftovers = {
   embed: /^(?:(?:view|see) this (?:post|photo|video|story) on \p{L}+.{0,120}|a (?:post|photo|video|reel) shared by .{2,80}\)?|this site uses akismet.{0,80}|(?:theme images by|designed by) .{2,60}powered by .{2,30})$/iu,
 
   // The day's weather and prices, above a title.
-  weather: /^[•·*\s]*(?:[\p{Script=Hangul}\p{Script=Han}]{2,12}\s?)?[-+−–]?\d{1,2}(?:[.,]\d)?\s?(?:[°˚º]\s?[CF]?|℃|℉)(?:\s?[-–/~]\s?[-+−]?\d{1,2}(?:[.,]\d)?\s?(?:[°˚º]\s?[CF]?|℃))?$/u,
+  weather: /^[^。.!?！？]{0,24}[|｜\s]\d{1,2}\s?°\s?C?\s?[-–~]\s?\d{1,2}\s?°\s?C.{0,8}$|^[•·*\s]*(?:[\p{Script=Hangul}\p{Script=Han}]{2,12}\s?)?[-+−–]?\d{1,2}(?:[.,]\d)?\s?(?:[°˚º]\s?[CF]?|℃|℉)(?:\s?[-–/~]\s?[-+−]?\d{1,2}(?:[.,]\d)?\s?(?:[°˚º]\s?[CF]?|℃))?$/u,
   ticker: /^[\p{L}\d][\p{L}\d .&/-]{1,24}\s[\d.,]{2,12}\s?[€$]?\s\(?[+−–-]?\d{1,3}[.,]\d{1,2}\s?%\)?$/u,
 
   // The lines of a post's template, with or without their values.

@@ -191,7 +191,7 @@ const readLabelled = (text: string, line: Seen): Furniture | undefined => {
   if (is.editorHan.test(line) && !/[。！？]./u.test(text)) return sure("editor", "editor and name")
   if (is.editorLatin.test(line) || is.bylineEdit.test(line)) return sure("editor", "editor and name")
   if (is.agencyEditing.test(line)) return sure("editor", "reporting and editing")
-  if (is.copyright.test(line) && (is.rights.test(line) || length < 110 && !/[。.]\s?\S.*[。.]$/u.test(text))) return sure("copyright", "copyright")
+  if (is.copyright.test(line) && (is.rights.test(line) || length < 110 && !/[。.]\s?\S.*[。.]$|[:：]\s?[“"「«].{9}/u.test(text))) return sure("copyright", "copyright")
   if (is.rights.test(line)) return length < 110 && !/[“"「«]/u.test(text) ? likely("copyright", "rights reserved", "outside", { score: /ICP|公网安备|свидетельство|全文转载|無断|전재/u.test(text) ? 0.9 : 0.75 }) : undefined
   if (is.paperAndPage.test(line)) return sure("source-date", "paper, day and page", readDate(text) === undefined ? {} : { date: readDate(text)!.iso })
   if (is.originalTitle.test(line)) return sure("original-title", "original title")
