@@ -228,6 +228,9 @@ PICK OF THE DAY`)).toMatchInlineSnapshot(`
     expect(kept("Fare | Adult | Child\n---|---|---|\n2024 | 4.10 | 2.00")).toEqual([])
     expect(kept("目录\n第一章 总则\n第二章 渡口")).toEqual([])
     expect(kept("[北浜新聞] 渡し船をどう残すか 橋だけでは数えられない暮らし (2024年3月4日)")).toEqual([])
+    expect(kept("一、凉菜\n-\n多放醋\n-\n少放油\n二、热菜\n-\n现炒\n-\n趁热\n三、汤\n-\n煮开\n-\n放凉")).toEqual([])
+    expect(kept(`${paragraph}\n<div class="hull">\n</div>\n<div class="mast"></div>\n<div class="sail"></div>\n}`)).toEqual([])
+    expect(kept(`${paragraph}\nHalden Courier\nThe Sound Gazette\nNorth Bay Tribune\nThe Skerry Herald`)).toEqual([])
     expect(kept("2024年3月4日 10:00\n目录\n返回首页")).toHaveLength(3)
   })
 

@@ -53,6 +53,28 @@ describe("readFurniture", () => {
       이 기사의 카테고리는 언론사의 분류를 따릅니다.`)).toMatchInlineSnapshot(`"copyright copyright copyright copyright copyright"`)
   })
 
+  it("reads labels whose letters are set apart, and what platforms say of the rights", () => {
+    expect(kindsOf(`
+      编 辑：马 青
+      总监制:何 川
+      部分图片转自网络,若涉及版权请联系本号删除
+      Dilarang mengutip isi laman ini tanpa izin tertulis.
+      %d bloggers like this:
+      Home Blog Page 12
+      评论 _COUNT_条
+      harbouradmin  14
+      選擇「在瀏覽器中打開」
+      三步进入 海港掌上通APP
+      Comments Closed
+      Pewarta: Sari Dewi`)).toMatchInlineSnapshot(`"editor editor copyright copyright page-tools page-tools page-tools page-tools page-tools page-tools comments byline"`)
+    expect(kindsOf(`
+      法官问:“如有侵权请联系删除”算不算授权?
+      记者手记
+      马 青：我不走
+      © Harbour|Ida Holm: FC SOUND. "We lost because we scored less"
+      Comments closed the debate`)).toMatchInlineSnapshot(`"- - - - -"`)
+  })
+
   it("takes no sentence for a byline because small letters pass for capitals", () => {
     expect(kindsOf(`
       Editors walk out over a comma

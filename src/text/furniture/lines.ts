@@ -11,12 +11,17 @@ import { addressing, any, is, look, stageDirection } from "./patterns.ts"
 /** "date 2021-03-04 Advertisement": the day that a crawler put before a page's first line. */
 const crawled = /^date \d{4}-\d\d(?:-\d\d)?\s+(?!\d{4}-\d\d)/u
 
+const spacedLabel = /^\p{Script=Han}\s\p{Script=Han}\s?[:：|｜]/u
+const betweenHan = /(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu
+
 /** Reads one line; `undefined` when nothing speaks for furniture. `text` is trimmed and at most 320 UTF-16 code units long. */
 export const readFurniture = (text: string): Furniture | undefined => {
   const length = text.length
   if (length === 0) return undefined
   if (text.startsWith("date ") && crawled.test(text)) return readFurniture(text.replace(crawled, ""))
   if (length > 160) return readLong(look(text))
+  // "编 辑：马 兰"
+  if (length < 30 && spacedLabel.test(text)) return readFurniture(text.replace(betweenHan, ""))
   if (length > 40) {
     if (length < 49 && is.endMarkDate.expression.test(text) && hasDate(text)) return sure("end-mark", "end mark and date")
     // A sentence without a word of furniture is the article's.
@@ -103,12 +108,12 @@ const readLong = (line: Seen): Furniture | undefined => {
   return undefined
 }
 
-const left = any(["className", "shortcode", "embed", "weather", "ticker", "postLine", "phone", "channelLink", "openApp", "between"])
+const left = any(["className", "shortcode", "placeholder", "embed", "weather", "ticker", "postLine", "phone", "channelLink", "openApp", "between"])
 
 /** What templates, embeds and widgets leave. */
 const readLeftover = (text: string, line: Seen): Furniture | undefined => {
   if (is.between.test(line)) return sure(advertWord.test(text) ? "advert" : "pager-buttons", "button between paragraphs")
-  if (is.className.test(line) || is.shortcode.test(line)) return likely("page-tools", "name in a template", "outside", { score: 0.85 })
+  if (is.className.test(line) || is.shortcode.test(line) || is.placeholder.test(line)) return likely("page-tools", "name in a template", "outside", { score: 0.85 })
   if (is.embed.test(line)) return likely("page-tools", "embedded post", "outside", { score: 0.85 })
   if ((is.weather.test(line) || is.ticker.test(line)) && !is.toolsLatin.test(line)) return likely("page-tools", "weather or prices of the day", "top")
   if (is.postLine.test(line)) return likely("source-date", "line of a post", "outside", { score: 0.85, ...(readDate(text) !== undefined && { date: readDate(text)!.iso }) })
@@ -191,7 +196,7 @@ const readLabelled = (text: string, line: Seen): Furniture | undefined => {
   if (is.editorHan.test(line) && !/[。！？]./u.test(text)) return sure("editor", "editor and name")
   if (is.editorLatin.test(line) || is.bylineEdit.test(line)) return sure("editor", "editor and name")
   if (is.agencyEditing.test(line)) return sure("editor", "reporting and editing")
-  if (is.copyright.test(line) && (is.rights.test(line) || length < 110 && !/[。.]\s?\S.*[。.]$|[:：]\s?[“"「«].{9}/u.test(text))) return sure("copyright", "copyright")
+  if (is.copyright.test(line) && (is.rights.test(line) || length < 110 && !/[。.]\s?\S.*[。.]$|[:：].{0,40}["“「«].{9}/u.test(text))) return sure("copyright", "copyright")
   if (is.rights.test(line)) return length < 110 && !/[“"「«]/u.test(text) ? likely("copyright", "rights reserved", "outside", { score: /ICP|公网安备|свидетельство|全文转载|無断|전재/u.test(text) ? 0.9 : 0.75 }) : undefined
   if (is.paperAndPage.test(line)) return sure("source-date", "paper, day and page", readDate(text) === undefined ? {} : { date: readDate(text)!.iso })
   if (is.originalTitle.test(line)) return sure("original-title", "original title")
