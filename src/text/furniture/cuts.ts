@@ -81,10 +81,11 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
     if (one === undefined || i === titleAt) continue
     const head = i < Math.min(first, titleAt + 9)
     const tail = i > last
-    taken[i] = one.needs === undefined || one.needs === "top" && i < titleAt || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (one.kind !== "breadcrumb" || i < 4 && /[^>＞»›→/|｜]+(?:\s?[>＞»›→/|｜]{1,3}\s?[^>＞»›→/|｜]+){2}/u.test(shown[i]!) || i < top && (i < 2 || one.evidence !== "site and section")) && !sheet(shown, i) || one.evidence === "name of a paper" && tail && isWider(shown[i]!, 9) || one.needs === "tail" && tail && (one.evidence !== "source or name in brackets" || i >= count - 3)
+    taken[i] = one.needs === undefined || one.needs === "top" && i < titleAt || one.needs === "outside" && (head || tail || one.score >= 0.85) || one.needs === "head" && head && (titleAt >= 0 || one.evidence !== "issue and page") && (one.kind !== "breadcrumb" || i < 4 && /[^>＞»›→/|｜]+(?:\s?[>＞»›→/|｜]{1,3}\s?[^>＞»›→/|｜]+){2}/u.test(shown[i]!) || i < top && (i < 2 || one.evidence !== "site and section")) && !sheet(shown, i) || one.evidence === "name of a paper" && tail && isWider(shown[i]!, 9) || one.needs === "tail" && tail && (one.evidence !== "source or name in brackets" || i >= count - 3)
   }
   let times = 0
   let headDates = 0
+  const days = new Set<string>()
   let bodyDates = 0
   let labelled = 0
   let places = 0
@@ -94,6 +95,7 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
     if (one.evidence === "date alone") {
       if (i < Math.min(first, titleAt + 4)) headDates += 1
       else bodyDates += 1
+      days.add(one.date ?? shown[i]!)
     }
     if (one.evidence === "time alone" || one.evidence === "date alone") times += 1
     else if (one.evidence === "source or author label" && one.date === undefined) labelled += 1
@@ -102,7 +104,7 @@ export const furnitureCuts = (lines: ReadonlyArray<string>, title: string | null
   for (let i = 0; i < count; i++) {
     const one = read[i]
     // Furniture comes once or twice; what comes three times is a list of works, a timetable, a chronicle.
-    if (times > 1 && one?.evidence === "date alone" && (bodyDates > 0 || headDates > 2) || times > 2 && one?.evidence === "time alone" || labelled > 2 && one?.evidence === "source or author label" && one.date === undefined) {
+    if (times > 1 && one?.evidence === "date alone" && (bodyDates > 0 || headDates > 2 || days.size > 1) || times > 2 && one?.evidence === "time alone" || labelled > 2 && one?.evidence === "source or author label" && one.date === undefined) {
       taken[i] = false
       read[i] = undefined
     }
@@ -235,6 +237,8 @@ const titleOf = (texts: ReadonlyArray<string>, read: ReadonlyArray<Furniture | u
     if (short < 0) short = i
   }
   if (short >= 0) return short
+  // A date stands in the title when nothing else can be the title.
+  for (let i = 1; i < Math.min(first, 6); i++) if (read[i]?.evidence === "date and a name" && isWider(withoutDates(texts[i]!), 33)) return i
   return first > 0 && read[0]?.needs !== undefined && !titles.has(read[0].evidence) && (read[0].score < 0.8 || isWider(texts[0]!, 60)) ? 0 : -1
 }
 
