@@ -113,6 +113,7 @@ export const phrases = words(`
   lire_aussi lire_également à_lire voir_aussi read_also also_read read_more see_also read_next leia_também leia_mais veja_também lea_también lee_también lea_además lee_además te_puede_interesar le_puede_interesar leer_más lesen_sie auch_interessant passend_dazu mehr_dazu siehe_auch mehr_zum
   leggi_anche guarda_anche читайте_также смотрите_также читать_далее baca_juga simak_juga xem_thêm đọc_thêm lees_ook czytaj_także zobacz_także przeczytaj_także czytaj_też zobacz_też przeczytaj_też czytaj_więcej zobacz_wideo zobacz_zdjęcia zobacz_również czytaj_również läs_också läs_mer les_også læs_også lue_myös katso_myös
   čtěte_také přečtěte_si olvassa_el citește_și citeşte_şi читайте_також дивіться_також διαβάστε_επίσης pročitajte_i ayrıca_okuyun bunu_da
+  continue_reading meer_uit meer_over meer_van más_información mais_informações więcej_o_tym
   more_from more_in more_on more_about latest_from latest_in latest_on news_from also_on also_in most_read más_en más_de más_noticias plus_de mehr_aus mehr_zu mehr_von mais_de mais_em altro_da tutte_le другие_новости ещё_по еще_по
 `)
 

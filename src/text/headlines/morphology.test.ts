@@ -48,6 +48,7 @@ describe("labelAt", () => {
     expect(label("MORE: Ten years on")).toEqual([Label.kicker, "Ten years on"])
     expect(label("【関連】渡し船の十年")).toEqual([Label.related, "渡し船の十年"])
     expect(label("Zobacz też: Ostatni prom")).toEqual([Label.related, "Ostatni prom"])
+    expect(label("Continue reading “Ten years on”")[0]).toBe(Label.related)
     expect(label("NEXT Seven mistakes")).toEqual([Label.pager, " Seven mistakes"])
   })
   it("finds none in running text", () => {
