@@ -8,15 +8,19 @@ import { winnow } from "../bench/eval/stages.ts"
 it.each([
   ["dev", 0.985, 0.005],
   ["pages-zh", 0.98, 0.003],
-  ["pages-en", 0.98, 0.006],
-  ["pages-xx", 0.98, 0.006],
+  ["pages-en", 0.98, 0.003],
+  ["pages-xx", 0.98, 0.003],
   ["blind-zh", 0.945, 0.005],
   ["blind-en", 0.97, 0.015],
   ["blind-xx", 0.97, 0.01],
   // Few lines are to go there: a change of one heading shows.
   ["blind-crawl-zh", 0.82, 0.012],
   ["blind-crawl-en", 0.65, 0.008],
-  ["blind-crawl-xx", 0.75, 0.01]
+  ["blind-crawl-xx", 0.6, 0.01],
+  // Made in ways that nobody expects.
+  ["blind-makes-zh", 0.88, 0.03],
+  ["blind-makes-en", 0.5, 0.015],
+  ["blind-makes-xx", 0.65, 0.02]
 ])("%s: F1 of headlines and credits is %d or more, body lost %d or less", (set, f1, lost) => {
   const score = scoreLines(pagesOf(set), winnow)
   expect(score.f1).toBeGreaterThanOrEqual(f1)
