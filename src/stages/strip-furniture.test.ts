@@ -219,6 +219,60 @@ PICK OF THE DAY`)).toMatchInlineSnapshot(`
 `)
   })
 
+  it("keeps what lasts from one day to the other, data sheets, tables and the contents of a law", () => {
+    const page = (lines: string) => `Ferry to close after 140 years\n${lines}\n${paragraph}\n${paragraph}`
+    const kept = (lines: string) => show(stripFurniture(), page(lines)).split("\n").filter((line) => line.startsWith("- "))
+    expect(kept("※受付期間：2022年3月4日～3月18日")).toEqual([])
+    expect(kept("2024年3月4日(月)10:00~10:45")).toEqual([])
+    expect(kept("Datum: 04.03.2024 – Beginn: 19.30\nOrt: Turnhalle am Anger")).toEqual([])
+    expect(kept("Fare | Adult | Child\n---|---|---|\n2024 | 4.10 | 2.00")).toEqual([])
+    expect(kept("目录\n第一章 总则\n第二章 渡口")).toEqual([])
+    expect(deltaOf(stripFurniture(), `2024年3月4日\n[北浜新聞] 渡し船をどう残すか 橋だけでは数えられない (2024年3月4日)\n${"渡し船は三月で止まる。".repeat(9)}`).cuts ?? []).toEqual([{ line: 0, why: "source-date", score: 0.75, evidence: ["date alone"] }])
+    expect(kept("一、凉菜\n-\n多放醋\n-\n少放油\n二、热菜\n-\n现炒\n-\n趁热\n三、汤\n-\n煮开\n-\n放凉")).toEqual([])
+    expect(deltaOf(stripFurniture(), `Wednesday 6 March 2024\nThe ferry sailed.\n${paragraph}\nFriday 8 March 2024\nThe ferry stayed.`).cuts ?? []).toEqual([])
+    expect(deltaOf(stripFurniture(), `桥边杂记第十二期\n${"渡船停了一百四十年来的第一次,桥上的人都在看。".repeat(4)}`).cuts ?? []).toEqual([])
+    expect(kept(`${paragraph}\n<div class="hull">\n</div>\n<div class="mast"></div>\n<div class="sail"></div>\n}`)).toEqual([])
+    expect(kept(`${paragraph}\nHalden Courier\nThe Sound Gazette\nNorth Bay Tribune\nThe Skerry Herald`)).toEqual([])
+    expect(kept("2024年3月4日 10:00\n目录\n返回首页")).toHaveLength(3)
+  })
+
+  it("takes menus above a title that stands twice, places of pictures in two lines, and comments with their buttons", () => {
+    expect(show(stripFurniture(), `Ferry to close after 140 years | Sound Post\nPolitics\nSport\nWeather\nFerry to close after 140 years\n${paragraph}\n${paragraph}`)).toMatchInlineSnapshot(`
+      "  Ferry to close after 140 years | Sound Post
+      - Politics  [breadcrumb]
+      - Sport  [breadcrumb]
+      - Weather  [breadcrumb]
+        Ferry to close after 140 years
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday."
+    `)
+    expect(show(stripFurniture(), `Five boats that came home\n1\n3\n${paragraph}\n2\n3\n${paragraph}\n3\n3\n${paragraph}\n4\n${paragraph}`)).toMatchInlineSnapshot(`
+      "  Five boats that came home
+      - 1  [page-tools]
+      - 3  [page-tools]
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+      - 2  [page-tools]
+      - 3  [page-tools]
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+      - 3  [page-tools]
+      - 3  [page-tools]
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+        4
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday."
+    `)
+    expect(show(stripFurniture(), `Ferry to close after 140 years\n${paragraph}\n3 comments:\n1. My grandmother took it to school.\nReplyDelete\n2. ${paragraph}\nReplyDelete\n3. What a pity!\nReplyDelete`)).toMatchInlineSnapshot(`
+      "  Ferry to close after 140 years
+        The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.
+      - 3 comments:  [comments]
+      - 1. My grandmother took it to school.  [comments]
+      - ReplyDelete  [pager-buttons]
+      - 2. The ferry, which has carried passengers across the sound since 1883, will make its last crossing in May, the council said on Monday.  [comments]
+      - ReplyDelete  [pager-buttons]
+      - 3. What a pity!  [comments]
+      - ReplyDelete  [pager-buttons]"
+    `)
+  })
+
   it("reads date, author and source before their line goes", () => {
     const page = (line: string) => `Ferry to close after 140 years\n${line}\n${paragraph}\n${paragraph}`
     const dates: Array<[string, string | undefined]> = [

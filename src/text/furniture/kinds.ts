@@ -6,12 +6,12 @@ export const furnitureKinds = [
 ] as const
 export type FurnitureKind = (typeof furnitureKinds)[number]
 
-/** What a line was read as. `needs`: only beside other furniture, outside the article's own text, or at the head or the tail of the page. */
+/** What a line was read as. `needs`: only beside other furniture, outside the article's own text, at the head or the tail of the page, or above its title. */
 export interface Furniture {
   readonly kind: FurnitureKind
   readonly score: number
   readonly evidence: string
-  readonly needs?: "neighbour" | "outside" | "head" | "tail"
+  readonly needs?: "neighbour" | "outside" | "head" | "tail" | "top"
   readonly author?: string
   readonly source?: string
   readonly date?: string

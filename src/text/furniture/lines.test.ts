@@ -53,6 +53,85 @@ describe("readFurniture", () => {
       이 기사의 카테고리는 언론사의 분류를 따릅니다.`)).toMatchInlineSnapshot(`"copyright copyright copyright copyright copyright"`)
   })
 
+  it("reads labels whose letters are set apart, and what platforms say of the rights", () => {
+    expect(kindsOf(`
+      编 辑：马 青
+      总监制:何 川
+      部分图片转自网络,若涉及版权请联系本号删除
+      Dilarang mengutip isi laman ini tanpa izin tertulis.
+      %d bloggers like this:
+      Home Blog Page 12
+      评论 _COUNT_条
+      harbouradmin  14
+      選擇「在瀏覽器中打開」
+      三步进入 海港掌上通APP
+      Comments Closed
+      Pewarta: Sari Dewi`)).toMatchInlineSnapshot(`"editor editor copyright copyright page-tools page-tools page-tools page-tools page-tools page-tools comments byline"`)
+    expect(kindsOf(`
+      法官问:“如有侵权请联系删除”算不算授权?
+      记者手记
+      马 青：我不走
+      © Harbour|Ida Holm: FC SOUND. "We lost because we scored less"
+      Comments closed the debate`)).toMatchInlineSnapshot(`"- - - - -"`)
+  })
+
+  it("takes no sentence for a byline because small letters pass for capitals", () => {
+    expect(kindsOf(`
+      Editors walk out over a comma
+      Why nobody came to help the team
+      Une rue fermée par les eaux
+      Edited by Chai Chang
+      The Sound Post staff
+      Ein Kommentar von Ida Holm`)).toMatchInlineSnapshot(`"- - - editor byline byline"`)
+  })
+
+  it("reads what templates, embeds and widgets leave of themselves", () => {
+    expect(kindsOf(`
+      wide-screen-and-larger
+      [slideshow ids="12,13"]
+      View this post on Photogram A post shared by Ida Holm (@idaholm)
+      +7°C
+      FJORD 20 1.204,10 −0,42%
+      Posted in Harbours by with 2 comments.
+      Publié le par Odile
+      Étiquettes : , ,
+      • Phone: +44 1632 960 017
+      我們的影片➔ https://video.example/kanal
+      点击右上角“…”按钮
+      もっと詳しく
+      Reply Delete
+      <이미지를 클릭하시면 원본을 보실 수 있습니다>`)).toMatchInlineSnapshot(`"page-tools page-tools page-tools page-tools page-tools source-date source-date source-date contact subscribe page-tools pager-buttons pager-buttons pager-buttons"`)
+    expect(kindsOf(`
+      A well-known matter-of-fact man
+      [sic]
+      The water was 7°C on Monday
+      Posted in haste
+      Call +44 before noon
+      我們的影片在 https://video.example 上看得到
+      もっと詳しく調べる
+      Delete the reply`)).toMatchInlineSnapshot(`"- - - tags - - - -"`)
+  })
+
+  it("reads rows of buttons and sections that were set without blanks", () => {
+    expect(kindsOf(`
+      ShareTweetPrint
+      Share on FacebookTweet ThisPin ItEmail this to a Friend
+      FacebookTwitterLinkedInWhatsApp
+      ПоделитьсяПоделиться
+      PoliticsSportWeather`)).toMatchInlineSnapshot(`"share share share share breadcrumb"`)
+    expect(kindsOf(`
+      McDonald opens ferryPort
+      iPhone
+      LinkedIn and YouTube`)).toMatchInlineSnapshot(`"- - share"`)
+  })
+
+  it("reads what stands behind the day of a crawler", () => {
+    expect(kindsOf(`
+      date 2021-03-04 Advertisement
+      date 2021-03-04 Ferry to close after 140 years
+      date 2021-03 We use cookies to give you a better site.`)).toMatchInlineSnapshot(`"advert - disclaimer"`)
+  })
+
   it("reads names of papers, their issues and pages", () => {
     expect(kindsOf(`
       Halden County Courier

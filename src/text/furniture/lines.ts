@@ -8,11 +8,22 @@ import { type Furniture, likely, sure } from "./kinds.ts"
 import { endsIn, readByline, readMeta, sourceOf, stops, stopsAndQuotes, stopsButDots } from "./meta.ts"
 import { addressing, any, is, look, stageDirection } from "./patterns.ts"
 
+/** "date 2021-03-04 Advertisement": the day that a crawler put before a page's first line. */
+const crawled = /^date \d{4}-\d\d(?:-\d\d)?\s+(?!\d{4}-\d\d)/u
+
+const spacedLabel = /^\p{Script=Han}\s\p{Script=Han}\s?[:：|｜]/u
+const betweenHan = /(?<=\p{Script=Han})\s(?=\p{Script=Han})/gu
+
+const doubted = (read: Furniture | undefined): Furniture | undefined => read && { ...read, score: Math.min(read.score, 0.85) }
+
 /** Reads one line; `undefined` when nothing speaks for furniture. `text` is trimmed and at most 320 UTF-16 code units long. */
 export const readFurniture = (text: string): Furniture | undefined => {
   const length = text.length
   if (length === 0) return undefined
+  if (text.startsWith("date ") && crawled.test(text)) return readFurniture(text.replace(crawled, ""))
   if (length > 160) return readLong(look(text))
+  // "编 辑：马 兰". Letters that are set apart leave a doubt.
+  if (length < 30 && spacedLabel.test(text)) return doubted(readFurniture(text.replace(betweenHan, "")))
   if (length > 40) {
     if (length < 49 && is.endMarkDate.expression.test(text) && hasDate(text)) return sure("end-mark", "end mark and date")
     // A sentence without a word of furniture is the article's.
@@ -99,13 +110,32 @@ const readLong = (line: Seen): Furniture | undefined => {
   return undefined
 }
 
+const left = any(["className", "shortcode", "placeholder", "embed", "weather", "ticker", "postLine", "phone", "channelLink", "openApp", "between"])
+
+/** What templates, embeds and widgets leave. */
+const readLeftover = (text: string, line: Seen): Furniture | undefined => {
+  if (is.between.test(line)) return sure(advertWord.test(text) ? "advert" : "pager-buttons", "button between paragraphs")
+  if (is.className.test(line) || is.shortcode.test(line) || is.placeholder.test(line)) return likely("page-tools", "name in a template", "outside", { score: 0.85 })
+  if (is.embed.test(line)) return likely("page-tools", "embedded post", "outside", { score: 0.85 })
+  if ((is.weather.test(line) || is.ticker.test(line)) && !is.toolsLatin.test(line)) return likely("page-tools", "weather or prices of the day", "top")
+  if (is.postLine.test(line)) return likely("source-date", "line of a post", "outside", { score: 0.85, ...(readDate(text) !== undefined && { date: readDate(text)!.iso }) })
+  if (is.openApp.test(line)) return likely("page-tools", "open in the app", "outside", { score: 0.85 })
+  if (is.phone.test(line)) return likely("contact", "telephone number", /[+•]/u.test(text) ? "outside" : "neighbour")
+  return is.channelLink.test(line) ? likely("subscribe", "channel and its address", "outside", { score: 0.8 }) : undefined
+}
+const advertWord = /(?:\bad$|adver|reklam|hirdet|annons|mainos|διαφήμ|publicit|廣告|广告|광고|pr情報|往下|sponsor)/iu
+
 const labelAlone = likely("source-date", "label alone", "outside", { score: 0.8 })
 
 /** Lines of up to 40 characters with no word of furniture: buttons, sections, symbols. */
 const readPlain = (text: string, line: Seen): Furniture | undefined => {
   if (is.loneLabel.test(line)) return labelAlone
+  const leftover = left.may(line) ? readLeftover(text, line) : undefined
+  if (leftover !== undefined) return leftover
   const buttons = buttonsOf(text, line)
-  if (buttons !== undefined) return readButtons(buttons)
+  if (buttons !== undefined) return readButtons(text, buttons)
+  const glued = readGlued(text, line)
+  if (glued !== undefined) return glued
   if (is.toolsLatin.test(line)) return likely("page-tools", "page tools", "outside")
   if (is.newsroom.test(line)) return likely("byline", "newsroom", "tail")
   if (is.sourceInBrackets.test(line) && !stageDirection.test(text)) return likely("source-date", "source or name in brackets", "tail", { score: 0.65 })
@@ -119,11 +149,29 @@ const readPlain = (text: string, line: Seen): Furniture | undefined => {
   return isSection(text) ? likely("breadcrumb", "name of a section", "head") : undefined
 }
 
-const readButtons = (buttons: Buttons): Furniture => {
+const readButtons = (text: string, buttons: Buttons): Furniture => {
+  // "News" joins words of buttons, and by itself names a section.
+  if (buttons.strong === 0 && isSection(text)) return likely("breadcrumb", "name of a section", "head")
   if (buttons.single) return likely(buttons.kind, "one button", "outside", { score: 0.7 })
   const all = buttons.strong >= buttons.words || buttons.words > 1 && buttons.strong * 2 >= buttons.words
   if (all) return likely(buttons.kind, "buttons only", "outside", { score: 0.85 })
   return buttons.strong > 0 ? likely(buttons.kind, "buttons and joining words", "outside", { score: 0.7 }) : likely(buttons.kind, "joining words only", "neighbour", { score: 0.55 })
+}
+
+/** Where one button or section ends and the next begins without a blank: "TweetPrint". */
+const seam = /(?<=\p{Ll})(?=\p{Lu})/u
+const seams = new RegExp(seam.source, "gu")
+/** Names that have such a seam themselves. */
+const seamed = /(Linked|You|Whats|Tik|We|Kakao)\n(?=(?:In|Tube|App|Tok|Chat|Talk)(?!\p{Ll}))/gu
+
+/** Rows of buttons or sections that were set without blanks. */
+const readGlued = (text: string, line: Seen): Furniture | undefined => {
+  if (text.length > 80 || !seam.test(text)) return undefined
+  const parts = text.replace(seams, "\n").replace(seamed, "$1").split("\n")
+  if (parts.length < 2) return undefined
+  const buttons = parts.map((part) => buttonsOf(part, line))
+  if (buttons.every((one) => one !== undefined) && buttons.filter((one) => one.strong > 0).length > 1) return likely(buttons[0]!.kind, "glued buttons", "outside", { score: 0.85 })
+  return parts.every(isSection) ? likely("breadcrumb", "glued sections", "head") : undefined
 }
 
 const labelled = any(["editorHan", "editorLatin", "bylineEdit", "agencyEditing", "copyright", "rights", "originalTitle", "tagLine", "filed", "tagLabel", "hashes", "adverts", "commentSays", "commentForm", "commentHead", "script", "contributed", "inputs", "crumbStart", "crumbSigns", "crumbEnd", "crumbTail", "scrambled", "styles", "toolsLatin", "counted", "paperAndPage"])
@@ -139,8 +187,10 @@ const readPaper = (line: Seen): Furniture | undefined => {
 }
 
 const readShort = (text: string, line: Seen): Furniture | undefined =>
-  is.loneLabel.test(line) ? labelAlone : (labelled.may(line) ? readLabelled(text, line) : undefined) ?? readMeta(text, line) ?? readPlaced(text, line) ?? (asking.may(line) ? readAsking(text, line) : undefined) ?? (noticed.may(line) ? readNotice(text, line) : undefined) ??
+  is.loneLabel.test(line) ? labelAlone : (left.may(line) ? readLeftover(text, line) : undefined) ?? (labelled.may(line) ? readLabelled(text, line) : undefined) ?? readMeta(text, line) ?? readPlaced(text, line) ?? (asking.may(line) ? readAsking(text, line) : undefined) ?? (noticed.may(line) ? readNotice(text, line) : undefined) ??
   (named.may(line) ? readPaper(line) : undefined) ?? (isSection(text) ? likely("breadcrumb", "name of a section", "head") : undefined)
+
+const readingTime = /lesezeit|lesedauer|de lectura|de lecture|de leitura|di lettura|чтени|min(?:ute)?s? read|reading time|leestijd|czytania/iu
 
 /** Editors, the law, tags, adverts, comments, tools: what says itself what it is. */
 const readLabelled = (text: string, line: Seen): Furniture | undefined => {
@@ -148,7 +198,7 @@ const readLabelled = (text: string, line: Seen): Furniture | undefined => {
   if (is.editorHan.test(line) && !/[。！？]./u.test(text)) return sure("editor", "editor and name")
   if (is.editorLatin.test(line) || is.bylineEdit.test(line)) return sure("editor", "editor and name")
   if (is.agencyEditing.test(line)) return sure("editor", "reporting and editing")
-  if (is.copyright.test(line) && (is.rights.test(line) || length < 110 && !/[。.]\s?\S.*[。.]$/u.test(text))) return sure("copyright", "copyright")
+  if (is.copyright.test(line) && (is.rights.test(line) || length < 110 && !/[。.]\s?\S.*[。.]$|[:：].{0,40}["“「«].{9}/u.test(text))) return sure("copyright", "copyright")
   if (is.rights.test(line)) return length < 110 && !/[“"「«]/u.test(text) ? likely("copyright", "rights reserved", "outside", { score: /ICP|公网安备|свидетельство|全文转载|無断|전재/u.test(text) ? 0.9 : 0.75 }) : undefined
   if (is.paperAndPage.test(line)) return sure("source-date", "paper, day and page", readDate(text) === undefined ? {} : { date: readDate(text)!.iso })
   if (is.originalTitle.test(line)) return sure("original-title", "original title")
@@ -157,7 +207,8 @@ const readLabelled = (text: string, line: Seen): Furniture | undefined => {
   if (is.tagLabel.test(line)) return likely("tags", "tag label alone", "outside")
   if (is.hashes.test(line)) return sure("tags", "hash tags")
   if (is.adverts.test(line)) return length < 24 ? sure("advert", "advertisement") : likely("advert", "advertisement", "outside", { score: 0.85 })
-  if (is.commentSays.test(line) || is.commentForm.test(line)) return likely("comments", "comment form", "tail")
+  if (is.commentForm.test(line)) return likely("comments", "comment form", "outside", { score: 0.85 })
+  if (is.commentSays.test(line)) return likely("comments", "comment form", "tail")
   if (is.commentHead.test(line)) return likely("comments", "comment count", "outside", { score: 0.9 })
   if (is.script.test(line) || is.styles.test(line)) return sure("page-tools", "script")
   if (is.scrambled.test(line)) return sure("subscribe", "scrambled for those who do not pay")
@@ -169,6 +220,7 @@ const readLabelled = (text: string, line: Seen): Furniture | undefined => {
     const steps = text.split(is.crumbSigns.expression)
     if (steps.length > 1 && (steps.length > 2 || length < 30) && steps.every((step) => step.trim().length > 0 && step.length < 24) && !endsIn(text, stops)) return likely("breadcrumb", "path", "head")
   }
+  if (length < 40 && readingTime.test(text) && (is.toolsLatin.test(line) || is.counted.test(line))) return likely("page-tools", "reading time", "outside", { score: 0.85 })
   if (is.toolsLatin.test(line)) return likely("page-tools", "page tools", "outside")
   if (length < 40 && is.counted.test(line)) return likely("page-tools", "count or reading time", "outside", { score: 0.8 })
   return undefined
@@ -183,7 +235,9 @@ const readPlaced = (text: string, line: Seen): Furniture | undefined => {
   const byline = readByline(text, line)
   if (byline !== undefined) return byline
   const buttons = buttonsOf(text, line)
-  if (buttons !== undefined) return readButtons(buttons)
+  if (buttons !== undefined) return readButtons(text, buttons)
+  const glued = readGlued(text, line)
+  if (glued !== undefined) return glued
   if (is.cellMarks.may(line)) {
     const cells = text.split(is.cellMarks.expression)
     if (cells.length >= 3 && length < 90 && cells.every((cell) => cell.length < (/[\u3040-\u9fff\uac00-\ud7a3]/u.test(cell) ? 9 : 22) && cell.split(" ").length <= 3 && !/[.!?。！？\d]/u.test(cell))) return likely("breadcrumb", cells.length > 3 ? "row of menu entries" : "row of sections", cells.length > 3 ? "outside" : "head", { score: 0.75 })

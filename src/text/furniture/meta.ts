@@ -1,5 +1,6 @@
 /** Lines of date, source, author and counters, and bylines; what they say is read before they go. */
 import type { Seen } from "../patterns/guarded.ts"
+import { columns } from "../credits/captions.ts"
 import { isName } from "../credits/names.ts"
 import { hasDate, hasDay, leavesWords, readDate, withoutDates } from "./dates.ts"
 import { type Furniture, likely, sure } from "./kinds.ts"
@@ -31,6 +32,9 @@ const goingOn = codes(",，、;；")
 
 const saying = any(["sourceHan", "sourceLatin", "authorHan", "authorLatin", "digit"])
 
+/** "9月1日~9月30日", "11:05～11:31": from when to when something lasts. */
+const lasts = /\d[日일)）]?\s?[~〜～]\s?(?:\d{1,4}[:.年月/년월-]|\d{1,2}[日일時시点])/u
+
 /** Lines of date, source, author and counters. */
 export const readMeta = (text: string, line: Seen): Furniture | undefined => {
   // Most lines name nobody and have no digit.
@@ -47,6 +51,7 @@ export const readMeta = (text: string, line: Seen): Furniture | undefined => {
   if (date === undefined && !named && !is.since.may(line) && !is.monthFirst.may(line) && leavesWords(text, dated || is.metaLabel.may(line) ? 12 : 1)) return undefined
   // "3 февраля 1943", "June 6, 1944": the day of what is told, for no page is so old.
   if (date !== undefined && date.iso < "1990") return undefined
+  if (lasts.test(text)) return undefined
   const rest = withoutDates(text)
   const labelledMeta = is.metaLabel.test(line)
   if (date !== undefined && !/^(?:updated|last updated|更新|修改|수정|mis à jour|actualizado|atualizado|aktualisiert|обновлено)/iu.test(text)) facts.date = date.iso
@@ -66,7 +71,7 @@ export const readMeta = (text: string, line: Seen): Furniture | undefined => {
   if (date === undefined) return labelledMeta && rest.length < 12 && /\d{1,2}:\d{2}|\d{1,2}[月월]/u.test(text) ? likely("source-date", "time and label", "head", facts) : undefined
   if (/[.!?]$/u.test(text) && rest.length > 20) return undefined
   if (rest.length <= 70 && (labelledMeta || is.toolsHan.test(line))) return labelledMeta && rest.length <= 40 ? sure("source-date", "date and label", facts) : likely("source-date", "date and label", "head", facts)
-  return rest.length <= 40 ? likely("source-date", "date and a name", "head", facts) : undefined
+  return rest.length <= 40 && columns(rest) <= 52 ? likely("source-date", "date and a name", "head", facts) : undefined
 }
 
 const counts = /\d[\d.,]*\s?(?:k\s)?(?:times|views|reads?|shares|comments?|min(?:ute)?s?(?:\sread)?|minutos?|просмотр\p{L}*)(?!\p{L})|(?<!\p{L})(?:reading time|read|leestijd|lectura|lecture|lesezeit)(?!\p{L})/giu

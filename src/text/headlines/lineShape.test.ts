@@ -22,6 +22,12 @@ describe("shapeOf", () => {
     expect(pick("12")).toMatchObject({ number: 12, text: "" })
   })
 
+  it("sets tags at the end of a line aside", () => {
+    expect(["und blieb bis zum Morgen.<br />", "und blieb<br/> </p>", "wer blieb?</strong> <BR>", "a > b", "x < y >", "<br>"].map((line) => [pick(line).end, pick(line).width])).toEqual([
+      [End.stop, 25], [End.none, 9], [End.question, 10], [End.none, 5], [End.none, 7], [End.none, 4]
+    ])
+  })
+
   it("tells how a line ends behind closing quotes and brackets", () => {
     expect(["完了。", "“完了。”", "(see above.)", "真的吗？", "Stop!", "他用十年把荒滩变成候鸟驿...", "and then…", "Ingredients:", "1, 2,", "(12张)", "plain", "2024"].map((line) => pick(line).end)).toEqual([
       End.stop, End.stop, End.stop, End.question, End.exclamation, End.ellipsis, End.ellipsis, End.colon, End.comma, End.bracket, End.none, End.digit

@@ -284,6 +284,22 @@ const readMarks = (codes: Uint16Array, from: number, to: number, lead: number, n
   shape.open = open
 }
 
+const tagAtEnd = /<\/?[a-z]{1,8}\s?\/?>$/i
+/** Where the text of `[from, to)`, whose last character closes a tag, ends before its tags: "…<br />" hides the full stop, or that there is none. */
+const withoutTags = (codes: Uint16Array, from: number, to: number): number => {
+  let end = to
+  while (end > from) {
+    if (units[codes[end - 1]!] === SPACE) {
+      end--
+      continue
+    }
+    const tag = codes[end - 1] === 0x3e ? tagAtEnd.exec(String.fromCharCode(...codes.subarray(Math.max(from, end - 13), end))) : null
+    if (tag === null) break
+    end -= tag[0].length
+  }
+  return end > from ? end : to
+}
+
 /**
  * Measures the line `[start, stop)` of `codes` into `shape`, whose places count as those of `codes`. White space must stand at `stop`.
  * A processor cannot foresee where runs of letters end, and every wrong guess costs it as much as ten letters. So words and runs of wide letters have a loop
@@ -296,6 +312,7 @@ export const measure = (codes: Uint16Array, start: number, stop: number, shape: 
   let to = stop
   while (from < to && units[codes[from]!] === SPACE) from++
   while (to > from && units[codes[to - 1]!] === SPACE) to--
+  if (to > from && codes[to - 1] === 0x3e) to = withoutTags(codes, from, to)
   const first = from > start ? codes[start]! : 0
   shape.from = from
   shape.to = to

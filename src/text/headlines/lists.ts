@@ -10,6 +10,7 @@ export const qualifiers = words(`
   相关 相關 关联 關聯 有关 推荐 推薦 荐 为您 为你 為您 為你 热门 熱門 热点 熱點 热 熱 最热 最熱 热议 热搜 热销 延伸 拓展 扩展 更多 精彩 往期 往日 近期 最近 最新 今日 昨日 本周 本週 本月 上周 一周 周
   24小时 48小时 24小時 七日 七天 猜你 猜您 你可能 您可能 可能 也许 或许 你也许 您也许 大家 网友 網友 编辑 編輯 小编 主编 编辑部 站长 站長 人气 人氣 点击 點擊 浏览 瀏覽 同类 同類 同城 同期 其他 其它 别人
   独家 獨家 深度 专题 專題 系列 图文 圖文 图片 圖片 视频 視頻 影音 影片 精选 精選 特别 看点 焦点 焦點 要闻 要聞 头条 頭條 关注 關注 随机 隨機 优质 本站 本版 本网 本台 本报 全站 站内 全网 频道 栏目 即时 即時 实时 滚动 新闻 新聞 资讯 資訊 文章 阅读 閱讀 评论
+  熱議 熱搜 熱銷 擴展 瀏覽 隨機 優質 全網 站內 頻道 欄目 實時 滾動 評論 錯過 當前 同主題 同作者 大数据 大數據
   一起 接着 继续 繼續 还可以 不容错过 错过 下期 上期 当前 附近 同主题 同作者 该作者 作者
   関連 おすすめ オススメ お薦め 人気 注目 あわせて 合わせて 併せて 続けて 次に こちら もっと アクセス 新着 週間 今週 本日 月間 編集部 この記事 あなた ほか 他 よく 特集 話題 ピックアップ 主要 前後 最近 イチオシ 今読まれている 今読む
   관련 추천 인기 많이 가장 최신 주요 오늘 이시각 이 시각 실시간 지금 뜨는 함께 화제 놓치면 다른 핫 당신 독자 에디터 베스트 조회 주간 일간 이슈
@@ -19,6 +20,7 @@ export const qualifiers = words(`
 export const items = words(`
   阅读 閱讀 新闻 新聞 文章 报道 报导 報道 報導 推荐 推薦 内容 內容 资讯 資訊 链接 鏈接 連結 连结 鏈結 排行 排行榜 榜 榜单 热榜 喜欢 喜歡 感兴趣 感興趣 兴趣 主题 主題 精选 精選 回顾 回顧 热文 热帖 热贴 帖子 帖 贴 话题 話題
   产品 產品 商品 图集 圖輯 圖集 图片 圖片 视频 視頻 影片 看点 热点 要闻 要聞 故事 专题 專題 首选 首選 看 读 閱 阅 搜 文 在看 在读 在搜 爱看 想看 想搜 搜索 关键词 关键字 标签 问题 问答 速递 直击 动态 消息 下载 资料 知识 更新 稿件 评论 评 观点 活动 课程 好文 作品 车型 楼盘 游戏 公告 通知 头条 公示 信息 資料
+  熱榜 熱文 熱帖 熱貼 首選 讀 愛看 想讀 關鍵詞 關鍵字 標籤 問題 問答 速遞 動態 直擊 觀點 課程 車型 樓盤 遊戲
   記事 ニュース 読みたい 読む 読み ランキング 読まれて いる 一覧 コンテンツ 動画 まとめ トピックス 見る 写真 キーワード 話題
   기사 뉴스 본 보기 소식 글 콘텐츠 랭킹 이슈 읽은 볼만한 포토 영상 검색어 헤드라인 키워드 추천 클릭 순위 토픽
 `)
@@ -41,10 +43,11 @@ export const pagerWords = words(`
 /** What a pager points to, lower case. */
 export const pagerNouns = words(`
   post article story page entry up news item artículo entrada noticia nota artigo matéria notícia beitrag artikel seite статья запись новость материал articolo notizia bài tin viết berita haber yazı bericht wpis artykuł
+  глава раздел chapter chapitre kapitel capítulo capitolo rozdział
 `)
 
 /** Labels of a link in the middle of a text, without blanks, that need no list around them. */
-export const pointers = words("戳这里 戳這裡 点击查看 点击阅读 点此 点这里 點此 详见 相关 相關 更多 延伸 延伸閱讀 同場加映 同场加映 另见 参见 查看更多 阅读全文 看更多 了解更多 もっと読む 続きを読む 詳しくはこちら あわせて読みたい こちらもどうぞ こちらも 관련 더보기 바로가기")
+export const pointers = words("戳这里 戳這裡 点击查看 点击阅读 点此 点这里 點此 详见 相关 相關 更多 延伸 延伸閱讀 同場加映 同场加映 另见 参见 查看更多 阅读全文 看更多 了解更多 関連 関連記事 もっと読む 続きを読む 詳しくはこちら あわせて読みたい こちらもどうぞ こちらも 관련 더보기 바로가기")
 
 /** What portals call their news, in front of a title or behind it: first halves. */
 export const tagFronts = words(`
@@ -72,7 +75,7 @@ export const headingWords: ReadonlyMap<string, number> = (() => {
   add(2, "relacionadas relacionados recomendados recomendado destacadas destaques populares")
   add(4, "te le les puede pueden podría puedes de del la las los el lo en que otras otros más artículos artículo esta este semana hoy y e no pierdas pierda seguir sigue contenido contenidos historias nota notas tema temas sobre para ti usted ver al día mais as os o da do na no das dos em você pode mesmo conteúdo artigos artigo para")
   // fr
-  add(1, "lire relire aussi liés associés lus lues consultés partagés recommandés recommandé dernières derniers actualités tendances populaires découvrir voir actus infos actualites autres similaires connexes récents récentes vidéos également suggérés sélection")
+  add(1, "lire relire aussi liés associés lus lues consultés partagés recommandés recommandé dernières derniers actualités tendances populaires découvrir voir actus infos actualites vedette autres similaires connexes récents récentes vidéos également suggérés sélection")
   add(2, "tendances recommandés populaires")
   add(4, "à a le la les des du de d'autres l'actualité sur même nos notre vous pourriez dans cette semaine et plus encore ne manquez pas suite articles article en vidéo ce thème thèmes votre pour ailleurs autour tout")
   // de, nl
@@ -98,7 +101,9 @@ export const headingWords: ReadonlyMap<string, number> = (() => {
   add(1, "ilgili haberler haber okunanlar okunan okuyun ilginizi önerilen önerilenler öne çıkan çıkanlar diğer çekebilir benzer")
   add(4, "çok en son bunlar da de bugün için bu hafta size dikkat")
   // pl, sv, others
-  add(1, "czytaj także przeczytaj również zobacz najczęściej czytane polecane podobne läs också mest lästa läsning")
+  add(1, "czytaj także przeczytaj również zobacz najczęściej czytane polecane polecamy podobne powiązane najnowsze popularne więcej läs också mest lästa läsning senaste toppnyheter")
+  add(2, "polecamy polecane")
+  add(4, "też artykuły wiadomości tematy temat na ten z o dla ciebie dagens mer nyheter")
   add(1, "اقرأ أيضا أيضاً المزيد الأكثر قراءة صلة مواضيع")
   return map
 })()
@@ -106,13 +111,15 @@ export const headingWords: ReadonlyMap<string, number> = (() => {
 /** Beginnings, lower case, that make a link label without a colon. */
 export const phrases = words(`
   lire_aussi lire_également à_lire voir_aussi read_also also_read read_more see_also read_next leia_também leia_mais veja_também lea_también lee_también lea_además lee_además te_puede_interesar le_puede_interesar leer_más lesen_sie auch_interessant passend_dazu mehr_dazu siehe_auch mehr_zum
-  leggi_anche guarda_anche читайте_также смотрите_также читать_далее baca_juga simak_juga xem_thêm đọc_thêm lees_ook czytaj_także zobacz_także przeczytaj_także läs_också ayrıca_okuyun bunu_da
+  leggi_anche guarda_anche читайте_также смотрите_также читать_далее baca_juga simak_juga xem_thêm đọc_thêm lees_ook czytaj_także zobacz_także przeczytaj_także czytaj_też zobacz_też przeczytaj_też czytaj_więcej zobacz_wideo zobacz_zdjęcia zobacz_również czytaj_również läs_också läs_mer les_også læs_også lue_myös katso_myös
+  čtěte_také přečtěte_si olvassa_el citește_și citeşte_şi читайте_також дивіться_також διαβάστε_επίσης pročitajte_i ayrıca_okuyun bunu_da
+  continue_reading meer_uit meer_over meer_van más_información mais_informações więcej_o_tym
   more_from more_in more_on more_about latest_from latest_in latest_on news_from also_on also_in most_read más_en más_de más_noticias plus_de mehr_aus mehr_zu mehr_von mais_de mais_em altro_da tutte_le другие_новости ещё_по еще_по
 `)
 
 /** Label words before a colon or a bar that mark a teaser: kinds of stories. */
 export const kickers = words(`
-  watch video breaking exclusive live listen quiz photos gallery podcast opinion analysis explainer sponsored advertorial promoted recap poll interview review
+  more watch video breaking exclusive live listen quiz photos gallery podcast opinion analysis explainer sponsored advertorial promoted recap poll interview review
   vídeo fotos galería directo exclusiva opinión vidéo diaporama direct exclusif tribune bilder bildergalerie kommentar galerie видео фото галерея ao-vivo foto infografis
 `)
 

@@ -12,7 +12,7 @@ describe("headingOf", () => {
       "READ MORE", "Most popular", "You may also like", "More from Football", "Recommended for you", "From around the web",
       "À lire aussi", "Sur le même sujet", "Mehr zum Thema", "Meistgelesen", "Te puede interesar", "Lo más leído", "Leia também", "Mais lidas",
       "Читайте также", "Самое читаемое", "Leggi anche", "I più letti", "Tin liên quan", "Baca juga", "İlgili haberler", "İLGİLİ HABERLER",
-      "関連記事", "よく読まれている記事", "많이 본 뉴스", "[관련기사]"
+      "大數據推薦", "頻道推薦", "熱銷商品", "Polecamy", "Powiązane artykuły", "Article en vedette", "関連記事", "よく読まれている記事", "많이 본 뉴스", "[관련기사]"
     ]
     expect(headings.filter((line) => heading(line) !== Heading.wholly)).toEqual([])
   })
@@ -40,10 +40,19 @@ describe("labelAt", () => {
     expect(label("Artículo anteriorLa niebla vuelve")[0]).toBe(Label.pager)
     expect(label("Articolo precedente")[0]).toBe(Label.pager)
     expect(label("Article suivant la loi de 1905")[0]).toBe(Label.none)
+    expect(label("PreviousTen years on")).toEqual([Label.pager, "Ten years on"])
+    expect(label("Следующая глава: О хлебе")).toEqual([Label.pager, "О хлебе"])
+    expect(label("Read MoreTen years on")[0]).toBe(Label.related)
+    expect(label("READ  Ten years on a ferry")).toEqual([Label.related, "Ten years on a ferry"])
+    expect(label("WATCH  Lifeguards test the swim")).toEqual([Label.kicker, "Lifeguards test the swim"])
+    expect(label("MORE: Ten years on")).toEqual([Label.kicker, "Ten years on"])
+    expect(label("【関連】渡し船の十年")).toEqual([Label.related, "渡し船の十年"])
+    expect(label("Zobacz też: Ostatni prom")).toEqual([Label.related, "Ostatni prom"])
+    expect(label("Continue reading “Ten years on”")[0]).toBe(Label.related)
     expect(label("NEXT Seven mistakes")).toEqual([Label.pager, " Seven mistakes"])
   })
   it("finds none in running text", () => {
-    const prose = ["问：右前轮还能跑高速吗？", "时间：2023年1月29日", "He said: nothing.", "Next, the committee will vote.", "Le maire : « Nous verrons »", "下一步,县里将推广"]
+    const prose = ["问：右前轮还能跑高速吗？", "时间：2023年1月29日", "He said: nothing.", "Next, the committee will vote.", "Le maire : « Nous verrons »", "下一步,县里将推广", "Read on to the end", "READ it twice", "USA  12  9", "Nextdoor", "More than one ferry", "関連する法律が変わる"]
     expect(prose.map((text) => morphology.labelAt(codesOf(text), 0, text.length))).toEqual(prose.map(() => Label.none))
   })
 })

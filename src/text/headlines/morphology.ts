@@ -142,8 +142,8 @@ class Words {
       for (i++; i < to; i++) {
         const code = codes[i]!
         if (!isInWord(code)) break
-        // "Next articleTen years on": a title glued to its pager.
-        if (node !== 0 && unitOf(code) === Unit.upper && (words.bits[node]! & (PAGER_WORD | PAGER_NOUN)) !== 0 && unitOf(codes[i - 1]!) === Unit.lower) break
+        // "Next articleTen years on", "Read moreTen years on": a title glued to its pager or label.
+        if (node !== 0 && unitOf(code) === Unit.upper && (words.bits[node]! & (count === 0 ? PAGER_WORD | PAGER_NOUN : PAGER_WORD | PAGER_NOUN | KEY)) !== 0 && unitOf(codes[i - 1]!) === Unit.lower) break
         if (node !== 0) node = words.step(node, small[code]!)
       }
       this.to[count] = i
@@ -324,12 +324,25 @@ export class Morphology {
       return Label.none
     }
     const near = Math.min(end, from + 48)
+    // "READ  Ten years on": a label in capitals, set off by blanks.
+    if (unitOf(codes[from + 1]!) === Unit.upper && found.mayOpen(codes, from, near, KEY | KICKER)) {
+      const to = found.to[0]!
+      if ((found.bits[0]! & (KEY | KICKER)) !== 0 && to + 2 < end && unitOf(codes[to]!) === Unit.space && unitOf(codes[to + 1]!) === Unit.space && unitOf(codes[to - 1]!) === Unit.upper) {
+        this.labelEnd = to + 2
+        return (found.bits[0]! & KICKER) !== 0 ? Label.kicker : Label.related
+      }
+    }
     if ((may & UNDIVIDED) === 0 || !found.mayOpen(codes, from, near, PAGER_WORD | PAGER_NOUN)) return Label.none
     this.labelEnd = from
     found.read(codes, from, near, 2)
     if (found.opensPhrase(codes)) return Label.related
     if (found.count < 2) return Label.none
     if ((found.bits[0]! & PAGER_WORD) !== 0 && (found.bits[1]! & PAGER_NOUN) !== 0) return Label.pager
+    // "PreviousTen years on"
+    if ((found.bits[0]! & PAGER_WORD) !== 0 && isInWord(codes[found.to[0]!]!)) {
+      this.labelEnd = found.to[0]!
+      return Label.pager
+    }
     // "Articolo precedente", alone or with its title glued to it: in a sentence a blank follows.
     const behind = found.to[1]!
     if ((found.bits[0]! & PAGER_NOUN) !== 0 && (found.bits[1]! & PAGER_WORD) !== 0 && (behind === end || isInWord(codes[behind]!))) return Label.pager
