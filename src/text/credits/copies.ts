@@ -52,8 +52,11 @@ const numbered = /\s-\s\d{1,2}$/u
 
 /** Cuts the alternative text of a picture that is the title with a number behind it: "… 축제 개최 - 1"; whether it did. */
 export const cutNumberedTitle = (page: Page, found: Findings, at: number): boolean => {
+  const { end } = page.traces[at]!
+  const last = page.lines[at]!.charCodeAt(end - 1)
+  if (end > 160 || last < 0x30 || last > 0x39) return false
   const text = page.lines[at]!.trim()
-  const number = page.traces[at]!.end > 160 ? null : numbered.exec(text)
+  const number = numbered.exec(text)
   if (number === null || number.index < 8) return false
   const title = text.slice(0, number.index)
   for (let above = page.top; above < Math.min(at, page.top + mostAboveTitle); above++) {

@@ -207,6 +207,11 @@ describe("what copies of pages make of captions", () => {
     expect(page("小镇的早读", `${scene} ${credit}`).map(({ at, start }) => [at, start])).toEqual([[1, scene.length]])
   })
 
+  it("takes a title with pictures behind a bullet for another page's, and a credit among roles for one", () => {
+    expect(page("陶窑街的冬天", absatz, "  • 渔人码头海狮搬家(图)", absatz)).toMatchObject([{ at: 2 }])
+    expect(page("陶窑街的冬天", absatz, "撰稿：甘小河", "摄影：甘小河", "主编：路长庚", "总编：安凡").map(({ at }) => at)).toEqual([3])
+  })
+
   it("leaves a title that says that a picture comes with it, and where the text is from", () => {
     expect(page("新聞公報", "新書展覽開幕，署長親述七代修書匠與殘本的故事（附圖）（只有中文）", absatz)).toEqual([])
     const last = "Sang kiper tiba paling pagi, sempat membantu bongkar muatan di pasar, lalu ikut latihan ringan dengan daun kol masih menempel di rambutnya."

@@ -82,7 +82,7 @@ const isEnough = (page: Page, found: Findings, at: number, { evidence }: Credit)
 const callSign = /^\s{0,9}[(（[](?!(?:LIVE|VIDEO|NEW|ENDS?|FIN|MORE|UPDATED?|AUDIO|FREE|PDF|FAQ)\b)\p{Lu}{3,5}(?:-?TV|\s\p{Lu}\p{Ll}{2,9})?[)）\]]\s{0,9}$/u
 const dataSheet = /^\s{0,9}[^\s:：][^:：]{0,24}[:：]\s?\S/u
 /** Who worked on the article: such lines stand among credits. */
-const roleLine = /^\s{0,9}(?:文字?|撰文|编辑|編輯|责编|責編|校对|校對|审核|審核|监制|監製|排版|来源|來源|作者|记者|記者|策划|统筹|设计|運営|文責|編集|取材|text|words|editor|redaktion|texto|edición|texte|автор|текст|редактор|글|취재|편집)\s?[:：/]/iu
+const roleLine = /^\s{0,9}(?:文字?|撰文|撰稿|供稿|统稿|主编|主編|总编|總編|责任编辑|責任編輯|执行主编|值班主任|值班编委|初审|复审|终审|一审|二审|三审|签发|编校|出品|通讯员|通訊員|编辑|編輯|责编|責編|校对|校對|审核|審核|监制|監製|排版|来源|來源|作者|记者|記者|策划|统筹|设计|運営|文責|編集|取材|text|words|editor|redaktion|texto|edición|texte|автор|текст|редактор|글|취재|편집)\s?[:：/]/iu
 const addressOrTime = /https?:|\d[:：]\d/u
 
 /** "Video: 4K" among "Battery: …", "Weight: …": three neighbours of the same make; two of another make answer for all. */

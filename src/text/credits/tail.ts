@@ -125,8 +125,8 @@ const closingBracket = (tail: string): Bracket | undefined => {
 const illustrated = /^(?:[组組多]?[图圖]|视频|視頻|影片|[图圖]文|[图圖]\s?[+、]\s?(?:视频|視頻))$/u
 
 const readClosing = ({ mark, inner, before }: Bracket, from: number, extra: ReadonlySet<string>): Reading | undefined => {
-  // "我把书店开进了车站(组图)": a title that says that pictures come with it.
-  if (illustrated.test(inner) && !/[。!?！？”」]$/u.test(before)) return undefined
+  // "我把书店开进了车站(组图)": a title that says that pictures come with it; behind a bullet it is another page's.
+  if (illustrated.test(inner) && !/^\s*[•·▪●]|[。!?！？”」]$/u.test(before)) return undefined
   const ends = /[.。!?！？"”…」]$/u.test(before) || from === 0 && !/[,，、]$/u.test(before)
   const read = readBracket(lookAlone(inner), ends && !"<「〈".includes(mark), extra, before)
   if (read !== undefined) return mark === "[" && read.evidence === "name" ? { ...read, score: 0.75 } : read
