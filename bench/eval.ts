@@ -26,9 +26,9 @@ const lineRow = (name: string, score: LineScore): ReadonlyArray<string> => [
 
 const bySet = new Map(sets.map((set) => [set, pagesOf(set)]))
 const all = [...bySet.values()].flat()
-const isCrawl = (set: string): boolean => set.startsWith("blind-crawl-")
-const [crawl, portals] = [sets.filter(isCrawl), sets.filter((set) => isBlind(set) && !isCrawl(set))]
-const [crawled, blind] = [crawl.flatMap((set) => bySet.get(set)!), portals.flatMap((set) => bySet.get(set)!)]
+const [crawl, makes] = [sets.filter((set) => set.startsWith("blind-crawl-")), sets.filter((set) => set.startsWith("blind-makes-"))]
+const portals = sets.filter((set) => isBlind(set) && !crawl.includes(set) && !makes.includes(set))
+const [crawled, made, blind] = [crawl, makes, portals].map((names) => names.flatMap((set) => bySet.get(set)!)) as [Array<GoldPage>, Array<GoldPage>, Array<GoldPage>]
 const byLanguage = (pages: ReadonlyArray<GoldPage>, clean: LineCleaner) =>
   [...Map.groupBy(pages, ({ lang }) => lang)].toSorted(([, a], [, b]) => b.length - a.length).map(([lang, pages]) => lineRow(lang, scoreLines(pages, clean)))
 
@@ -46,6 +46,10 @@ headings without a list, teasers without a heading, captions printed twice. Body
 
 ${table(lineHead, [...crawl.map((set) => lineRow(set, scoreLines(bySet.get(set)!, winnow))), lineRow("**all as they come**", scoreLines(crawled, winnow))])}
 
+**Of rare makes**: somebody described, line by line and without their words, how real pages are made, looking for those that are made in an unusual way; somebody else, who never saw them, wrote pages from the descriptions. Four of five of these pages were read by those who write rules, and are named \`makes\` below; these are the fifth. They are the hardest there are here: they were chosen for what nobody expects.
+
+${table(lineHead, [...makes.map((set) => lineRow(set, scoreLines(bySet.get(set)!, winnow))), lineRow("**all of rare makes**", scoreLines(made, winnow))])}
+
 By language, on the blind sets of portals:
 
 ${table(lineHead, byLanguage(blind, winnow))}
@@ -62,7 +66,7 @@ ${table(lineHead, [stripHeadlines(), stripCredits(), stripFurniture()].map((stag
 
 ${table(lineHead, [0.1, 0.3, 0.5, 0.7, 0.9].map((aggressiveness) => lineRow(String(aggressiveness), scoreLines(blind, cleanerOf([stripHeadlines({ aggressiveness }), stripCredits({ captions: "strip" }), stripFurniture()])))))}
 
-**Sets that rules and trees were made from.** They say that what was learnt is there, not how it does elsewhere:
+**Sets that rules and trees were made from** (of \`makes\`, rules only). They say that what was learnt is there, not how it does elsewhere:
 
 ${table(lineHead, sets.filter((set) => !isBlind(set)).map((set) => lineRow(set, scoreLines(bySet.get(set)!, winnow))))}
 `

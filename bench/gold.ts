@@ -18,8 +18,8 @@ const folder = new URL("../data/gold/", import.meta.url)
 /** The labelled pages of one file. */
 export const readGold = (file: string): Array<Gold> => jsonLines<Gold>(fileURLToPath(new URL(file, folder)))
 
-/** All files of labelled pages but those that nothing may be learned from. */
-export const goldFiles = (): Array<string> => readdirSync(folder).filter((file) => file.endsWith(".jsonl") && !file.startsWith("blind")).toSorted()
+/** The files of labelled pages that are learned from: neither those that nothing may be made from, nor those of rare makes, which cost pages of portals more than they gained (docs/stages/strip-headlines.md). */
+export const goldFiles = (): Array<string> => readdirSync(folder).filter((file) => file.endsWith(".jsonl") && !file.startsWith("blind") && !file.startsWith("makes")).toSorted()
 
 /** In which of `folds` parts a page is: all pages of a portal are in one. Another `shift` divides them in another way. */
 export const foldOf = ({ portal, id }: Gold, folds: number, shift = 3): number => {

@@ -1,7 +1,7 @@
 /** Reads texts that stand alone or in brackets: whether they are a credit, by what, and how surely. */
 import type { Seen } from "../patterns/guarded.ts"
 import { hasHan, type Reading } from "./kinds.ts"
-import { isAgency, isBareAgency, isHanHolder, isHolder, isName } from "./names.ts"
+import { isAgency, isBareAgency, isHanHolder, isHolder, isName, mayBeAgency } from "./names.ts"
 import { readParts } from "./parts.ts"
 import { any, is, part } from "./patterns.ts"
 import { isHanMakerName, isHanPerson, isPersonAndName, oneWordHouse, readPersonAndHouse } from "./persons.ts"
@@ -20,7 +20,7 @@ const agency: Reading = { score: 0.85, evidence: "agency" }
 const capitalOrAgency = /^\p{Lu}|社$|^路透$|^[가-힣]/u
 /** An agency that has other meanings, too: a credit where nothing else may stand. */
 const readLoneAgency = (text: string, strict: boolean, extra: ReadonlySet<string>): Reading | undefined => {
-  if (strict || text.length >= 24 || !notAlone.has(text.toLowerCase())) return undefined
+  if (strict || text.length >= 24 || !mayBeAgency(text, 0) || !notAlone.has(text.toLowerCase())) return undefined
   return capitalOrAgency.test(text) && isAgency(text, extra) ? { score: 0.65, evidence: "agency alone" } : undefined
 }
 

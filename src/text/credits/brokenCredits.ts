@@ -7,10 +7,14 @@ import { wholeCredit } from "./whole.ts"
 /** What says of the other pieces what they are for. */
 const pieceOfCredit = /^(?:摄|攝|摄影|攝影|摄影师|攝影師|供图|供圖|图|圖|图片|圖片|撮影|写真|촬영|사진|제공|[\p{L}]{0,8}(?:记者|記者|通讯员|通訊員|기자))\s?[:：/／]?$/u
 const mostPieces = 4
+const longestPiece = 16
 
 /** Cuts a credit that begins at a line and was broken into short ones, of which one says what the others are for; whether it did. */
 export const cutBrokenCredit = (page: Page, found: Findings, at: number): boolean => {
   if (!page.traces[at]!.dense) return false
+  const below = page.next(at)
+  // Of one piece nothing was broken; most short lines stand above a longer one.
+  if (below < 0 || page.traces[below]!.end > longestPiece) return false
   for (const places = piecesFrom(page, found, at); places.length > 1; places.pop()) {
     const pieces = places.map((place) => page.lines[place]!.trim())
     if (!pieces.some((piece) => pieceOfCredit.test(piece))) return false
@@ -27,7 +31,7 @@ const piecesFrom = (page: Page, found: Findings, at: number): Array<number> => {
   const places: Array<number> = []
   for (let near = at; near >= 0 && places.length < mostPieces; near = page.next(near)) {
     const piece = page.lines[near]!.trim()
-    if (page.traces[near]!.end > 16 || found.isGone(near) || !pieceOfCredit.test(piece) && !isPersonOrHouse(piece)) break
+    if (page.traces[near]!.end > longestPiece || found.isGone(near) || !pieceOfCredit.test(piece) && !isPersonOrHouse(piece)) break
     places.push(near)
   }
   return places

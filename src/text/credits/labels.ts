@@ -4,7 +4,7 @@
  */
 import { hasHan, type Reading } from "./kinds.ts"
 import { isAgency, isHolder, isName } from "./names.ts"
-import { acquired, describing, kin, linking, picturing, writing } from "./words.ts"
+import { Kind, kindOf } from "./wordKinds.ts"
 
 /** "Leserfoto", "Drohnenaufnahme": a compound whose last part is a picture; from nine letters on. */
 export const germanPicture = /^[\p{L}-]{2,14}(?:foto|fotos|bild|bilder|grafik|aufnahme|aufnahmen|skizze|karte|video|zeichnung)s?$/u
@@ -24,13 +24,31 @@ const labelOf = (text: string): "no" | "weak" | "sure" => {
   let pictures = 0
   let sure = 0
   for (const one of text.toLowerCase().split(/[\s,&+()./-]+/u)) {
-    if (one === "" || kin.has(one) || linking.has(one) || writing.has(one)) continue
-    const is = picturing.has(one) || slips.has(one) || one.length > 7 && germanPicture.test(one)
-    if (!is && !acquired.has(one) && !describing.has(one)) return "no"
+    const kind = kindOf(one)
+    if (one === "" || (kind & (Kind.kin | Kind.linking | Kind.writing)) !== 0) continue
+    const is = (kind & Kind.picturing) !== 0 || slips.has(one) || one.length > 7 && germanPicture.test(one)
+    if (!is && (kind & (Kind.acquired | Kind.describing)) === 0) return "no"
     if (is) pictures += 1
     if (is && !borrowed.test(one)) sure += 1
   }
   return pictures === 0 ? "no" : sure > 0 || pictures > 1 ? "sure" : "weak"
+}
+
+/** What parts the words of a label (1), and marks that end it (2). */
+const parting = new Uint8Array(0x2e80)
+for (const char of "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f,&+()./-") parting[char.charCodeAt(0)] = 1
+for (const char of ":=|©/;") parting[char.charCodeAt(0)]! |= 2
+
+const ofLabels = Kind.picturing | Kind.acquired | Kind.describing | Kind.kin | Kind.linking | Kind.writing
+
+/** Whether the first word of a text may be one of a label. */
+const mayBegin = (text: string): boolean => {
+  let from = 0
+  while (from < text.length && (parting[text.charCodeAt(from)]! & 1) === 1) from += 1
+  let to = from
+  while (to < text.length && parting[text.charCodeAt(to)] === 0) to += 1
+  const one = text.slice(from, to).toLowerCase()
+  return (kindOf(one) & ofLabels) !== 0 || slips.has(one) || one.length > 7 && germanPicture.test(one)
 }
 
 const separating = /\s?[:：=|©/／;]\s?|\s[–—-]\s|(?<=^\p{L}{2,5})\.\s?(?=\p{Lu})/gu
@@ -38,6 +56,7 @@ const separating = /\s?[:：=|©/／;]\s?|\s[–—-]\s|(?<=^\p{L}{2,5})\.\s?(?=
 /** "Vista aérea: dron de Protección Civil", "Phtoo : La Voix", "Ph. L. Lamy": a label, a mark, and a holder. */
 export const readLabelled = (text: string, extra: ReadonlySet<string>): Reading | undefined => {
   const head = text.slice(0, 56)
+  if (!mayBegin(head)) return undefined
   let tries = 0
   for (const mark of head.matchAll(separating)) {
     if ((tries += 1) > 3) return undefined
@@ -58,6 +77,8 @@ const stop = /[.。!！]["”»」]?$/u
 const joined = /[，、：][^，、]{0,30}[的了是在着被把将將這这那也就都从從]|[的了是在被把将將這这那][^，。]{0,20}[，、]|[ぁ-ん][るただいう]。$|[다요죠까]\.$/u
 const rights = /[侵权權删刪版转轉载載盗盜]|転用|금지|ⓒ/u
 
+const ofPictures = ofLabels & ~Kind.writing
+
 /** Whether words go on as a sentence does and close as one: "So nannte man früher jede gemalte Tafel." names nobody. */
 export const isTelling = (text: string): boolean => {
   if (!stop.test(text)) return false
@@ -66,7 +87,7 @@ export const isTelling = (text: string): boolean => {
   for (const word of text.split(/[\s,;:()/]+/u)) {
     if (!/^\p{Ll}[\p{L}'’-]+/u.test(word) || word.length < 3) continue
     const bare = word.replace(/[.!"”»]+$/u, "")
-    if (!(kin.has(bare) || linking.has(bare) || acquired.has(bare) || picturing.has(bare) || describing.has(bare)) && (unknown += 1) > 1) return true
+    if ((kindOf(bare) & ofPictures) === 0 && (unknown += 1) > 1) return true
   }
   return false
 }

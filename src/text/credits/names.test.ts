@@ -1,12 +1,13 @@
 import { expect, it } from "vitest"
 import { isAgency, isBareAgency, mayBeAgency } from "./names.ts"
-import { agencies } from "./words.ts"
+import { agencies, notAlone } from "./words.ts"
 
 const none: ReadonlySet<string> = new Set()
 
 it("finds every agency by its first characters, however it is written", () => {
   const missed = Array.from(agencies).flatMap((name) => [name, name.toUpperCase(), `${name}.`, `${name} / Jane Doe`].filter((text) => !mayBeAgency(text, 0)))
   expect(missed).toEqual([])
+  expect(Array.from(notAlone).filter((name) => !mayBeAgency(name, 0))).toEqual([])
   expect(["Xq Zw", "市民在公园", "ministers"].filter((text) => mayBeAgency(text, 0))).toEqual([])
 })
 

@@ -29,7 +29,7 @@ export const isName = (text: string, words = 6, loose = false): boolean => {
 
 /** What relayed pictures and licences begin with. */
 const relays = "ap afp epa upi dpa efe ansa tass xinhua sputnik kyodo imago zuma sipa pa getty reuters usa 로이터 타스 이타르타스 신화 블룸버그 게티이미지 아나돌루 교도 스푸트니크 ロイター タス 新華社 朝鮮中央通信 コリアメディア".split(" ")
-const names = [...agencies, ...relays, "cc-", "cc ", "ccby", "cc0"].map((name) => Array.from(name.slice(0, 4), (char) => String.fromCharCode(folded[char.charCodeAt(0)]!)).join(""))
+const names = [...agencies, ...notAlone, ...relays, "cc-", "cc ", "ccby", "cc0"].map((name) => Array.from(name.slice(0, 4), (char) => String.fromCharCode(folded[char.charCodeAt(0)]!)).join(""))
 const pairs = new Pairs(names)
 const beginnings = new Beginnings(names)
 // The small form of İ has two code units, so that the first two of the name differ.
@@ -94,12 +94,18 @@ const photographs = (text: string): boolean => {
 }
 
 const isLatinLetter = (code: number): boolean => code > 0x60 && code < 0x7b || code > 0x40 && code < 0x5b
+/** What those names begin with, folded; and the characters that are so when folded, one bit each: most characters of a line end there. */
+const opening = new Uint8Array(65536)
+for (const name of names) opening[name.charCodeAt(0)] = 1
+const firsts = new Uint8Array(8192)
+for (let code = 0; code < 65536; code++) if (code === dotted || opening[folded[code]!] === 1) firsts[code >> 3]! |= 1 << (code & 7)
 /** Whether an agency's name may begin somewhere in a text, but within a word. */
 const hasAgency = (text: string): boolean => {
   let before = 0x20
   for (let at = 0; at + 1 < text.length; at++) {
-    if (!isLatinLetter(before) && mayBeAgency(text, at)) return true
-    before = text.charCodeAt(at)
+    const code = text.charCodeAt(at)
+    if ((firsts[code >> 3]! >> (code & 7) & 1) === 1 && !isLatinLetter(before) && mayBeAgency(text, at)) return true
+    before = code
   }
   return false
 }

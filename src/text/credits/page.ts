@@ -1,7 +1,7 @@
 /** A page as credits are looked for in it: its lines, what one pass over each told, and what may be asked of a place. */
 import { triangleLists } from "./captions.ts"
 import { hasHan } from "./kinds.ts"
-import { type Trace, trace, undisguised } from "./trace.ts"
+import { type Trace, traces, undisguised } from "./trace.ts"
 import { isPlaceholder } from "./whole.ts"
 
 /** What the user decided. */
@@ -42,10 +42,10 @@ export class Page {
   #persons = -1
 
   constructor(lines: ReadonlyArray<string>, options: CreditOptions) {
-    const traces = lines.map(trace)
+    const found = traces(lines)
     // Few pages have such marks.
-    this.lines = traces.some((one) => one.disguised) ? lines.map((line, at) => traces[at]!.disguised ? undisguised(line) : line) : lines
-    this.traces = this.lines === lines ? traces : this.lines.map(trace)
+    this.lines = found.some((one) => one.disguised) ? lines.map((line, at) => found[at]!.disguised ? undisguised(line) : line) : lines
+    this.traces = this.lines === lines ? found : traces(this.lines)
     this.options = options
     this.#title = options.title?.trim()
     this.top = this.traces.findIndex((one) => one.end > 0)

@@ -8,7 +8,8 @@ import { isAgency, isHolder } from "./names.ts"
 import { germanPicture, readLabelled } from "./labels.ts"
 import { any, is, look, part } from "./patterns.ts"
 import { isHanMakerName, isHanPerson, joining, readPersonAndHouse } from "./persons.ts"
-import { acquired, describing, hanAcquired, hanMaker, hanPicture, kin, linking, picturing, takenFrom } from "./words.ts"
+import { Kind, kindOf } from "./wordKinds.ts"
+import { hanAcquired, hanMaker, hanPicture } from "./words.ts"
 
 const capital = /^[\p{Lu}\p{Lt}@]|^[dl]['’]\p{Lu}/u
 const article = /^(?:der|des|die|das|dem|den|und|the|a|an|and|la|le|les|el|los|las|il|lo|gli|et|y|e|en|et)$/u
@@ -19,9 +20,9 @@ const elided = /^[dl]['’]/u
 /** Of a compound, "dpa-Archiv", the part that says what it is. */
 const known = (word: string): string => {
   const joint = word.lastIndexOf("-")
-  if (joint < 1 || picturing.has(word) || acquired.has(word)) return word
+  if (joint < 1 || (kindOf(word) & (Kind.picturing | Kind.acquired)) !== 0) return word
   const last = word.slice(joint + 1)
-  return acquired.has(last) || picturing.has(last) ? last : word
+  return (kindOf(last) & (Kind.picturing | Kind.acquired)) !== 0 ? last : word
 }
 
 /** What a text in a script with blanks is made of, word by word; `undefined` when it is no few words. */
@@ -72,23 +73,24 @@ const partsOf = (text: string, unknown: number): Parts | undefined => {
     const lower = one.slice(0, till).toLowerCase()
     const bare = lower.endsWith("s") ? lower.replace(possessive, "") : lower
     const word = known(bare.length > 3 && (bare.charCodeAt(1) === 0x27 || bare.charCodeAt(1) === 0x2019) && elided.test(bare) ? bare.slice(2) : bare)
+    const kind = kindOf(word)
     closes = false
     // "Dr. Kuno Fehrle" is a title; "DR" is "droits réservés".
     if (one === "Dr" || one === "Dr.") names += 1
-    else if (picturing.has(word) || word.length > 7 && germanPicture.test(word)) {
+    else if ((kind & Kind.picturing) !== 0 || word.length > 7 && germanPicture.test(word)) {
       pictures += 1
-      if (takenFrom.has(word)) ways += 1
+      if ((kind & Kind.takenFrom) !== 0) ways += 1
       leads ||= tokens === 1
       closes = true
-    } else if (acquired.has(word)) {
+    } else if ((kind & Kind.acquired) !== 0) {
       ways += 1
       leads ||= tokens === 1
       closes = true
-    } else if (kin.has(word)) family += 1
-    else if (describing.has(word)) {
+    } else if ((kind & Kind.kin) !== 0) family += 1
+    else if ((kind & Kind.describing) !== 0) {
       described += 1
       closes = pictures > 0
-    } else if (linking.has(word)) {
+    } else if ((kind & Kind.linking) !== 0) {
       // "Bild der Woche": an article joins, but credits nobody.
       if (!article.test(word)) links += 1
     }
@@ -209,7 +211,7 @@ const readHan = (line: Seen, strict: boolean): Reading | undefined => {
 /** "左图由某会提供，右图王某摄": one of the pieces is surely a credit, the others are credits or who makes them. */
 const areCredits = (line: Seen): boolean => {
   const { text } = line
-  const pieces = piecewise.within(line) && signed.test(text) ? text.split(/[，,；;]\s?|、(?![^（）()]{0,12}[）)])/u) : []
+  const pieces = piecewise.within(line) && is.signed.test(line) ? text.split(/[，,；;]\s?|、(?![^（）()]{0,12}[）)])/u) : []
   if (pieces.length < 2 || pieces.length > 4) return false
   const read = pieces.map((piece) => readPiece(part(line, unplaced(piece.trim())), true))
   return read.some((one) => one !== undefined && one.score > 0.7) && read.every((one, at) => one !== undefined || isMaker(pieces[at]!))
@@ -218,7 +220,7 @@ const isMaker = (piece: string): boolean => isHanPerson(unplaced(piece)) || piec
 
 /** "某会提供/摄影某某": each of them a credit. */
 const areSides = (line: Seen): boolean => {
-  const sides = /[/／|｜]/u.test(line.text) ? line.text.split(/\s?[/／|｜]\s?/u) : []
+  const sides = is.barred.test(line) ? line.text.split(/\s?[/／|｜]\s?/u) : []
   return (sides.length === 2 || sides.length === 3) && sides.every((side) => side.length > 2 && readPiece(part(line, side), true) !== undefined)
 }
 
@@ -232,7 +234,6 @@ const hasAgencyPicture = (text: string): boolean => text.length < 12 && (text.en
 const reserved = /版权所有|版權所有|保留|无断|無断|무단|reserved|Inc|Ltd|有限公司|株式会社.{0,4}$/iu
 /** "画像生成AIの課題", "AI 생성 이미지의 저작권" are of machines. */
 const aboutMachines = /AIの|[的]|의\s|内容|管理|办法|規制|规定/u
-const signed = /^[^，,；;、]{0,40}[，,；;、].*(?:[图圖摄攝]|提供|照片|影像|[藏贈赠])/u
 
 /** Whether a label names a picture, or how one is made, and not only who provides something. */
 const pictureInLabel = /视觉|視覺|可视|可視|速写|速寫|动画|動畫|后期|後期|无人机|無人機|飞手|飛手|所蔵|자료(?:제공|출처)|[图圖拍摄攝撮片像照画畫屏报報漫绘繪]|視頻|视频|写真|図|地図|映像|動画|イラスト|グラ|ドローン|사진|영상|이미지|그래픽|그림|삽화|일러스트|지도|조감도|투시도|만평|도표|인포그래픽|포스터|캐리커처|화면|촬영/u
@@ -295,13 +296,6 @@ const isBeforePicture = (text: string, name: string, mark: string, strict: boole
   return (strict && name.length <= 10 || hanMaker.test(name)) && surely.test(text)
 }
 
-/** A sentence that says where the pictures of the page are from: "The cover picture comes from the network …". */
-const said = /^(?:(?:the|all|some|these|this|other|most|any)\s(?:of the\s)?)?(?:[\p{L}-]+\s){0,2}?(?:photos?|pictures?|images?|illustrations?|graphics?|photographs?|videos?)\s(?:(?:on|in|for|with) this (?:page|article|story|post|report)\s)?(?:(?:is|are|was|were|has been|have been)\s)?(?:(?:provided|supplied|furnished|contributed|lent) by|courtesy of|(?:generated|created|made) (?:by|with|using)|(?:comes?|came|taken|sourced) from the (?:network|internet|web)|used with)\s(.{2,80})$/iu
-/** "Das Foto stammt von …", "Les photos sont de …": the same in other languages. */
-const stems = /^(?:das|die|dieses|diese|unsere?|alle|la|las|les|cette|ces|toutes les|esta|estas|todas las|as?|todas as|le|tutte le|все)\s(?:fotos?|bild(?:er)?|aufnahmen?|photos?|images?|fotograf[ií]as?|imagen|imágenes|imagens?|immagin[ei]|фото|фотографии|снимки)\s(?:stammt von|stammen von|stammt aus|stammen aus|stellte uns|stellte|machte|schoss|est de|sont de|nous a été transmise par|ont été prises par|a été prise par|provient de|proviennent de|es de|son de|fue tomada por|fueron tomadas por|pertenecen? a|é de|são de|foi tirada por|foram tiradas por|sono di|è di|предоставлен[аоы]|взят[аоы]|сделан[аоы]|из|с)\s(.{2,60}?)(?:\szur verfügung)?\.?$/iu
-/** What draws by itself, and that it did. */
-const machine = /(?:^|[\s:/(])(?:ai|ki|ia|ии|нейросет\p{L}{1,3}|chatgpt|midjourney|dall[-·]e|firefly|stable diffusion|künstlich\p{L}{1,3} intelligenz|artificial intelligence|intelligence artificielle|inteligencia artificial|inteligência artificial|intelligenza artificiale|искусственн\p{L}{1,3} интеллект\p{L}{0,3})(?=[\s/.)-]|$)/iu
-const making = /gener|génér|creat|cré[eé]|criad|gerad|erstell|erzeug|made|hech[ao]|realiz|réalis|созда|сгенер|нарис|feit[ao]|using|mithilfe|aide d|ayuda|ajuda/iu
 /** "KI erzeugt Bilder" is a headline. */
 const aloneMachine = /^(?:ai|ki|ia|ии|нейросет\p{L}{1,3})\s(?!gener|génér|gerad|criad|image|photo|bild|foto)/iu
 const goesOn = /\b(?:shows?|showed|depicts?|depicted|reveals?|revealed|had|have|has|is|are|were|was|will|went|could|which|who|that|when|while)\b/iu
@@ -310,16 +304,20 @@ const goesOn = /\b(?:shows?|showed|depicts?|depicted|reveals?|revealed|had|have|
 export const readParts = (text: string, strict: boolean, extra: ReadonlySet<string>, line?: Seen): Reading | undefined => {
   // Longer ones are sentences, not worth a look.
   if (hasHan(text)) return text.length > 60 ? undefined : readHan(line ?? look(text), strict)
-  return readLabelled(text, extra) ?? readWords(text, strict) ?? readSentence(text) ?? (strict ? undefined : readPersonAndHouse(text, extra))
+  return readLabelled(text, extra) ?? readWords(text, strict) ?? readSentence(line ?? look(text)) ?? (strict ? undefined : readPersonAndHouse(text, extra))
 }
 
-const readSentence = (text: string): Reading | undefined => {
-  if (text.length < 100 && making.test(text) && machine.test(text) && !aloneMachine.test(text)) {
+/** Who gave them; in capitals it is a heading. */
+const givenBy = / by | with | using | from the |courtesy of|used with/u
+
+const readSentence = (line: Seen): Reading | undefined => {
+  const { text } = line
+  if (text.length < 100 && is.making.test(line) && is.bySelf.test(line) && !aloneMachine.test(text)) {
     const parts = partsOf(text, 1)
     if (parts !== undefined && parts.pictures > 0 && parts.names < 4) return { score: 0.8, evidence: "made by a machine" }
   }
-  const told = text.length < 110 ? stems.exec(text) : null
+  const told = text.length < 110 ? is.stemming.exec(line) : null
   if (told !== null && !goesOn.test(told[1]!) && isHolder(told[1]!, true, none)) return { score: 0.8, evidence: "where the pictures are from" }
-  const held = text.length < 130 && / by | with | using | from the |courtesy of|used with/u.test(text) ? said.exec(text) : null
+  const held = text.length < 130 && is.givenSo.may(line) && givenBy.test(text) ? is.givenSo.exec(line) : null
   return held === null || goesOn.test(held[1]!) ? undefined : { score: 0.8, evidence: "where the pictures are from" }
 }

@@ -79,15 +79,15 @@ const dataSheet = /^\s{0,9}[^\s:：][^:：]{0,24}[:：]\s?\S/u
 const roleLine = /^\s{0,9}(?:文字?|撰文|编辑|編輯|责编|責編|校对|校對|审核|審核|监制|監製|排版|来源|來源|作者|记者|記者|策划|统筹|设计|運営|文責|編集|取材|text|words|editor|redaktion|texto|edición|texte|автор|текст|редактор|글|취재|편집)\s?[:：/]/iu
 const addressOrTime = /https?:|\d[:：]\d/u
 
-/** "Video: 4K" among "Battery: …", "Weight: …": three neighbours of the same make. */
+/** "Video: 4K" among "Battery: …", "Weight: …": three neighbours of the same make; two of another make answer for all. */
 const isDataSheet = (page: Page, at: number): boolean => {
   if (!/[:：]/u.test(page.lines[at]!)) return false
-  let like = 0
+  let unlike = 0
   for (const near of [at - 2, at - 1, at + 1, at + 2]) {
     const line = page.lines[near]
-    if (line !== undefined && isDatum(line, page.options.extra)) like += 1
+    if ((line === undefined || !isDatum(line, page.options.extra)) && (unlike += 1) > 1) return false
   }
-  return like >= 3
+  return true
 }
 
 const isDatum = (line: string, extra: ReadonlySet<string>): boolean =>

@@ -219,7 +219,7 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   if (numbered !== null && from === 0 && /^\s*\d{1,3}\s?\/\s?\d{1,3}\D/u.test(tail)) return found(numbered.index, "letters after a numbered caption", 0.75)
   const parted = last(tail, from, traced, extra)
   if (parted !== undefined) return found(parted.at, parted.evidence, parted.score, parted.why)
-  const gluable = (worded || !han || tail.includes("/")) && mayGlue(tail)
+  const gluable = (worded && is.stuck.may(line) || is.glued.may(line)) && (worded || !han || tail.includes("/")) && mayGlue(tail)
   const stuck = !worded || !gluable ? null : is.stuck.exec(line)
   if (stuck !== null && from + stuck.index > 8) {
     const read = readBare(lookAlone(tail.slice(stuck.index)), true, extra)
@@ -232,7 +232,7 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
   }
   const held = from > 0 || traced.sentence || han || !tail.includes("/") && !capitalized.test(tail.slice(-2)) ? null : is.unseparated.exec(line)
   if (held !== null && held.index > 14) return found(held.index, "name after the caption, unseparated", held[1]!.includes("/") ? 0.75 : 0.7)
-  const loose = from > 0 || !endsInAgency(tail, tail.length, extra) ? null : is.loose.exec(line)
+  const loose = from > 0 || !is.loose.may(line) || !endsInAgency(tail, tail.length, extra) ? null : is.loose.exec(line)
   if (loose === null || /[.,;:!?。，]\s\S+$/u.test(tail)) return undefined
   const at = agencyFrom(tail, loose[1]!, loose.index, extra)
   return at < 0 ? undefined : found(at, "agency at the end", 0.75)
@@ -285,6 +285,7 @@ const last = (tail: string, from: number, traced: Trace, extra: ReadonlySet<stri
   for (let at = tail.length - 2; at > 3 && tail.length - at < 92 && starts.length < 5; at--) {
     const code = tail.charCodeAt(at)
     const kind = kinds[code]!
+    if (kind === 0 && code !== 0x20 && code !== 0x2d && code !== 0x3000) continue
     const next = tail.charCodeAt(at + 1)
     if (kind === 1) {
       if (next === 0x20 || code > 0x2e7f || next > 0x2e7f && tail.charCodeAt(at - 1) > 0x2e7f || glueBehind.test(tail[at + 1]!) && glueBefore.test(tail[at - 1]!)) {
@@ -357,7 +358,7 @@ const readLast = (text: string, { stop, full, barred, whole, listed, signed }: P
     if (stop && whole && isHanPerson(text)) return { score: 0.7, evidence: "name after the last full stop" }
     return stop && text.length <= 14 && houses.test(text) && isHanMakerName(text) ? { score: 0.8, evidence: "picture library" } : undefined
   }
-  const parts = signed ? readParts(text, stop || barred, extra) : undefined
+  const parts = signed ? readParts(text, stop || barred, extra, lookAt(text)) : undefined
   if (parts !== undefined) return parts
   if (!stop && !barred) return undefined
   if (stop && oneWordHouse.test(text)) return { score: 0.75, evidence: "house after the last full stop" }

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, it } from "vitest"
 import { creditCuts } from "./cuts.ts"
-import { mayBeWhole, mayTail, trace } from "./trace.ts"
+import { mayBeWhole, mayTail, trace, traces } from "./trace.ts"
 
 const text = fc.array(fc.constantFrom(..."图圖摄攝书▲△▼【(（。. !?a B1照片记者公司　 ✎\u2009\ud83d📷", "photo", "Foto", "图书", "供图", "消防"), { maxLength: 30 }).map((parts) => parts.join(""))
 
@@ -19,6 +19,12 @@ it("tells what its fields say, as the expressions for them would", () => {
     expect(one.firstSign).toBe(shown.search(/[图圖](?![书書])|[摄攝]|照片|记者|公司|消防/u))
     expect(one.firstPicture).toBe(shown.search(/[图圖](?![书書])|[摄攝]|照片/u))
     expect(one.firstSign < 0).toBe(one.lastSign < 0)
+  }))
+})
+
+it("tells of the lines of a page what it tells of each", () => {
+  fc.assert(fc.property(fc.array(text, { maxLength: 6 }), (lines) => {
+    expect(traces(lines)).toEqual(lines.map(trace))
   }))
 })
 

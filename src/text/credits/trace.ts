@@ -3,6 +3,7 @@
  * Most lines have none: the grammar's expressions then need not run.
  */
 import { Beginnings, inCapitals, Pairs } from "./beginnings.ts"
+import { Scratch } from "../codeUnits.ts"
 import { mayBeAgency } from "./names.ts"
 import { isBlank } from "./kinds.ts"
 import { slips } from "./labels.ts"
@@ -128,11 +129,28 @@ const isBeginning = (a: number, b: number, c: number, d: number): boolean => {
 }
 
 /** Traces a line; time is linear in its length, with no expression run. */
-export const trace = (text: string): Trace => {
-  let end = text.length
-  while (end > 0 && (text.charCodeAt(end - 1) <= 0x20 || text.charCodeAt(end - 1) === 0x3000 || text.charCodeAt(end - 1) === 0xa0)) end -= 1
+export const trace = (text: string): Trace => traced(scratch.write(text), 0, text.length)
+
+/** Traces the lines of a page: their code units are written out once, as letters of a piece of a string are dear to ask for. */
+export const traces = (lines: ReadonlyArray<string>): ReadonlyArray<Trace> => {
+  const units = scratch.write(lines.join("\n"))
   let from = 0
-  while (from < end && isBlank(text.charCodeAt(from))) from += 1
+  return lines.map((line) => {
+    const one = traced(units, from, line.length)
+    from += line.length + 1
+    return one
+  })
+}
+
+const scratch = new Scratch()
+
+/** Traces `length` code units that begin at `start`. */
+const traced = (units: Uint16Array, start: number, length: number): Trace => {
+  const to = start + length
+  let end = to
+  while (end > start && (units[end - 1]! <= 0x20 || units[end - 1] === 0x3000 || units[end - 1] === 0xa0)) end -= 1
+  let from = start
+  while (from < end && isBlank(units[from]!)) from += 1
   let firstWord = -1
   let lastWord = -1
   let firstSign = -1
@@ -146,8 +164,8 @@ export const trace = (text: string): Trace => {
   let firstEnd = -1
   let seen = 0
   let before = 0
-  for (let at = 0; at < end; at++) {
-    const code = text.charCodeAt(at)
+  for (let at = start; at < end; at++) {
+    const code = units[at]!
     // Most Han characters are of no class of their own.
     if (code > 0x33ff && code < 0xa000 && (notable[code >> 3]! >> (code & 7) & 1) === 0) {
       before = densely
@@ -155,8 +173,8 @@ export const trace = (text: string): Trace => {
       continue
     }
     const kind = classes[code]!
-    // Beyond the end charCodeAt gives NaN: a blank stands there instead.
-    const next = at + 1 < end ? text.charCodeAt(at + 1) : 0x20
+    // Beyond the end a blank stands.
+    const next = at + 1 < end ? units[at + 1]! : 0x20
     // "图书" are books.
     if ((kind & drawing) !== 0 && (next === 0x4e66 || next === 0x66f8)) {
       before = densely
@@ -167,46 +185,46 @@ export const trace = (text: string): Trace => {
     if ((kind & letter) !== 0) {
       if ((before & letter) === 0 || (kind & upper) !== 0 && (before & upper) === 0) {
         const second = next
-        const third = at + 2 < end && second !== 0x20 ? text.charCodeAt(at + 2) : 0x20
-        const fourth = at + 3 < end && third !== 0x20 ? text.charCodeAt(at + 3) : 0x20
+        const third = at + 2 < end && second !== 0x20 ? units[at + 2]! : 0x20
+        const fourth = at + 3 < end && third !== 0x20 ? units[at + 3]! : 0x20
         const short = (classes[second]! & letter) !== 0 && (classes[third]! & letter) === 0
         if (isBeginning(code, second, short ? 0x20 : third, short || (classes[third]! & letter) === 0 || (classes[fourth]! & letter) === 0 ? 0x20 : fourth)) {
-          if (firstWord < 0) firstWord = at
-          lastWord = at
+          if (firstWord < 0) firstWord = at - start
+          lastWord = at - start
         }
       }
     } else if (kind !== 0) {
       if ((kind & signing) !== 0 || (kind & pairing) !== 0 && at + 1 < end && isPair(code, next)) {
-        if (firstSign < 0) firstSign = at
-        lastSign = at
+        if (firstSign < 0) firstSign = at - start
+        lastSign = at - start
         if (!givers.has(code, next)) {
-          if (firstPicture < 0) firstPicture = at
-          lastPicture = at
+          if (firstPicture < 0) firstPicture = at - start
+          lastPicture = at - start
         }
       }
       if ((kind & marking) !== 0) {
-        if (firstMark < 0) firstMark = at
-        lastMark = at
+        if (firstMark < 0) firstMark = at - start
+        lastMark = at - start
       }
-      if ((kind & opening) !== 0 && firstOpen < 0) firstOpen = at
-      if ((kind & sentenceEnd) !== 0 && at + 2 < end && !(code === 0x2e && (text.charCodeAt(at + 1) ^ 0x30) < 10)) {
-        if (firstEnd < 0) firstEnd = at
-        lastStart = at + 1
+      if ((kind & opening) !== 0 && firstOpen < 0) firstOpen = at - start
+      if ((kind & sentenceEnd) !== 0 && at + 2 < end && !(code === 0x2e && (next ^ 0x30) < 10)) {
+        if (firstEnd < 0) firstEnd = at - start
+        lastStart = at + 1 - start
       }
     }
     before = kind
     // The rest of a word says nothing: most characters of a text go by here.
-    if (kind === letter) while (at + 1 < end && classes[text.charCodeAt(at + 1)] === letter) at += 1
+    if (kind === letter) while (at + 1 < end && classes[units[at + 1]!] === letter) at += 1
   }
-  const last = end > 0 ? classes[text.charCodeAt(end - 1)]! : 0
-  const code = text.charCodeAt(end - 1)
+  const code = end > start ? units[end - 1]! : 0
+  const last = end > start ? classes[code]! : 0
   const quoted = code === 0x201d || code === 0x22 || code === 0xbb || code === 0x2019 || code === 0x300d || code === 0x300f
   const full = (last & sentenceEnd) !== 0
   return {
-    end,
-    opening: from < end ? text.charCodeAt(from) : 0,
+    end: end - start,
+    opening: from < end ? units[from]! : 0,
     sentence: full || quoted,
-    bracket: (last & closing) !== 0 && !quoted || full && end > 1 && (classes[text.charCodeAt(end - 2)]! & closing) !== 0,
+    bracket: (last & closing) !== 0 && !quoted || full && end > start + 1 && (classes[units[end - 2]!]! & closing) !== 0,
     dense: (seen & densely) !== 0,
     drawn: (seen & drawing) !== 0,
     shot: (seen & shooting) !== 0,

@@ -56,7 +56,7 @@ const hasTwoMarks = (text: string): boolean => {
 /** "记者：张三 摄影：李四 编辑：王五": two or more roles with their names, one of them a picture's. */
 const isRoleList = (line: Seen): boolean => {
   const { text } = line
-  if (text.length > 110 || !hasTwoMarks(text) || production.test(text) || !is.roleFirst.test(line) || /[。！？!?]/u.test(text)) return false
+  if (text.length > 110 || !is.roleFirst.may(line) || !hasTwoMarks(text) || !is.roleFirst.test(line) || production.test(text) || /[。！？!?]/u.test(text)) return false
   let roles = 0
   let pictures = 0
   let first = -1

@@ -1,5 +1,6 @@
 /** Lines made of nothing but the words of buttons, share bars, menus and counters. */
 import type { Seen } from "../patterns/guarded.ts"
+import { folded } from "../patterns/needs.ts"
 import { is } from "./patterns.ts"
 import { type ButtonKind, fillerWords, sectionWords, strongWords } from "./words.ts"
 
@@ -104,9 +105,16 @@ const saysMore = (text: string): boolean => {
   return false
 }
 
+/** Its small form has two code units, the first of them an i. */
+const dottedI = 0x130
 const betweenSections = new Uint8Array(65536)
 for (const char of " \t·・•&/|｜>＞»–-") betweenSections[char.charCodeAt(0)] = 1
 const sectionBeginnings = new Set(Array.from(sectionWords, (entry) => entry.split(/[\s·・•&/|｜>＞»–-]/u)[0]!))
+/** What those begin with, in either case, one bit each: most lines end there. */
+const sectionLetters = new Uint8Array(8192)
+const initials = new Uint8Array(65536)
+for (const word of sectionBeginnings) initials[folded[word.charCodeAt(0)]!] = 1
+for (let code = 0; code < 65536; code++) if (code === dottedI || initials[folded[code]!] === 1) sectionLetters[code >> 3]! |= 1 << (code & 7)
 const longestBeginning = Math.max(...Array.from(sectionBeginnings, (word) => word.length))
 
 /** What the buttons of a line are for, when the line has nothing but buttons, counts and the words that join them. */
@@ -163,6 +171,8 @@ export const isSection = (text: string): boolean => {
   if (text.length > 40) return false
   let from = 0
   while (from < text.length && betweenSections[text.charCodeAt(from)] === 1) from += 1
+  const initial = text.charCodeAt(from)
+  if ((sectionLetters[initial >> 3]! >> (initial & 7) & 1) === 0) return false
   let to = from
   while (to < text.length && to - from <= longestBeginning && betweenSections[text.charCodeAt(to)] === 0) to += 1
   if (to - from > longestBeginning || !sectionBeginnings.has(text.slice(from, to).toLowerCase())) return false

@@ -220,7 +220,7 @@ const readLabelled = (text: string, line: Seen): Furniture | undefined => {
   }
   if (length < 40 && readingTime.test(text) && (is.toolsLatin.test(line) || is.counted.test(line))) return likely("page-tools", "reading time", "outside", { score: 0.85 })
   if (is.toolsLatin.test(line)) return likely("page-tools", "page tools", "outside")
-  if (is.counted.test(line) && length < 40) return likely("page-tools", "count or reading time", "outside", { score: 0.8 })
+  if (length < 40 && is.counted.test(line)) return likely("page-tools", "count or reading time", "outside", { score: 0.8 })
   return undefined
 }
 
@@ -229,7 +229,7 @@ const readPlaced = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
   if (is.nextPage.test(line)) return likely("pager-buttons", "next page", "outside", { score: 0.85 })
   if (length < 24 && is.kanaButton.test(line)) return likely("pager-buttons", "button", "tail", { score: 0.7 })
-  if (is.siteAndSection.test(line) && !is.digit.may(line) && buttonsOf(text, line) === undefined) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
+  if (!is.digit.may(line) && is.siteAndSection.test(line) && buttonsOf(text, line) === undefined) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
   const byline = readByline(text, line)
   if (byline !== undefined) return byline
   const buttons = buttonsOf(text, line)
@@ -261,12 +261,12 @@ const remark = /[。！？]\s?[(（][^()（）]{2,40}[)）]$/u
 /** What asks the reader to come, stay, pay or share. */
 const readInvitation = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
-  if (is.subscribeHan.test(line) && length < 60 && !/[“「]/u.test(text.slice(0, 1))) return likely("subscribe", "invitation and channel", "outside", { score: 0.85 })
+  if (length < 60 && is.subscribeHan.test(line) && !/[“「]/u.test(text.slice(0, 1))) return likely("subscribe", "invitation and channel", "outside", { score: 0.85 })
   if (is.surely.test(line) && (/[\u3040-\u9fff\uac00-\ud7a3]/u.test(text) ? length < 44 && (length < 21 || askingHan.test(text)) && !/[。“「][^。]{2}/u.test(text) : length < 160 && (length < 61 || asksReader.test(text)) && !/[“"«].{20}/u.test(text))) return likely("subscribe", "newsletter or channel", "outside", { score: 0.85 })
-  if (is.follow.test(line) && length < 70) return likely("subscribe", "invitation to follow", "outside")
+  if (length < 70 && is.follow.test(line)) return likely("subscribe", "invitation to follow", "outside")
   if (is.sharing.test(line)) return likely("share", "share this article", "outside", { score: 0.85 })
-  if (is.plea.test(line) && length < 90) return likely("subscribe", "plea to readers", "outside", { score: 0.8 })
-  if (is.paywall.test(line) && length < 110) return likely("subscribe", "for subscribers", "outside", { score: 0.8 })
+  if (length < 90 && is.plea.test(line)) return likely("subscribe", "plea to readers", "outside", { score: 0.8 })
+  if (length < 110 && is.paywall.test(line)) return likely("subscribe", "for subscribers", "outside", { score: 0.8 })
   if (is.imperative.test(line) && (is.mediumWord.test(line) || is.selling.test(line))) return likely("subscribe", "invitation and channel", "outside")
   return is.selling.test(line) ? likely("advert", "offer with a price", "outside") : undefined
 }

@@ -4,7 +4,7 @@ import { columns } from "../credits/captions.ts"
 import { isName } from "../credits/names.ts"
 import { hasDate, hasDay, leavesWords, readDate, withoutDates } from "./dates.ts"
 import { type Furniture, likely, sure } from "./kinds.ts"
-import { is, role } from "./patterns.ts"
+import { any, is, role } from "./patterns.ts"
 
 const codes = (chars: string): ReadonlySet<number> => new Set(Array.from(chars, (char) => char.charCodeAt(0)))
 /** What sentences end in. */
@@ -33,9 +33,12 @@ const goingOn = codes(",，、;；")
 /** "9月1日~9月30日", "11:05～11:31": from when to when something lasts. */
 const lasts = /\d[日일)）]?\s?[~〜～]\s?(?:\d{1,4}[:.年月/년월-]|\d{1,2}[日일時시点])/u
 
+const saying = any(["sourceHan", "sourceLatin", "authorHan", "authorLatin", "digit"])
+
 /** Lines of date, source, author and counters. */
 export const readMeta = (text: string, line: Seen): Furniture | undefined => {
-  if (text.length > 120 || endsIn(text, goingOn) || endsIn(text, stopsButDots) && !(text.length < 24 && is.sourceHan.test(line))) return undefined
+  // Most lines name nobody and have no digit.
+  if (!saying.may(line) || text.length > 120 || endsIn(text, goingOn) || endsIn(text, stopsButDots) && !(text.length < 24 && is.sourceHan.test(line))) return undefined
   const facts: { author?: string; source?: string; date?: string } = { ...sourceOf(line) as { source?: string } }
   const author = is.authorHan.exec(line)?.[1] ?? is.authorLatin.exec(line)?.[1]
   if (author !== undefined) facts.author = author.trim()
@@ -80,10 +83,12 @@ const untimed = (text: string): string => {
   return at > 3 && withoutDates(text.slice(at).replace(counts, " ")) === "" ? text.slice(0, at).trim() : text
 }
 
+const bylined = any(["bylineLatin", "bylineTranslated", "bylineKorean", "bylineJapanese", "bylineHan", "bylineRole", "nameAndDesk", "nameAndClock", "handle", "nameAndRole", "byAndName"])
+
 /** Lines that say who wrote. */
 export const readByline = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
-  if (length > 110 || endsIn(text, stopsButDots)) return undefined
+  if (!bylined.may(line) || length > 110 || endsIn(text, stopsButDots)) return undefined
   const latin = is.bylineLatin.exec(line)
   if (latin !== null) {
     const held = untimed(latin[1]!.trim())
