@@ -202,6 +202,9 @@ const isHanMaker = (text: string): boolean => {
   return maker.length <= 12 && (/\s/u.test(text) || maker.length <= 5)
 }
 
+/** "（9月25日摄）": when, and not by whom. */
+const shotOnDay = /^(?:\d{2,4}年)?\d{1,2}月(?:\d{1,2}日)?(?:无人机|無人機)?\s?[摄攝]$/u
+
 /** What is given for pictures only, never as the source of a text. */
 const ofPictures = /^(?:d\.?\s?r\.?|nvcc|getty(?: images)?|shutterstock|alamy|imago|i?stock.*|adobe ?stock|pixabay|pexels|unsplash|视觉中国|視覺中國|達志影像?|达志影像?|东方ic|ic photo|cfp|vcg|图虫(?:创意|网)?|全景(?:网|视觉)|摄图网|人民视觉|影像中国|アフロ|pixta|게티이미지.*|reprodução|divulgação|arquivo pessoal|cortes[ií]a|cedida|archivo|handout|depositphotos|dreamstime|freepik|rex(?: features)?|splash news)$/iu
 
@@ -211,6 +214,7 @@ export const isOfPictures = (text: string): boolean => text.split(/\s?[/|]\s?/u)
 /** Whether what stands in brackets is a credit. `ends`: the bracket closes the line or a sentence, where a bare name may be one; `before` stands in front of it. */
 export const readBracket = (line: Seen, ends: boolean, extra: ReadonlySet<string>, before = ""): Reading | undefined => {
   const inner = line.text
+  if (shotOnDay.test(inner)) return undefined
   const read = readBare(line, true, extra)
   // Brackets set it apart, so that a weaker reading is enough.
   if (read !== undefined) return read.score < 0.75 ? { ...read, score: 0.75 } : read

@@ -57,6 +57,9 @@ export const pictured = beginning(
     /pictured (?:above|below)\b/u,
     /photo caption\s?:/u,
     /caption\s?:/u,
+    // "Image copyright Jane Doe Image caption The old bridge": without a mark between them.
+    /(?:image|media) (?:copyright|caption|source) (?-i:\p{Lu}\p{Ll})(?=.{3,240}$)/u,
+    /image:\s(?=(?-i:\p{Lu})[^:]{24,150}[^.!?:…]$)/u,
     /(?:pictured,? )?(?:front row,? |back row,? )?(?:\(?(?:from |l-r|left to right|from left to right|clockwise from (?:top )?left|from left|from right)\)?)\s?:/u,
     // "(De izq. a der.)", "(Von links)", "(From top)": in brackets, with nothing behind them.
     /\((?:(?:clockwise )?from (?:the )?(?:top|left|right|bottom)|left to right|l-r|top to bottom|de (?:arr(?:iba|\.)|izq(?:uierda|\.)|esq(?:uerda|\.)|gauche|haut|cima|der(?:echa|\.))|von (?:links|rechts|oben)|v\.\s?l\.|da (?:sinistra|destra|esquerda)|dall['’]alto|слева направо|сверху вниз)[^()]{0,24}\)\s?(?=\p{L})/u,

@@ -45,15 +45,17 @@ const nonLatin = (text: string) => columns(text) > text.length * 1.4
 export const isCaption = (text: string, marked: boolean, habit = false): boolean => {
   const length = text.length
   if (marked) return length <= 320
-  if (length > 200 || /[?？][」』”"]?\s*$/u.test(text)) return false
+  if (length > 280 || /[?？][」』”"]?\s*$/u.test(text)) return false
   const isDense = nonLatin(text)
   // "人潮滿滿!民眾開心合影。": an exclamation leads in to the one sentence.
   const count = sentences(text) - (isDense ? text.match(exclaimed)?.length ?? 0 : 0)
   const most = isDense ? count <= 1 ? 62 : count === 2 ? 44 : -1 : count <= 1 ? 175 : count === 2 ? 165 : count === 3 ? 130 : -1
-  if (length > most) return false
+  if (length > most && (isDense || length > 280 || count > 2)) return false
   // "21:50 望海湾实测阵风十三级": an entry of live text; "3.换砂锅……": a step.
   if (/^\s*\d{1,2}(?:[:：]\d\d(?=[\s　，,—–-])|[.、．]\s?(?=[^\d\s].{12}))/u.test(text)) return false
   const evidence = bodyEvidence(text)
+  // Who stands where says that it is a caption, however long.
+  if (length > most && evidence > -1) return false
   if (spoken.test(text) || narrative.test(text) || evidence > (habit ? 0 : 1)) return false
   // Two whole sentences tell a story; a caption may add a few words to its one.
   return !(count - (text.match(parted)?.length ?? 0) > 1 && evidence > -1 && !fragment.test(text))
@@ -63,7 +65,7 @@ const triangle = /^\s*(?:▲▼|△▽|[▲△↑⬆⇧☝👆🔺🔼]\ufe0f?)\
 
 /** What such lines begin with: a character, or the first two letters of a word, folded. */
 const signs = new Set(Array.from("动動监監视視网網位附前后後由从從自封头頭照相G[截畫航实對对合老剧劇왼오위앞（(【［档檔历歷效模现現附主上下左右中本近远该此题首图圖资資配示画写", (char) => char.charCodeAt(0)))
-const wordBeginnings = new Set("fr ba l- cl de vo v. fi in th ar pi ph ca ab be im le lé un da en su na ne на сл tr ke".split(" ").map((two) => two.charCodeAt(0) << 16 | two.charCodeAt(1)))
+const wordBeginnings = new Set("me vi fr ba l- cl de vo v. fi in th ar pi ph ca ab be im le lé un da en su na ne на сл tr ke".split(" ").map((two) => two.charCodeAt(0) << 16 | two.charCodeAt(1)))
 const mayAnnounce = (code: number, next: number): boolean => signs.has(code) || next > 0 && wordBeginnings.has(folded[code]! << 16 | folded[next]!)
 const triangles = new Set(Array.from("▲△⬆↑⇧☝👆🔺🔼", (char) => char.charCodeAt(0)))
 

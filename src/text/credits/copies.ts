@@ -1,8 +1,9 @@
 /** Captions that stand twice or more in a row, as a page has them for the picture, for its alternative text and for its large view. */
 import { readBare, readBracket } from "./bare.ts"
 import type { Beside, Findings } from "./findings.ts"
-import type { Page } from "./page.ts"
+import { mostAboveTitle, type Page } from "./page.ts"
 import { look } from "./patterns.ts"
+import { tailCredit } from "./tail.ts"
 
 /** What a caption has more in its second copy, in UTF-16 code units. */
 const longestMore = 90
@@ -30,6 +31,37 @@ export const cutCopy = (page: Page, found: Findings, at: number): boolean => {
   if (reading === undefined) return false
   found.line(at, "captioned-credit", 0.8, reading, "caption, repeated")
   return true
+}
+
+/** Cuts a caption with its credit that stands twice in one line; whether it did. */
+export const cutDoubled = (page: Page, found: Findings, at: number): boolean => {
+  const one = page.traces[at]!
+  if (one.end < 24 || one.end > longestCopy || one.firstOpen < 0 && one.lastMark < 0) return false
+  const text = page.lines[at]!.trim()
+  const half = text.slice(0, text.length >> 1).trimEnd()
+  if (text.charCodeAt(half.length - 1) !== text.charCodeAt(text.length - 1) || text.slice((text.length + 1) >> 1).trimStart() !== half) return false
+  const credit = tailCredit(half, page.options.extra)
+  if (credit === undefined) return false
+  for (const place of [page.before(at), at, page.next(at)]) {
+    if (place === at || place > page.top && page.lines[place]!.trim() === half) found.line(place, "captioned-credit", 0.8, credit.evidence, "caption, repeated")
+  }
+  return true
+}
+
+const numbered = /\s-\s\d{1,2}$/u
+
+/** Cuts the alternative text of a picture that is the title with a number behind it: "… 축제 개최 - 1"; whether it did. */
+export const cutNumberedTitle = (page: Page, found: Findings, at: number): boolean => {
+  const text = page.lines[at]!.trim()
+  const number = page.traces[at]!.end > 160 ? null : numbered.exec(text)
+  if (number === null || number.index < 8) return false
+  const title = text.slice(0, number.index)
+  for (let above = page.top; above < Math.min(at, page.top + mostAboveTitle); above++) {
+    if (page.lines[above]!.trim() !== title) continue
+    found.line(at, "image-placeholder", 0.8, "title and number of a picture")
+    return true
+  }
+  return false
 }
 
 /** What a repeated caption has more, if that is a credit. */

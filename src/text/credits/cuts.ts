@@ -1,5 +1,5 @@
 /** Which lines and spans of a page are picture credits: the grammar of single lines, decided with their neighbours and the page in view. */
-import { cutCopy } from "./copies.ts"
+import { cutCopy, cutDoubled, cutNumberedTitle } from "./copies.ts"
 import { Findings, type CreditCut } from "./findings.ts"
 import { Page, type CreditOptions } from "./page.ts"
 import { settle } from "./settle.ts"
@@ -20,7 +20,7 @@ export const creditCuts = (lines: ReadonlyArray<string>, options: CreditOptions)
   for (let at = 0; at < page.lines.length; at++) {
     const { end } = page.traces[at]!
     if (end < 1 || found.isGone(at) || page.isTitle(at)) continue
-    if (at > page.top && cutCopy(page, found, at)) continue
+    if (at > page.top && (cutCopy(page, found, at) || cutNumberedTitle(page, found, at) || cutDoubled(page, found, at))) continue
     if (end <= longestWhole && cutWholeLine(page, found, at)) continue
     if (at === page.top) cutTopLine(page, found, at)
     else cutWithinLine(page, found, at)

@@ -14,8 +14,10 @@ export interface Habits {
   readonly longCaptions: boolean
   /** Names at the end of several lines are photographers', whatever the lines are. */
   readonly photographers: ReadonlySet<string>
-  /** Other lines of the page are captions with a label and who made the picture: a short line of the make is one too, whatever it tells. */
-  readonly labelled: boolean
+  /** How many lines of the page are captions with a label and who made the picture: a short line of the make is one too, whatever it tells. */
+  readonly labelled: number
+  /** An agency closes three lines or more: a text has one source, so that they are its pictures'. */
+  readonly relayed: boolean
   /** Whether the words beside a credit are a caption. */
   readonly isCaptioned: (one: Beside) => boolean
 }
@@ -32,7 +34,8 @@ export const habitsOf = (page: Page, { beside, prose }: Findings): Habits => {
     letters: areLetters(page, beside),
     longCaptions: beside.some((one) => !one.marked && one.credit.score >= 0.75 && !isCaptioned(one)),
     photographers: photographersOf(page, beside),
-    labelled: beside.some((one) => one.credit.evidence === "label and holder" && isCaptioned(one)),
+    labelled: beside.filter((one) => one.credit.evidence === "label and holder" && isCaptioned(one)).length,
+    relayed: beside.filter((one) => one.credit.evidence.startsWith("agency")).length > 2,
     isCaptioned
   }
 }
@@ -61,12 +64,15 @@ const areLetters = (page: Page, beside: ReadonlyArray<Beside>): boolean => {
   return signatures.size > 1
 }
 
+/** "Jane DOE". */
+const inCapitals = /^\p{Lu}\p{Ll}+(?:\s\p{Lu}\p{Ll}+)?\s\p{Lu}{3,}$/u
+
 const photographersOf = (page: Page, beside: ReadonlyArray<Beside>): ReadonlySet<string> => {
   const once = new Set<string>()
   const often = new Set<string>()
   for (const one of beside) {
     const name = one.credit.evidence.startsWith("name") ? nameOf(page, one) : ""
-    if (name === "" || !isPerson(name) && !isHanPerson(name)) continue
+    if (name === "" || !isPerson(name) && !isHanPerson(name) && !inCapitals.test(name)) continue
     if (once.has(name)) often.add(name)
     once.add(name)
   }

@@ -7,7 +7,7 @@ import { isPictureLabel, readParts } from "./parts.ts"
 import { is, look } from "./patterns.ts"
 import { isPersonAndName } from "./persons.ts"
 import { notAlone } from "./words.ts"
-import type { Trace } from "./trace.ts"
+import { type Trace, trace } from "./trace.ts"
 
 const { labelled, nameAndHouse, preposed } = is
 
@@ -16,10 +16,16 @@ const makerBefore = /^\s*(?:[\p{L}]{2,12}(?:记者|記者|通讯员|通訊員)|[
 const verbBefore = /^\s*(?:摄影|攝影|摄|攝|撮影|图|圖)\s?[/／]?\s?[\p{Script=Han}·]{2,4}\s?[:：]\s?(?=\S.{5,}$)/u
 
 /** "摄影：朱岭考古队 漆盒出土时的状态…": label and name, a blank, and words enough for a caption. */
-const labelBefore = /^\s*[【［]?(?:图片?来源|圖片?來源|供图|供圖|摄影|攝影|图片提供|圖片提供|图源|圖源|图片|圖片|图|圖|摄|攝|写真|撮影|사진|사진제공|출처)[】］]?\s?[:：/／＝=|｜]\s?[\p{L}\p{N}·]{2,12}(?:[（(][\p{L}]{1,8}[）)])?[ 　]+(?=[^。！？]{8,})/u
+const labelBefore = /^\s*(?:[▲△]\s?)?[【［]?(?:图片?来源|圖片?來源|供图|供圖|摄影|攝影|图片提供|圖片提供|图源|圖源|图片|圖片|图|圖|摄|攝|写真|撮影|사진|사진제공|출처)[】］]?\s?[:：/／＝=|｜]\s?[\p{L}\p{N}·]{2,12}(?:[（(][\p{L}]{1,8}[）)])?[ 　]+(?=[^。！？]{8,})/u
 
 /** A credit before its caption: "(Photo: Eliaser Nakanyala) Members of …", "Getty Images/iStock. Une employée …". Returns where the caption begins. */
 export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
+  const indent = text.search(/\S/u)
+  if (indent > 0 && !traced.dense) {
+    const inner = text.slice(indent)
+    const read = headCredit(inner, extra, trace(inner))
+    return read === undefined ? undefined : { ...read, end: read.end + indent }
+  }
   const head = text.slice(0, reach)
   // "某某影像 21.08 -7.71%": a row of a table.
   if (traced.dense && head.includes("%") && /\d[\s　]+[-+]?\d[\d.,]{0,12}%/u.test(head)) return undefined
@@ -30,7 +36,7 @@ export const headCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
     // "【摄影】某台 张三：" – the label alone stands in the brackets.
     return isPictureLabel(head.slice(1, close)) ? parted(head, text, extra, traced) : bracketed(head, close, extra)
   }
-  if (head.includes(":") || head.includes("：")) {
+  if (head.includes(":") || head.includes("：") || traced.dense && (head.includes("=") || head.includes("＝"))) {
     const maker = makerBefore.exec(head) ?? verbBefore.exec(head) ?? labelBefore.exec(head)
     if (maker !== null) return credit(0, maker[0].length, head, 0.8, "maker before the caption")
   }
@@ -70,7 +76,7 @@ const unseparated = (head: string, text: string, extra: ReadonlySet<string>): Cr
     const held = head.slice(first, at)
     const word = words[count]!
     const maySplit = /^\p{Lu}/u.test(word) && text.length - at > 30
-    const isSplit = label === null ? maySplit && isHouseThenSentence(held, word, extra) : inOtherScript(held, word) || maySplit && isHolderThenSentence(held, word, words[count + 1], extra)
+    const isSplit = label === null ? maySplit && isHouseThenSentence(held, word, words[count + 1], extra) : inOtherScript(held, word) || maySplit && isHolderThenSentence(held, word, words[count + 1], extra)
     if (isSplit) return credit(0, at + 1, held, 0.85, "label and holder, before the caption")
     at += 1 + word.length
   }
@@ -103,9 +109,13 @@ const opensSentence = (word: string): boolean => {
 /** "Скриншот: Rutube Блогер …": the sentence is in another script. */
 const inOtherScript = (held: string, word: string): boolean => /^[\p{Script=Latin}\d ._-]+$/u.test(held) && /^\p{Script=Cyrillic}/u.test(word)
 
-/** Without a label before it only an agency, or a name and a house, is a credit. */
-const isHouseThenSentence = (held: string, word: string, extra: ReadonlySet<string>): boolean =>
-  opensSentence(word) && (isBareAgency(held, extra) && !notAlone.has(held.toLowerCase()) || nameAndHouse.expression.test(held))
+/** Without a label before it only an agency, or a name and a house, is a credit; behind "Jane Doe/Reuters" any word may open the sentence. */
+const isHouseThenSentence = (held: string, word: string, next: string | undefined, extra: ReadonlySet<string>): boolean => {
+  if (opensSentence(word)) return isBareAgency(held, extra) && !notAlone.has(held.toLowerCase()) || nameAndHouse.expression.test(held)
+  const house = held.slice(held.indexOf("/") + 1)
+  return house.length < held.length && next !== undefined && /^\p{Ll}/u.test(next) && !ofHouse.test(word) && nameAndHouse.expression.test(held) && isAgency(house, extra)
+}
+const ofHouse = /^(?:Photos?|Images?|News|Pool|File|Pictures?|Video|Press|Agency|Stock)/u
 
 /** Behind a label; `next`: the word behind the one that may open the sentence. */
 const isHolderThenSentence = (held: string, word: string, next: string | undefined, extra: ReadonlySet<string>): boolean => {
@@ -138,15 +148,18 @@ const relayedBefore = (text: string, traced: Trace, extra: ReadonlySet<string>):
 
 /** What may stand between a credit and the caption behind it. */
 const separators = [". ", ": ", " — ", " – ", " - ", "| "]
+/** "© Getty Images|John Doe: …". */
+const markedSeparators = ["|", ...separators]
 const denseSeparators = [...separators, "　", "：", "。"]
 
 /** The longest beginning of a line that is a credit and ends at a full stop, a dash or a bar: "Pics: A. Pym, The Record — Volunteers …". */
 const parted = (head: string, text: string, extra: ReadonlySet<string>, traced: Trace): Credit | undefined => {
   const worded = traced.firstWord >= 0 && traced.firstWord < 16
   if (traced.dense && !worded && !(traced.firstSign >= 0 && traced.firstSign < 32)) return undefined
-  if (!traced.dense && !worded && !head.includes("/") && !mayBeAgency(text, 0)) return undefined
   const first = traced.opening
-  for (const separator of traced.dense ? denseSeparators : separators) {
+  const isMarked = first === 0xa9 && head.lastIndexOf("|", 40) > 0
+  if (!traced.dense && !worded && !head.includes("/") && !isMarked && !mayBeAgency(text, 0)) return undefined
+  for (const separator of traced.dense ? denseSeparators : isMarked ? markedSeparators : separators) {
     for (let at = head.indexOf(separator, 3), tries = 0; at > 0 && at < 90 && tries < 3; at = head.indexOf(separator, at + 1), tries++) {
       if (text.length - at < 6) break
       // "Foto: L. Echenique": a full stop of the name.
@@ -214,7 +227,7 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
       continue
     }
     // An agency alone in brackets within a sentence is its source, not a picture's.
-    if (read.evidence === "agency" || read.evidence.startsWith("courtesy")) continue
+    if (read.evidence === "agency" || read.evidence.startsWith("courtesy") || sourceOfFacts.test(said)) continue
     found.push(credit(at, at + close + 2, inner, read.score, `${read.evidence}, in brackets`, read.why))
   }
   const pointed = text.indexOf("＝写真")
@@ -222,6 +235,9 @@ export const bracketCredits = (text: string, extra: ReadonlySet<string>): Readon
   if (pointing !== null) found.push(credit(pointed, pointed + pointing[0].length, "写真", 0.9, "pointer to the picture"))
   return found
 }
+
+/** "(Quelle: Statistisches Bundesamt)" within a sentence: where a figure is from. */
+const sourceOfFacts = /^\s?(?:quelle|source|fuente|fonte|источник)n?s?\s?:\s?(?!.{0,40}(?:getty|shutterstock|alamy|imago|adobe|istock|pixabay|unsplash|pexels|foto|photo|bild|image|instagram|facebook|youtube|screenshot))/iu
 
 /** The credit behind the last comma of what is said in brackets that open at `at`; all of them when only the picture is pointed to before it. */
 const lastPiece = (said: string, at: number, extra: ReadonlySet<string>): Credit | undefined => {

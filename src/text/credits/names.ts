@@ -110,6 +110,7 @@ const hasAgency = (text: string): boolean => {
   return false
 }
 
+const ownSite = /^[a-z\d-]{3,24}\.(?:com|net|org|co|eu|info|photo|photos|pictures|[a-z]{2}|co\.uk)$/u
 const account = /^\p{Ll}[\p{L}\d_.-]{2,23}$/u
 
 /** Whether a line says nothing but who made a picture: an agency, or names joined by bars of which one is an agency. */
@@ -127,6 +128,8 @@ export const isBareAgency = (text: string, extra: ReadonlySet<string>): boolean 
       if (pieces.length === 1 && notAlone.has(piece.toLowerCase()) && !extra.has(piece.toLowerCase())) return false
       found = true
     } else if (pieces.length === 2 && account.test(piece)) handles += 1
+    // "EPA/Jane Doe/@janedoe/doestills.com".
+    else if (pieces.length > 2 && ownSite.test(piece)) continue
     else if (!isName(piece, 4) || hasHan(piece) && /["“”.。,]/u.test(piece) || piece.length > 8 && piece.charCodeAt(piece.length - 1) > 0x2e7f) return false
   }
   // "Shutterstock/pixelmonk": who sells there, under any name.

@@ -21,7 +21,7 @@ const lonePerson = /^\s*(?:\p{Lu}[\p{L}.'’-]*\s){1,3}\p{Lu}[\p{L}.'’-]+(?:\s
 /** More photographers than a page has. */
 const mostPhotographers = 5
 /** Lines of the site that may stand above the title. */
-const mostAboveTitle = 12
+export const mostAboveTitle = 12
 /** No article has more photographers whose names stand alone; a hostile page may, and each is looked for in all of it. */
 const mostNames = 32
 
@@ -38,6 +38,7 @@ export class Page {
   readonly bullets: ReadonlySet<number>
   readonly #title: string | undefined
   readonly #told = new Map<string, boolean>()
+  #times: ReadonlyMap<string, number> | undefined
   /** Lines that may be a person's name, once they were counted. */
   #persons = -1
 
@@ -131,6 +132,30 @@ export class Page {
     })
     this.#told.set(name, told)
     return told
+  }
+
+  /** Whether the lines above the first paragraph, without credits among them, name somebody or something that has `but` for a line of its own. */
+  isTitled(name: string, but: number): boolean {
+    const part = hasHan(name) ? name : name.slice(name.lastIndexOf(" ") + 1)
+    for (let at = this.top; at <= mostAboveTitle + this.top && at < this.lines.length && !this.isProse(at); at++) {
+      const { firstWord, firstSign, firstMark } = this.traces[at]!
+      const isCredit = firstWord >= 0 || firstSign >= 0 || firstMark >= 0
+      const line = this.lines[at]!
+      if (at !== but && !isCredit && (this.#isLong(at) ? line.includes(part) : line.trim() === name)) return true
+    }
+    return false
+  }
+
+  /** Whether a line of a few letters stands three times or more. */
+  isRefrain(at: number): boolean {
+    const times = this.#times ??= this.#count()
+    return (times.get(this.lines[at]!.trim()) ?? 0) > 2
+  }
+
+  #count(): ReadonlyMap<string, number> {
+    const times = new Map<string, number>()
+    for (const [at, line] of this.lines.entries()) if (this.traces[at]!.end < 24 && this.traces[at]!.end > 0) times.set(line.trim(), (times.get(line.trim()) ?? 0) + 1)
+    return times
   }
 
   /** Whether more persons than a page has photographers stand on lines of their own: a list of names. */

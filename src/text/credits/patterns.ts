@@ -17,7 +17,7 @@ export const { is, any, look, part } = battery({
   // In languages written with blanks.
   latinPlaceholder,
   pictureSlot,
-  stampedName: /^(?:(?!isbn|issn)(?=[\w-]*[a-z_])(?:[a-z]{0,6}\d{10,24}(?:[_-][a-z\d]{1,6}){0,3}|[a-z]{0,12}[_-]?(?:19|20)\d{6}(?:[_-]?\d{3,14})?[_-]?[a-z]{1,12}[\d_-]{0,24}|(?:19|20)\d{6}_\d{6}(?:_\w{1,6})?)|(?:photo|image|img|pic|video|mmexport|wx_camera)_?\d[\d_-]{6,30})$/iu,
+  stampedName: /^(?:(?!isbn|issn)(?=[\w-]*[a-z_])(?:[a-z]{0,6}\d{10,24}(?:[_-][a-z\d]{1,6}){0,3}|[a-z]{0,12}[_-]?(?:19|20)\d{6}(?:[_-]?\d{3,14})?[_-]?[a-z]{1,12}[\d_-]{0,24}|(?:19|20)\d{6}_\d{6}(?:_\w{1,6})?)|\[?f:id:[\w-]{2,32}:\d{14}[a-z]?(?::[\w=-]{1,24}){0,3}\]?|d\d{3,6}-\d{1,5}-[\da-f]{5,32}-\d{1,3}|(?:photo|image|img|pic|video|mmexport|wx_camera)_?\d[\d_-]{6,30})$/iu,
   labelled: new RegExp(`^(?:${label}(?:\\s(?:de|du|da|di|of|for|zu|zum|zur|für|на|im|in|on|dans|en|no|na|nel|в)\\s(?:(?:the|le|la|el|this|dieser|dem)\\s|l['’])?\\p{L}{3,14}(?:\\s(?:y|e|et|and|und|и)\\s\\p{L}{3,14})?)?|(?:bildquelle|bildnachweis|fotocredit|photo credits?|image credits?|cr[ée]dit(?:o|os|s)?(?: photos?)?)\\s\\p{L}{3,16}|${latinCredit}(?:\\s(?:${latinNoun}))?)\\s?(?::\\s?(?:courtesy(?: of)?|supplied by|by)\\s|[:：=＝/／|｜–—]\\s?|\\.{3}\\s?|…\\s?|\\s[-©|]\\s|\\s?©\\s?|(?<=credits?|source|courtesy|caption|cr[ée]dito?s?|photo|imagen|foto|quelle|фото),\\s)(.{1,100})$`, "iu"),
   preposed: new RegExp(`^(?:(?:words|text|story) and )?(?:${qualifiers}${latinNoun}(?:(?:\\s|\\s?[&,/]\\s?)(?:(?:and|et|y|e|und|и|dan|ve|en|&)\\s)?${latinNoun})?)\\s(?:(?:is |are |was )?(?:courtesy of|courtesy|supplied by|provided by|submitted by|taken by|by|via|credits?|©|from(?=\\s\\S{0,30}@)|предоставлен[аоы]?|par|por|von|oleh|de l[ao]|de(?=\\s(?-i:\\p{Lu}))|di(?=\\s(?-i:\\p{Lu}))|cortesía de|cortesia de|fournie?s? par|zur verfügung gestellt (?:von|vom|durch)|gracieuseté(?: de)?|gentileza(?: de)?|prêtée?s? par|transmise?s? par|remise?s? par|tirée?s? de|cedidas? por|enviadas? por|tomadas? de|facilitadas? por|fornit[ae] da|per gentile concessione d[ie]l?|mit freundlicher genehmigung (?:von|des|der)|bereitgestellt (?:von|vom)|eingesandt von|прислал[аи]?|предоставил[аи]?|снял[аи]?|сделал[аи]?))\\s(.{2,100})$`, "iu"),
   housed: new RegExp(`^${house}(?:[Pp]hoto(?:s|graphs?)?|PHOTOS?|[Ii]mages?|[Pp]ictures?|Foto|Bild|[Vv]ideo|[Gg]raphics?|[Ii]llustration|Arte(?=/))(?:\\s?[/:|–-]\\s?|\\sby\\s|\\svia\\s|\\scourtesy of\\s|\\scourtesy\\s)(.{2,70})$`, "u"),
@@ -37,7 +37,7 @@ export const { is, any, look, part } = battery({
   nameVia: /^(?:\p{Lu}[\p{L}.'’-]+\s){1,4}via\s\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,3}$/u,
   nameInCapitals: /^\p{Lu}{2,}[\p{Lu}\s.'’-]{2,30}\s?[/|]\s?\p{Lu}[\p{Lu}\s.'’&-]{2,30}$/u,
   nameCommaHouse: /^\p{Lu}{2,}[\p{Lu}.'’-]*(?:\s\p{Lu}[\p{Lu}.'’-]+){1,2},\s\p{Lu}[\p{Lu}&.'’-]{2,20}(?:\s\p{Lu}[\p{Lu}&.'’-]{2,20})?$/u,
-  fileName: /^(?:img|dsc[nf]?|dji|pxl|mvi|screenshot|gettyimages|shutterstock|adobestock|istock(?:photo)?|depositphotos)[-_ ]\d[\w .-]{2,40}$|^[\p{L}\d][\p{L}\d_() .-]{0,60}\.(?:jpe?g|png|gif|webp|heic|tiff|bmp|svg|avif)(?:\s?[(（][\d.]{1,8}\s?[KM]B[^()（）]{0,30}[)）])?$|^(?:[\p{L}\d ]{2,24}\s[-–]\s)?https?:\/\/\S{4,200}\.(?:jpe?g|png|gif|webp|svg)(?:\?\S{0,80})?$/iu,
+  fileName: /^(?:img|dsc[nf]?|dji|pxl|mvi|screenshot|gettyimages|shutterstock|adobestock|istock(?:photo)?|depositphotos)[-_ ]\d[\w .-]{2,40}$|^[\p{L}\d][\p{L}\d_() .-]{0,60}\.(?:jpe?g|png|gif|webp|heic|tiff|bmp|svg|avif)(?:\s?[(（][\d.]{1,8}\s?[KM]B[^()（）]{0,30}[)）])?$|^(?:[\p{L}\d ]{2,24}\s[-–]\s)?https?:\/\/\S{4,200}\.(?:jpe?g|png|gif|webp|svg)(?:\?\S{0,80})?$|^!\[[^[\]]{0,80}\]\([^\s()]{3,200}\)$/iu,
   handleAlone: /^@[\p{L}\d_.]{3,30}$/u,
 
   // In Chinese, Japanese and Korean.
@@ -54,10 +54,10 @@ export const { is, any, look, part } = battery({
   suppliedShort: /^[\p{Script=Han}]{2,4}提供$/u,
   writerAndMaker: /^(?:文字?|撰文)\s[\p{L}·]{2,6}\s+(?:图|圖|摄影|攝影|摄|照片|图片)\s[\p{L}·]{2,8}$/u,
   hanHouse: /^[\p{Script=Han}·]{2,4}\s?[/／|｜]\s?[\p{L}]{2,12}(?:融媒|融媒体|日报|日報|晚报|晚報|新闻|新聞|社|图片|圖片|图库|影像|网|報|报|中心|视觉|摄|攝|图|圖|供图|供圖|摄影|攝影|台|文旅|发布|传媒|视频|周刊|在线|客户端|工作室|アフロ)$/u,
-  agencyPhoto: /^(?:新华社|新華社|中新社|人民|本报|本報|本网|中央社|[\p{Script=Han}]{2,6}社)(?:照片|图片|圖片|档案照片|檔案照片|資料照片?|资料照片?)(?:[，,].{2,30})?$/u,
+  agencyPhoto: /^(?:新华社|新華社|中新社|人民|本报|本報|本网|中央社|[\p{Script=Han}]{2,6}社)(?:照片|图片|圖片|档案照片|檔案照片|資料照片?|资料照片?)(?:[，,].{2,30})?$|^[\p{Script=Han}]{2,6}[社网報报台](?:音视频|视频|視頻|摄影|攝影|图片|圖片|图表|视觉|視覺|影像|照片)[\p{Script=Han}]{0,4}[部组室](?:联合)?(?:制作|製作|出品)$/u,
   spacedLabel: /^(?:图片?|圖片?|照片|摄影|攝影|摄影师|攝影師|供图|供圖|制图|製圖|绘图|摄|插画|插畫|漫画|题图|封面|写真|撮影|空撮|航拍|空拍|イラスト|カメラ|사진)\s+([\p{L}·・@ ]{2,20})$/u,
   trailingLabel: /^(.{2,24})[\s　/／|｜]+(?:图片?|圖片?|摄影|攝影|摄|攝|供图|供圖|制图|資料照|资料图|资料|照片)$/u,
-  hanLabel: new RegExp(`^[※*＊▲△■●◎]?\\s?(?:${cjkNoun}(?:[、/／与與和・]${cjkNoun})?\\s?${cjkLink}{0,2}|供图|供圖|자료|攝影者|摄影者|图源|圖源|图自|圖自|图据|圖據|翻攝自|翻攝|取自|撮影|提供|제공|출처|摄影师|攝影師|制图|製圖|绘图|繪圖|摄|攝|视频来源|来源图片)\\s{0,2}(?:[:：/／=＝|｜丨ㅣ@©ⓒ．]|(?<=撮影|写真)[・･])\\s{0,2}(.{1,50})$`, "u"),
+  hanLabel: new RegExp(`^[※*＊▲△■●◎]?\\s?(?:${cjkNoun}(?:[、/／与與和・]${cjkNoun})?\\s?${cjkLink}{0,2}|供图|供圖|자료|攝影者|摄影者|图源|圖源|图自|圖自|图据|圖據|翻攝自|翻攝|取自|撮影|カメラ|提供|제공|출처|摄影师|攝影師|制图|製圖|绘图|繪圖|摄|攝|视频来源|来源图片)\\s{0,2}(?:[:：/／=＝|｜丨ㅣ@©ⓒ．]|(?<=撮影|写真|カメラ)[・･])\\s{0,2}(.{1,50})$`, "u"),
   hanLinked: new RegExp(`^[※*＊▲△]?\\s?(?:以上|本文|文中|文内|部分|全部|上述|所有|未署名|均)?(?:${cjkNoun})(?:均|皆|都|为|為|系|係|由|は|、)?${cjkLink}{1,2}[:：]?\\s?(.{1,34})$`, "u"),
   hanSupplied: new RegExp(`^(?:${cjkNoun})\\s?(?:均|皆|都)?由(.{1,26})(?:提供|授权|授權|拍摄|拍攝)$`, "u"),
   agencyHan: /^(?:本报|本報|本网|本网站|本社|新华社|新華社|中新社|中新网|新京报|人民网|人民日报|[\p{L}]{2,10})?\s?(?:记者|記者|通讯员|通訊員|特约摄影|摄影记者|攝影記者|发|發|摄影师|实习生)\s?(?:[\p{L}·]{1,6}\s?[、,， ]?\s?){1,3}(?:摄影报道|摄影|攝影|摄|攝|供图|供圖|拍攝|拍摄|实拍|(?:傳真|传真)(?:\s?\d{2,4}年\d{1,2}月\d{1,2}日)?)$/u,
@@ -93,7 +93,7 @@ export const { is, any, look, part } = battery({
   houseAndPicture: /^(?!如何|怎[么麼]|快速|一[键鍵]|教你)[\p{Script=Han}A-Za-z]{1,8}(?:截图|截圖|截屏|擷圖)$|^(?:(?:电影|電影|官方|电视剧|電視劇|影片|舞台|网剧|剧版|新版)(?:剧照|劇照|定妆照|海报|海報)|剧照|劇照|定妆照)$|^(?:[A-Za-z][A-Za-z0-9 .&]{1,14}|[\p{Script=Han}A-Za-z0-9]{1,9}(?:视|視|电视|電視|台|臺|网|網|社|报|報|島|岛|查|院|馆|館|局|处|處|会|會|集团|集團|公司|大学|大學|博物|影业|影業|传媒|傳媒|新闻|新聞|卫视|衛視|频道|頻道|平台|客户端|小组|小組))(?:图片|圖片|照片|截图|截圖|截屏|资料图|資料圖|資料照片?|资料照片?|剧照|劇照|片段|典藏|馆藏|館藏|藏|街景图?|街景圖|航拍图?|漫画|漫畫|制图|製圖|绘图|配图|畫面|画面)$/u,
   machineMade: /^[※*▲]?(?:\p{L}{0,6}(?:图片?|圖片?|画像|写真|イラスト|이미지|사진|그림|삽화)(?:由|は|系|為|为|使用|[:：=])?\s?)?(?:由|使用|用|以|生成)?\s?(?:AI|ＡＩ|人工知能|인공지능|人工智能|ChatGPT|챗GPT|DALL-?E|달리|미드저니|Midjourney|GPT|豆包|即梦|文心一言)[^。！？，、]{0,12}(?:生成|作成|制作|製作|描|绘|繪|合成|생성|제작|그린|만든|만들|그림)[^。！？，、]{0,14}$/iu,
   treasured: /^[\p{Script=Han}ァ-ヶー]{2,16}(?:所蔵|収蔵|蔵|典藏)$|^[가-힣\s]{3,20}\s소장$/u,
-  stillOf: /^(?:[\p{L}\d ]{0,10})(?:《[^《》]{1,30}》|『[^『』]{1,30}』|「[^「」]{1,30}」|[‘'][^‘’']{1,30}[’']|“[^“”]{1,30}”|<[^<>]{1,30}>)\s?(?:剧照|劇照|海报|海報|预告片?|預告片?|片段|截图|截圖|画面|畫面|官方(?:剧照|海报)|官方微博|官微|官博|宣传照|宣傳照|定妆照|場面写真|場面カット|の?一場面|のワンシーン|メインビジュアル|ポスター(?:ビジュアル)?|キービジュアル|방송\s?화면|방송\s?캡처|캡처|캡쳐|스틸컷?|스틸|포스터|예고편|화면|より|から|製作委員会|フィルムパートナーズ|영상\s?캡처)(?:[\s　/／|｜，,（(].{0,30})?$/u,
+  stillOf: /^(?:[\p{L}\d ]{0,10})(?:《[^《》]{1,30}》|『[^『』]{1,30}』|「[^「」]{1,30}」|[‘'][^‘’']{1,30}[’']|“[^“”]{1,30}”|<[^<>]{1,30}>)\s?(?:视频截图|視頻截圖|影片截圖|节目截图|節目截圖|剧照|劇照|海报|海報|预告片?|預告片?|片段|截图|截圖|画面|畫面|官方(?:剧照|海报)|官方微博|官微|官博|宣传照|宣傳照|定妆照|場面写真|場面カット|の?一場面|のワンシーン|メインビジュアル|ポスター(?:ビジュアル)?|キービジュアル|방송\s?화면|방송\s?캡처|캡처|캡쳐|스틸컷?|스틸|포스터|예고편|화면|より|から|製作委員会|フィルムパートナーズ|영상\s?캡처)(?:[\s　/／|｜，,（(].{0,30})?$/u,
   shotWhen: /^(?:撮影|拍摄|拍攝|촬영)(?:日時?|地点?|場所|時期|时间|時間|日期|地點|일시?|장소)\s?[:：=].{2,40}$/u,
   denseRights: /^[(（[［]?(?:©|ⓒ|[(（][CcＣ][)）])\s?[^。！？]{2,50}$/u,
   koreanShot: /^(?:[\p{L}]{0,6}\s?)?(?:촬영|영상|그래픽|그림|삽화|일러스트|사진)\s?[ㄱ-ㅎ]?[=:：|ㅣ ]\s?(?=[김이박최정강조윤장임한오서신권황안송류전홍고문양손배백허유남심노하곽성차주우구민진나엄채원천방공현함변염여추도소석선설마길연위표명반왕금옥육맹])(?!장소|일시|시간|날짜|기간|현장|결과|협조|방법)(?:[가-힣]{2,4}|[가-힣](?:\s[가-힣]){1,3})(?:\s[\p{L}]{0,4}(?:기자|작가|PD|감독|화백|사진가|디자이너))?(?:\s\S{2,30}@\S{4,30})?$/u,
@@ -124,7 +124,7 @@ export const { is, any, look, part } = battery({
   nameAlone: /^(?:\p{Lu}[\p{L}'’.-]+\s){1,3}\p{Lu}[\p{L}'’.-]+(?:,\s(?:The\s)?\p{Lu}[\p{L} ]{2,30}|\s[|]\s\p{L}[\p{L} ]{2,30}|\s(?:for|para|pour|für)\s(?:The\s)?\p{Lu}[\p{L} ]{2,30})?$/u,
   placeholderWord: /^(?:archiv|archivio|archivo|archives|arşiv|arquivo|file|symbolbild|symbolfoto|stock|themenbild|repertorio|архив)$/iu,
   lonePlaceholder: /^(?:courtoisie|gracieuseté|suministrada|pantallazo|fotomontaje|fotomontagem|fotograma|стоп-кадр|скриншот|коллаж|фотоколлаж|иллюстрация|инфографика|ilustração|visualisierung|colaboração|difusión|captura|ilustrativa|especial|cortes[ií]a|gentileza|cedidas?|privat|zvg|internet|redes sociales|redes sociais|соцсети|из архива|открытые источники|очевидцы|leserfoto|collection (?:privée|particulière)|coll\. part\.|archivbild|special to (?:the )?\p{Lu}[\p{L} ]{2,24}|family photo|yearbook photo)$/iu,
-  rightsAndYear: /^(?:©|ⓒ|\([cс]\))\s?(?=.{0,60}(?:\b(?:19|20)\d\d\b|reserv|защищ|droits|rechte)).{4,90}$/iu,
+  rightsAndYear: /^(?:©|ⓒ|\([cс]\))\s?(?=.{0,60}(?:\b(?:19|20)\d\d\b|reserv|защищ|droits|rechte))[^"“”«»]{4,90}$/iu,
   letters: /^[A-Z][A-Z0-9&-]{2,9}$/u,
   nameSlashHouse: /^[\p{L}. ]{2,24}\s?[/／]\s?[\p{L} ]{2,16}$/u,
 

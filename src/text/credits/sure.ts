@@ -8,7 +8,7 @@ import { isPersonAndName, isPersonOrHouse } from "./persons.ts"
 import { wholeCredit } from "./whole.ts"
 
 /** What alone is no credit above a title: the name of the site. */
-const unsureAbove = /^agency|^name|^network|^placeholder|^pointer|^list/u
+const unsureAbove = /^agency|^name(?! of a file)|^network|^placeholder|^pointer|^list/u
 /** Evidence that has a word of pictures. */
 const pictured = /^(?:picture and|supplied|handle)/u
 
@@ -22,7 +22,10 @@ export const isSure = (page: Page, found: Findings, at: number, whole: Credit): 
 }
 
 const mayBeTitle = (page: Page, at: number, { score, evidence }: Credit): boolean =>
-  score < 0.85 || score < 0.95 && unsureAbove.test(evidence) && !isLabelled(page, at) || evidence.endsWith(" holder") && !isNamed(page, at)
+  !(evidence === "placeholder" && small.test(page.lines[at]!)) && (  score < 0.85 || score < 0.95 && unsureAbove.test(evidence) && !isLabelled(page, at) || evidence.endsWith(" holder") && !isNamed(page, at))
+
+/** "ilustrasi": no title begins so. */
+const small = /^\s{0,9}\p{Ll}[\p{Ll} ]{2,20}$/u
 
 /** "写真：山田太郎／アフロ", "图片来源：视觉中国": a label leads in to the agency. */
 const isLabelled = (page: Page, at: number): boolean => {
@@ -68,6 +71,9 @@ const isSentence = (page: Page, at: number, { evidence }: Credit): boolean => {
 const isEnough = (page: Page, found: Findings, at: number, { evidence }: Credit): boolean => {
   // "(KBRW)", "(MGN Online)" under the title: a station's picture.
   if (evidence === "letters" || evidence === "name") return found.prose === 0 && at > page.top && callSign.test(page.lines[at]!) && page.next(at) >= 0
+  // Headings of sections have a capital.
+  if (evidence === "placeholder alone" && found.prose === 0 && at > page.top && /^\s{0,9}\p{Ll}/u.test(page.lines[at]!)) return page.next(at) >= 0 && page.isProse(page.next(at))
+  if (evidence === "agency alone") return page.isRefrain(at)
   if (evidence !== "name and house in capitals") return pictured.test(evidence) && (page.isSlot(at) || page.before(at) === page.top)
   const below = page.next(at)
   return below >= 0 && page.isProse(below)

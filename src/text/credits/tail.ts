@@ -68,7 +68,7 @@ export const tailCredit = (text: string, extra: ReadonlySet<string>, traced: Tra
   const labelled = labelledEnd(line, from, { worded, signed, han }, traced, found, extra)
   if (labelled !== undefined) return labelled
   const marked = traced.lastMark < from && traced.firstOpen < 0 ? -1 : Math.max(tail.lastIndexOf("©"), tail.lastIndexOf("ⓒ"), tail.lastIndexOf("(C)"), tail.lastIndexOf("（C）"), han ? Math.max(tail.lastIndexOf("（c）"), tail.lastIndexOf("(c)")) : -1)
-  if (marked > 0 && isRights(tail.slice(marked), han, extra)) return found(marked, "© and holder", 0.85)
+  if (marked > 0 && !isMangled(tail.charCodeAt(marked - 1)) && isRights(tail.slice(marked), han, extra)) return found(marked, "© and holder", 0.85)
   const isOpenEnded = !traced.sentence && traced.lastStart > 0 && length - traced.lastStart < 44
   const mayHan = signed || han && (traced.lastMark >= from || isOpenEnded)
   return (mayHan ? hanTail(line, found) : undefined) ?? closing(line, from, length, traced, found, extra)
@@ -122,7 +122,11 @@ const closingBracket = (tail: string): Bracket | undefined => {
   return open <= 0 ? undefined : { open, close, mark: tail[open]!, inner: tail.slice(open + 1, close).trim(), before: tail.slice(0, open).trimEnd() }
 }
 
+const illustrated = /^(?:[组組多]?[图圖]|视频|視頻|影片|[图圖]文|[图圖]\s?[+、]\s?(?:视频|視頻))$/u
+
 const readClosing = ({ mark, inner, before }: Bracket, from: number, extra: ReadonlySet<string>): Reading | undefined => {
+  // "我把书店开进了车站(组图)": a title that says that pictures come with it.
+  if (illustrated.test(inner) && !/[。!?！？”」]$/u.test(before)) return undefined
   const ends = /[.。!?！？"”…」]$/u.test(before) || from === 0 && !/[,，、]$/u.test(before)
   const read = readBracket(lookAlone(inner), ends && !"<「〈".includes(mark), extra, before)
   if (read !== undefined) return mark === "[" && read.evidence === "name" ? { ...read, score: 0.75 } : read
@@ -133,6 +137,8 @@ const readClosing = ({ mark, inner, before }: Bracket, from: number, extra: Read
 
 /** A quotation mark that opens stands behind a blank: 'Nor does "courtesy of Facebook" count'. */
 const quoting = /(?:^|[\s(])["“«„']$/u
+/** "In pictures: …" is a title. */
+const leadIn = /^\s{0,4}(?:in|en|em|nas?|nos?|auf|mit|im|v|на|в)\s$/iu
 /** ", фото: «Вечёрка»". */
 const lowerLabel = /^(?:photo|foto|фото|bild|picture|pic|image|imagen|imagem|credit|crédit|crédito)s?\s?:\s?[\p{Lu}«„“"@©]/u
 const capitalLabel = /^(?:CREDIT|PHOTO|FOTO|PIC|PICTURE|IMAGE)S?\b/u
@@ -143,7 +149,7 @@ const longestLabelled = 220
 
 /** Whether a label may begin between these: behind a sentence or a bar, glued to a word, or behind a blank where it is written as labels are. `all`: nothing was left out before. */
 const mayLabel = (before: string, rest: string, all: boolean, han: boolean): boolean => {
-  if (quoting.test(before)) return false
+  if (quoting.test(before) || leadIn.test(before)) return false
   if (boundary.test(before)) return true
   if (lowerLabel.test(rest) && (/[,;]\s$/u.test(before) || all && /[^\s:]\s$/u.test(before))) return true
   if (/\s$/u.test(before)) return han || capitalLabel.test(rest) || all && spacedLabel.test(rest)
@@ -155,6 +161,9 @@ const sourceLabel = /^(?:источник|fuente|fonte|quelle|kaynak|sumber|ngu�
 /** "Fuente: …": `label`: the length of the label. */
 const readSource = (text: string, label: number, extra: ReadonlySet<string>): Reading | undefined =>
   text.length < 50 && sourceLabel.test(text) && isHolder(text.slice(label), true, extra) ? { score: 0.7, evidence: "source of a picture" } : undefined
+
+/** "mĂ©ritĂ©e", "prÃ©sident", "Â©": a letter that was read in another encoding has "©" for its second half. */
+const isMangled = (before: number): boolean => before === 0xc2 || before === 0xc3 || before === 0x102
 
 /** Whether "©" leads in to a holder, and neither to a sentence nor to what stands at the foot of pages. */
 const isRights = (text: string, han: boolean, extra: ReadonlySet<string>): boolean => {
@@ -209,6 +218,14 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
     const read = readParts(tail.slice(piece + 2), true, extra)
     if (read !== undefined && read.score >= 0.75) return found(piece, read.evidence, read.score, read.why)
   }
+  const reportage = traced.lastMark < from ? null : is.reportage.exec(line)
+  if (reportage !== null) return found(reportage.index, "station and reporters", 0.8)
+  const relay = traced.lastMark < from ? null : is.relay.exec(line)
+  if (relay !== null) return found(relay.index, "house and name", 0.85)
+  const date = !worded ? null : is.pictureDate.exec(line)
+  if (date !== null) return found(date.index, "date of a picture", 0.9)
+  const polish = !worded ? null : is.fot.exec(line)
+  if (polish !== null && from + polish.index > 8) return found(polish.index, "label and holder", 0.9)
   const camera = traced.lastMark < from || !cameras.test(tail) ? null : is.camera.exec(line)
   if (camera !== null) return found(camera.index, "camera and name", 0.8)
   const via = !after ? null : is.via.exec(line)
@@ -231,7 +248,7 @@ const closing = (line: Seen, from: number, length: number, traced: Trace, found:
     if (from === 0 && /^\p{Lu}[\p{Ll}’'-]+\s\p{Lu}[\p{Ll}’'-]+$/u.test(glued[1]!) && tail.slice(0, glued.index).split(" ").length > 3) return found(glued.index, "name glued to the caption", 0.7)
   }
   const held = from > 0 || traced.sentence || han || !tail.includes("/") && !capitalized.test(tail.slice(-2)) ? null : is.unseparated.exec(line)
-  if (held !== null && held.index > 14) return found(held.index, "name after the caption, unseparated", held[1]!.includes("/") ? 0.75 : 0.7)
+  if (held !== null && held.index > 14 && /\p{Ll}{2}/u.test(tail.slice(0, held.index))) return found(held.index, "name after the caption, unseparated", held[1]!.includes("/") ? 0.75 : 0.7)
   const loose = from > 0 || !is.loose.may(line) || !endsInAgency(tail, tail.length, extra) ? null : is.loose.exec(line)
   if (loose === null || /[.,;:!?。，]\s\S+$/u.test(tail)) return undefined
   const at = agencyFrom(tail, loose[1]!, loose.index, extra)

@@ -1,4 +1,5 @@
 /** The first line of a page is its title, but for captions with a credit that is sure; a credit glued to it goes alone. */
+import { isOfPictures } from "./bare.ts"
 import { captionMark, isCaption } from "./captions.ts"
 import type { Findings } from "./findings.ts"
 import { headCredit } from "./head.ts"
@@ -30,6 +31,10 @@ export const cutTopLine = (page: Page, found: Findings, at: number) => {
   const isSigned = isAboveTitle || one.lastWord >= 0 && one.lastWord >= one.end - 70 || one.lastPicture >= 0 && one.lastPicture >= one.end - 40 || one.lastMark >= 0 && one.lastMark >= one.end - 40
   const tail = head === undefined && isSigned && mayTail(one, text, extra) ? tailCredit(text, extra, one) : undefined
   const credit = head ?? tail
+  if (credit !== undefined && isCaptionApart(page, at, text, credit)) {
+    found.line(at, "captioned-credit", credit.score, credit.evidence, "caption")
+    return
+  }
   if (credit === undefined || credit.score < 0.85) {
     if (page.isParagraph(at) && one.end > shortestParagraph) cutInParagraph(page, found, at)
     return
@@ -40,6 +45,13 @@ export const cutTopLine = (page: Page, found: Findings, at: number) => {
     return
   }
   if (head !== undefined && head.score >= 0.9 || isGlued(one.end, credit, words)) cutGlued(page, found, { at, words }, credit)
+}
+
+/** "渡口的旧船。（《河湾人家》视频截图）", "The old ferry (Reprodução)": no title closes with a full stop before brackets, or names in them what gives pictures only. */
+const isCaptionApart = (page: Page, at: number, text: string, { start, score, evidence }: Credit): boolean => {
+  if (start === 0 || score < 0.8 || !evidence.endsWith("in brackets") || page.lastProse <= at) return false
+  const words = text.slice(0, start).trim()
+  return (isOfPictures(text.slice(start).replace(/^[\s(（]+|[)）.\s]+$/gu, "")) || hasHan(words) && words.endsWith("。") && !evidence.startsWith("name")) && isCaption(words, false)
 }
 
 /** Whether the words beside the credit are its picture's: they say so, the title stands below, or a link to the picture does. */

@@ -78,8 +78,9 @@ set("图圖", drawing)
 set("摄攝", shooting)
 set("▲△", pointing)
 
-/** Marks that look like those which stand between label and name, and are put for them. */
-const lookalikes: Readonly<Record<string, string>> = { "╱": "/", "∕": "/", "⁄": "/", "⧸": "/", "│": "|", "┃": "|", "∣": "|", "❘": "|", "︱": "|", "︰": ":", "﹕": ":", "∶": ":", "꞉": ":" }
+/** Marks that look like those which stand between label and name, and small capitals, which are put for letters to look smart. */
+const small = "ᴀʙᴄᴅᴇꜰɢʜɪᴊᴋʟᴍɴᴏᴘʀꜱᴛᴜᴠᴡʏᴢᴆ"
+const lookalikes: Readonly<Record<string, string>> = { ...Object.fromEntries(Array.from("ABCDEFGHIJKLMNOPRSTUVWYZĐ", (capital, at) => [small[at]!, capital])), "╱": "/", "∕": "/", "⁄": "/", "⧸": "/", "│": "|", "┃": "|", "∣": "|", "❘": "|", "︱": "|", "︰": ":", "﹕": ":", "∶": ":", "꞉": ":" }
 set(Object.keys(lookalikes).join(""), disguising)
 const anyLookalike = new RegExp(`[${Object.keys(lookalikes).join("")}]`, "gu")
 /** A line with the marks themselves in place of those that look like them; offsets stay. */
@@ -250,7 +251,8 @@ export const mayBeWhole = (one: Trace, text: string, extra: ReadonlySet<string>)
   if (one.sentence && !one.bracket) return early || one.firstPicture >= 0 && one.end <= 70
   if (one.lastMark >= 0 || one.firstOpen >= 0 && one.firstOpen < 4) return true
   if (one.firstWord >= 0 && one.firstWord < 40 || one.firstSign >= 0 && one.end <= 60) return true
-  if (one.end > 40) return false
+  // "f:id:user:20240131120000p:plain".
+  if (one.end > 40) return one.opening === 0x66 && text.startsWith("f:id:")
   if (!one.dense) return true
   const alone = text.trim()
   if (!alone.includes(" ") && (alone.includes(".") || stamp.test(alone)) || nameBehind.test(alone)) return true
@@ -264,7 +266,11 @@ export const mayTail = (one: Trace, text: string, extra: ReadonlySet<string>): b
   const { end } = one
   if (end < 6) return false
   if (one.bracket) return true
-  if (one.sentence) return end - one.lastStart <= 100 && mayCloseSentence(one, text)
+  if (one.sentence) {
+    if (end - one.lastStart <= 100 && mayCloseSentence(one, text)) return true
+    // "… / автор фото ИВАН ПЕТРОВ/АРХИВ «Портала»", "… TV4 | Reportage A. Pym, B. Roe."
+    return one.lastWord >= end - 100 && one.lastMark >= end - 100 && (text.charCodeAt(end - 1) === 0xbb && one.lastMark >= end - 48 || text.includes("| Reportage", one.lastMark))
+  }
   const from = Math.max(end - 130, 0)
   if (one.lastWord >= from || one.lastMark >= from || one.lastSign >= Math.max(0, end - 40)) return true
   if (one.lastStart > 0 && end - one.lastStart <= 64) return true
@@ -289,7 +295,7 @@ const endsInCapitals = (text: string, end: number): boolean =>
 
 /** Whether a credit may stand before the caption. */
 export const mayHead = (one: Trace, text: string): boolean => {
-  if (one.firstOpen === 0 || one.firstWord >= 0 && one.firstWord < 40) return true
+  if (one.firstOpen === 0 || one.opening === 0xa9 && text.lastIndexOf("|", 40) > 0 || one.firstWord >= 0 && one.firstWord < 40) return true
   if (one.dense && one.firstPicture >= 0 && one.firstPicture < 24) return true
   if (one.firstEnd > 3 && one.firstEnd < 60 && text.lastIndexOf("/", one.firstEnd) > 0) return true
   return one.firstMark > 3 && one.firstMark < 40 && one.end < 240 && text.lastIndexOf("/", 70) > 0

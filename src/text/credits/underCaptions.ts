@@ -26,12 +26,19 @@ export const cutUnderCaption = (page: Page, found: Findings, at: number): boolea
   const announced = found.isGone(above)
   if (!announced && !hasHan(text) && page.hasRoll()) return false
   const names = isPair ? [text, page.lines[below]!.trim()] : [text]
+  if (!announced && isHeading(page, at, above, after, names)) return false
   const captioned = page.traces[above]!.end >= 5 && page.traces[above]!.end <= longestCaption
   if (!captioned || !names.some((name) => isMaker(name, announced)) || names.some((name) => isWrittenAbout(page, name))) return false
   found.line(at, "photo-credit", 0.65, "name under a caption")
   if (isPair) found.line(below, "photo-credit", 0.65, "name under a caption")
   return true
 }
+
+const speech = /^\s*["“«„—–-]/u
+
+/** Whether it is rather a heading: who speaks in the next line, and for whom, or it stands nearer to the text below than to what is above, or the title names it. */
+const isHeading = (page: Page, at: number, above: number, after: number, names: ReadonlyArray<string>): boolean =>
+  at - above > 2 && after - at < at - above || (names.length > 1 || isPersonOrHouse(page.lines[above]!.trim())) && speech.test(page.lines[after]!) || names.some((name) => page.isTitled(name, at))
 
 const isMaker = (name: string, announced: boolean): boolean =>
   hasHan(name) ? isHanPerson(name) || announced && name.length < 4 && isHanMakerName(name) : isPerson(name)

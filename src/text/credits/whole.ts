@@ -6,9 +6,10 @@ import { isBareAgency, isHolder, isName } from "./names.ts"
 import { isTelling } from "./labels.ts"
 import { isPictureLabel } from "./parts.ts"
 import { any, is, look, part, roleLabel } from "./patterns.ts"
+import { plain } from "./plain.ts"
 import { tailCredit } from "./tail.ts"
 
-const leads = /^(?:(?![📷📸])[^\p{L}\p{N}(（[［【〔〈<「《"“'‘@#©ⓒ®])+/u
+const leads = /^(?:(?![📷📸]|!\[)[^\p{L}\p{N}(（[［【〔〈<「《"“'‘@#©ⓒ®])+/u
 /** Letters, digits and Han never lead in to anything. */
 const leadsIn = (code: number): boolean => !(code > 0x60 && code < 0x7b || code > 0x40 && code < 0x5b || code > 0x2f && code < 0x3a || code > 0x3fff && code < 0xa000)
 const trails = new Set(Array.from("\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff-—–_=~*·•◆◇■□▲△●○★☆✦✧|｜", (char) => char.charCodeAt(0)))
@@ -70,7 +71,7 @@ const isRoleList = (line: Seen): boolean => {
 
 /** A line that is a credit and nothing else. */
 export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | undefined => {
-  const given = text.trim()
+  const given = plain(text.trim())
   if (given.length < 2) return undefined
   const seen = look(given)
   const trimmed = is.trailers.may(seen) ? given.replace(is.trailers.expression, "") || given : given
@@ -93,7 +94,10 @@ export const wholeCredit = (text: string, extra: ReadonlySet<string>): Credit | 
   const said = !wrapped && (inner.endsWith(".") || inner.endsWith("。")) ? inner.slice(0, -1) : inner
   const held = wrapped && is.trailers.may(seen) ? said.replace(is.trailers.expression, "") || said : said
   const alone = part(line, held)
-  const read = (wrapped ? readBracket(alone, true, extra) : undefined) ?? readBare(alone, false, extra)
+  const framed = wrapped ? readBracket(alone, true, extra) : undefined
+  // "【居民反映】" heads a section.
+  const isHeading = framed?.evidence === "name in brackets" && bare.startsWith("【")
+  const read = (isHeading ? undefined : framed) ?? readBare(alone, false, extra)
   if (read !== undefined && !wrapped && read.evidence !== "where the pictures are from" && isTelling(inner)) return undefined
   if (read !== undefined) return credit(0, text.length, inner, read.score, read.evidence, read.why)
   if (may && is.framed.test(line)) return credit(0, text.length, bare, 0.85, "picture in brackets")

@@ -17,9 +17,25 @@ export const cutWholeLine = (page: Page, found: Findings, at: number): boolean =
   if (text.length <= 16 && cutBrokenCredit(page, found, at)) return true
   if (mayBeWhole(one, text, page.options.extra) && cutCredit(page, found, at)) return true
   if (one.end <= 40 && !one.sentence && cutUnderCaption(page, found, at)) return true
+  if (one.end <= 40 && !one.sentence && isBetweenCopies(page, at)) {
+    found.line(at, "photo-credit", 0.75, "between two copies of a caption")
+    return true
+  }
   const isUnderPicture = isMorePictures(text, one.opening) && (found.isGone(at - 1) || found.beside.at(-1)?.at === at - 1)
   if (isUnderPicture) found.line(at, "photo-credit", 0.7, "counter of a gallery")
   return isUnderPicture
+}
+
+/** Longer ones are paragraphs, in UTF-16 code units. */
+const longestRepeated = 120
+const fewWords = /^\s{0,9}\p{Lu}\S*(?:\s\S+){0,2}\s{0,9}$/u
+
+/** Whether a name stands between a sentence and the same sentence once more. */
+const isBetweenCopies = (page: Page, at: number): boolean => {
+  const above = page.before(at)
+  if (above <= page.top || !page.traces[above]!.sentence || page.traces[above]!.end < 40 || page.traces[above]!.end > longestRepeated) return false
+  const below = page.next(at)
+  return below >= 0 && page.lines[below] === page.lines[above] && fewWords.test(page.lines[at]!)
 }
 
 const cutCredit = (page: Page, found: Findings, at: number): boolean => {

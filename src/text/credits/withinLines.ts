@@ -26,7 +26,9 @@ export const cutWithinLine = (page: Page, found: Findings, at: number) => {
   if (credit !== undefined) {
     // "(KVLM)" is a station's picture above the article, its source at the end of it.
     if (credit.evidence.startsWith("letters,") && (found.prose > 0 || one.end > 150)) return
-    const marked = mark !== undefined || downward.test(text) || galleryPlace.test(text) || at > 0 && loneGalleryPlace.test(page.lines[at - 1]!)
+    // "▲ 사진=某 …": the triangle is the credit's, and what goes on behind it may be the text.
+    const isMark = mark !== undefined && !(mark === "triangle" && credit.start === 0)
+    const marked = isMark || downward.test(text) || galleryPlace.test(text) || at > 0 && loneGalleryPlace.test(page.lines[at - 1]!)
     found.beside.push({ at, credit, words: text.slice(0, credit.start) + text.slice(credit.end), marked, below: found.prose > 0 })
     return
   }

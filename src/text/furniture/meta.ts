@@ -30,10 +30,10 @@ export const sourceOf = (line: Seen): Partial<Furniture> => {
 /** What no line about an article ends in: the sentence goes on in the next. */
 const goingOn = codes(",，、;；")
 
+const saying = any(["sourceHan", "sourceLatin", "authorHan", "authorLatin", "digit"])
+
 /** "9月1日~9月30日", "11:05～11:31": from when to when something lasts. */
 const lasts = /\d[日일)）]?\s?[~〜～]\s?(?:\d{1,4}[:.年月/년월-]|\d{1,2}[日일時시点])/u
-
-const saying = any(["sourceHan", "sourceLatin", "authorHan", "authorLatin", "digit"])
 
 /** Lines of date, source, author and counters. */
 export const readMeta = (text: string, line: Seen): Furniture | undefined => {
