@@ -199,7 +199,8 @@ const readLabelled = (text: string, line: Seen): Furniture | undefined => {
   if (is.copyright.test(line) && (is.rights.test(line) || length < 110 && !/[。.]\s?\S.*[。.]$|[:：].{0,40}["“「«].{9}/u.test(text))) return sure("copyright", "copyright")
   if (is.rights.test(line)) return length < 110 && !/[“"「«]/u.test(text) ? likely("copyright", "rights reserved", "outside", { score: /ICP|公网安备|свидетельство|全文转载|無断|전재/u.test(text) ? 0.9 : 0.75 }) : undefined
   if (is.paperAndPage.test(line)) return sure("source-date", "paper, day and page", readDate(text) === undefined ? {} : { date: readDate(text)!.iso })
-  if (is.originalTitle.test(line)) return sure("original-title", "original title")
+  // Two commas: what follows the title is the article's own sentence.
+  if (is.originalTitle.test(line) && !(length > 60 && /[,，].*[,，]/u.test(text))) return sure("original-title", "original title")
   if (is.tagLine.test(line) && !endsIn(text, stops)) return likely("tags", "tag label", "outside")
   if (is.filed.test(line) && !/[.!?]$/u.test(text)) return likely("tags", "filed under", "outside")
   if (is.tagLabel.test(line)) return likely("tags", "tag label alone", "outside")
@@ -229,7 +230,7 @@ const readPlaced = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
   if (is.nextPage.test(line)) return likely("pager-buttons", "next page", "outside", { score: 0.85 })
   if (length < 24 && is.kanaButton.test(line)) return likely("pager-buttons", "button", "tail", { score: 0.7 })
-  if (!is.digit.may(line) && is.siteAndSection.test(line) && buttonsOf(text, line) === undefined) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
+  if (!is.digit.may(line) && is.siteAndSection.test(line) && text.split(is.cellMarks.expression).length < 5 && buttonsOf(text, line) === undefined) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
   const byline = readByline(text, line)
   if (byline !== undefined) return byline
   const buttons = buttonsOf(text, line)
