@@ -23,7 +23,7 @@ export const readFurniture = (text: string): Furniture | undefined => {
   if (text.startsWith("date ") && crawled.test(text)) return readFurniture(text.replace(crawled, ""))
   if (length > 160) return readLong(look(text))
   // "编 辑：马 兰". Letters that are set apart leave a doubt.
-  if (length < 30 && spacedLabel.test(text)) return doubted(readFurniture(text.replace(betweenHan, "")))
+  if (length < 30 && text.charCodeAt(1) === 0x20 && spacedLabel.test(text)) return doubted(readFurniture(text.replace(betweenHan, "")))
   if (length > 40) {
     if (length < 49 && is.endMarkDate.expression.test(text) && hasDate(text)) return sure("end-mark", "end mark and date")
     // A sentence without a word of furniture is the article's.
@@ -159,14 +159,20 @@ const readButtons = (text: string, buttons: Buttons): Furniture => {
 }
 
 /** Where one button or section ends and the next begins without a blank: "TweetPrint". */
-const seam = /(?<=\p{Ll})(?=\p{Lu})/u
-const seams = new RegExp(seam.source, "gu")
+const seams = /(?<=\p{Ll})(?=\p{Lu})/gu
+const isSmall = (code: number): boolean => code > 0x60 && code < 0x7b || code > 0xde && code < 0x100 || code > 0x42f && code < 0x460
+const isCapital = (code: number): boolean => code > 0x40 && code < 0x5b || code > 0xbf && code < 0xdf || code > 0x3ff && code < 0x430
+/** Whether a line has one, told without an expression: few have. */
+const hasSeam = (text: string): boolean => {
+  for (let at = 1; at < text.length; at++) if (isCapital(text.charCodeAt(at)) && isSmall(text.charCodeAt(at - 1))) return true
+  return false
+}
 /** Names that have such a seam themselves. */
 const seamed = /(Linked|You|Whats|Tik|We|Kakao)\n(?=(?:In|Tube|App|Tok|Chat|Talk)(?!\p{Ll}))/gu
 
 /** Rows of buttons or sections that were set without blanks. */
 const readGlued = (text: string, line: Seen): Furniture | undefined => {
-  if (text.length > 80 || !seam.test(text)) return undefined
+  if (text.length > 80 || !hasSeam(text)) return undefined
   const parts = text.replace(seams, "\n").replace(seamed, "$1").split("\n")
   if (parts.length < 2) return undefined
   const buttons = parts.map((part) => buttonsOf(part, line))
