@@ -66,13 +66,16 @@ describe("readFurniture", () => {
       選擇「在瀏覽器中打開」
       三步进入 海港掌上通APP
       Comments Closed
-      Pewarta: Sari Dewi`)).toMatchInlineSnapshot(`"editor editor copyright copyright page-tools page-tools page-tools page-tools page-tools page-tools comments byline"`)
+      马青云口述 何川整理
+      Pewarta: Sari Dewi`)).toMatchInlineSnapshot(`"editor editor copyright copyright page-tools page-tools page-tools page-tools page-tools page-tools comments byline byline"`)
     expect(kindsOf(`
       法官问:“如有侵权请联系删除”算不算授权?
       记者手记
       马 青：我不走
       © Harbour|Ida Holm: FC SOUND. "We lost because we scored less"
-      Comments closed the debate`)).toMatchInlineSnapshot(`"- - - - -"`)
+      文化記者坐上了最後一班渡輪
+      原标题:渡船停航 岛上开会 早上七点码头还没有人,售票员先到了,把牌子翻过来挂好,又坐回去喝茶,等船长来。船长没来,来的是邮差和两只鸡
+      Comments closed the debate`)).toMatchInlineSnapshot(`"- - - - - - -"`)
   })
 
   it("takes no sentence for a byline because small letters pass for capitals", () => {

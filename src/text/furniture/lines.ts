@@ -23,7 +23,7 @@ export const readFurniture = (text: string): Furniture | undefined => {
   if (text.startsWith("date ") && crawled.test(text)) return readFurniture(text.replace(crawled, ""))
   if (length > 160) return readLong(look(text))
   // "编 辑：马 兰". Letters that are set apart leave a doubt.
-  if (length < 30 && spacedLabel.test(text)) return doubted(readFurniture(text.replace(betweenHan, "")))
+  if (length < 30 && text.charCodeAt(1) === 0x20 && spacedLabel.test(text)) return doubted(readFurniture(text.replace(betweenHan, "")))
   if (length > 40) {
     if (length < 49 && is.endMarkDate.expression.test(text) && hasDate(text)) return sure("end-mark", "end mark and date")
     // A sentence without a word of furniture is the article's.
@@ -159,14 +159,20 @@ const readButtons = (text: string, buttons: Buttons): Furniture => {
 }
 
 /** Where one button or section ends and the next begins without a blank: "TweetPrint". */
-const seam = /(?<=\p{Ll})(?=\p{Lu})/u
-const seams = new RegExp(seam.source, "gu")
+const seams = /(?<=\p{Ll})(?=\p{Lu})/gu
+const isSmall = (code: number): boolean => code > 0x60 && code < 0x7b || code > 0xde && code < 0x100 || code > 0x42f && code < 0x460
+const isCapital = (code: number): boolean => code > 0x40 && code < 0x5b || code > 0xbf && code < 0xdf || code > 0x3ff && code < 0x430
+/** Whether a line has one, told without an expression: few have. */
+const hasSeam = (text: string): boolean => {
+  for (let at = 1; at < text.length; at++) if (isCapital(text.charCodeAt(at)) && isSmall(text.charCodeAt(at - 1))) return true
+  return false
+}
 /** Names that have such a seam themselves. */
 const seamed = /(Linked|You|Whats|Tik|We|Kakao)\n(?=(?:In|Tube|App|Tok|Chat|Talk)(?!\p{Ll}))/gu
 
 /** Rows of buttons or sections that were set without blanks. */
 const readGlued = (text: string, line: Seen): Furniture | undefined => {
-  if (text.length > 80 || !seam.test(text)) return undefined
+  if (text.length > 80 || !hasSeam(text)) return undefined
   const parts = text.replace(seams, "\n").replace(seamed, "$1").split("\n")
   if (parts.length < 2) return undefined
   const buttons = parts.map((part) => buttonsOf(part, line))
@@ -201,7 +207,8 @@ const readLabelled = (text: string, line: Seen): Furniture | undefined => {
   if (is.copyright.test(line) && (is.rights.test(line) || length < 110 && !/[。.]\s?\S.*[。.]$|[:：].{0,40}["“「«].{9}/u.test(text))) return sure("copyright", "copyright")
   if (is.rights.test(line)) return length < 110 && !/[“"「«]/u.test(text) ? likely("copyright", "rights reserved", "outside", { score: /ICP|公网安备|свидетельство|全文转载|無断|전재/u.test(text) ? 0.9 : 0.75 }) : undefined
   if (is.paperAndPage.test(line)) return sure("source-date", "paper, day and page", readDate(text) === undefined ? {} : { date: readDate(text)!.iso })
-  if (is.originalTitle.test(line)) return sure("original-title", "original title")
+  // Two commas: what follows the title is the article's own sentence.
+  if (is.originalTitle.test(line) && !(length > 60 && /[,，].*[,，]/u.test(text))) return sure("original-title", "original title")
   if (is.tagLine.test(line) && !endsIn(text, stops)) return likely("tags", "tag label", "outside")
   if (is.filed.test(line) && !/[.!?]$/u.test(text)) return likely("tags", "filed under", "outside")
   if (is.tagLabel.test(line)) return likely("tags", "tag label alone", "outside")
@@ -231,7 +238,7 @@ const readPlaced = (text: string, line: Seen): Furniture | undefined => {
   const length = text.length
   if (is.nextPage.test(line)) return likely("pager-buttons", "next page", "outside", { score: 0.85 })
   if (length < 24 && is.kanaButton.test(line)) return likely("pager-buttons", "button", "tail", { score: 0.7 })
-  if (!is.digit.may(line) && is.siteAndSection.test(line) && buttonsOf(text, line) === undefined) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
+  if (!is.digit.may(line) && is.siteAndSection.test(line) && text.split(is.cellMarks.expression).length < 5 && buttonsOf(text, line) === undefined) return likely("breadcrumb", "site and section", "head", { score: 0.7 })
   const byline = readByline(text, line)
   if (byline !== undefined) return byline
   const buttons = buttonsOf(text, line)

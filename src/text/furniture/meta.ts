@@ -101,7 +101,7 @@ export const readByline = (text: string, line: Seen): Furniture | undefined => {
   }
   if (is.bylineTranslated.test(line) && length < 100) return sure("byline", "reporter and names")
   if (is.bylineKorean.test(line) || is.bylineJapanese.test(line)) return sure("byline", "reporter", authorOf(text))
-  if (is.bylineHan.test(line) && !/[。，,]./u.test(text)) return likely("byline", "reporter and name", "outside", { score: 0.9, ...authorOf(text) })
+  if (is.bylineHan.test(line) && !/[。，,].|[记記]者.*[的了着著在被]/u.test(text)) return likely("byline", "reporter and name", "outside", { score: 0.9, ...authorOf(text) })
   if (is.bylineRole.test(line) && length < 50) return likely("byline", "desk or staff", /^(?:la )?(?:redac|rédac|redak|redaz|редак)\p{L}+$/iu.test(text) ? "outside" : "head")
   if (is.nameAndDesk.test(line)) return likely("byline", "name and desk", "outside", { score: 0.9, author: text.slice(0, text.search(/\s?[|｜丨]/u)) })
   if (is.nameAndClock.test(line)) return sure("byline", "name and time since")
