@@ -46,7 +46,7 @@ headings without a list, teasers without a heading, captions printed twice. Body
 
 ${table(lineHead, [...crawl.map((set) => lineRow(set, scoreLines(bySet.get(set)!, winnow))), lineRow("**all as they come**", scoreLines(crawled, winnow))])}
 
-**Of rare makes**: somebody described, line by line and without their words, how real pages are made, looking for those that are made in an unusual way; somebody else, who never saw them, wrote pages from the descriptions. Four of five of these pages were read by those who write rules, and are named \`makes\` below; these are the fifth. They are the hardest there are here: they were chosen for what nobody expects.
+**Of rare makes**: somebody described, line by line and without their words, how real pages are made, looking for those that are made in an unusual way; somebody else, who never saw them, wrote pages from the descriptions. Four of five of these pages were read by those who write rules, and are named \`makes\` below; these are the fifth. They are not strictly blind: what went wrong on the first hundred pages written was once listed before they were divided, to nobody who wrote rules afterwards, and 13 index pages without an article left this fifth after its scores had been seen (31 the others). They are the hardest there are here: they were chosen for what nobody expects.
 
 ${table(lineHead, [...makes.map((set) => lineRow(set, scoreLines(bySet.get(set)!, winnow))), lineRow("**all of rare makes**", scoreLines(made, winnow))])}
 
